@@ -1,0 +1,31 @@
+/** The closed list of faults that a caller may see; everything else is a 500 with a fixed text. */
+export const ERROR_CODES = [
+  'invalid',
+  'unauthenticated',
+  'forbidden',
+  'not_found',
+  'method_not_allowed',
+  'conflict',
+  'too_large',
+  'rate_limited',
+  'unavailable',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** One mistake: where (a JSON path such as `filters[0][1]`) and what to do about it. */
+export interface ErrorDetail {
+  path: string;
+  message: string;
+}
+
+/** A refusal whose sentence may be shown to the caller. It must never hold an IP address, a User-Agent or a query string. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: readonly ErrorDetail[];
+  constructor(code: ErrorCode, sentence: string, details: readonly ErrorDetail[] = []) {
+    super(sentence);
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,53 @@
+/** A measured site and the settings that decide what may be known about its visitors. */
+
+/** How far anonymous visitors may be told apart; each level includes the ones before it (docs/how-we-count.md). */
+export const ANONYMOUS_LEVELS = ['pageviews', 'visits', 'day', 'two-day'] as const;
+export type AnonymousLevel = (typeof ANONYMOUS_LEVELS)[number];
+
+export const PROFILES = ['consented', 'exempt'] as const;
+export type Profile = (typeof PROFILES)[number];
+
+/** What a refusal means: count on anonymously, count pageviews only, or count nothing. */
+export const ON_REFUSAL = ['anonymous', 'pageviews', 'none'] as const;
+export type OnRefusal = (typeof ON_REFUSAL)[number];
+
+/** What Global Privacy Control and Do Not Track mean on this site. */
+export const SIGNAL_POLICIES = ['anonymous', 'exclude', 'ignore'] as const;
+export type SignalPolicy = (typeof SIGNAL_POLICIES)[number];
+
+/** Where the random identifier lives on the device after consent. */
+export const IDENTIFIER_PLACES = ['cookie', 'storage', 'server'] as const;
+export type IdentifierPlace = (typeof IDENTIFIER_PLACES)[number];
+
+export interface SiteSettings {
+  /** IANA name; days, buckets and retention follow it. */
+  timezone: string;
+  /** ISO 3166-1 alpha-2, or null when nobody has stated one. */
+  jurisdiction: string | null;
+  profile: Profile;
+  anonymous: AnonymousLevel;
+  onRefusal: OnRefusal;
+  signals: SignalPolicy;
+  identifier: IdentifierPlace;
+  /** Months that events are kept; null keeps them for good. */
+  retentionMonths: number | null;
+  /** Hosts whose pages belong to this site, beside the domain itself and its subdomains. */
+  hosts: readonly string[];
+  /** Names of URL query parameters that stay part of the page. */
+  queryParameters: readonly string[];
+}
+
+export interface Site extends SiteSettings {
+  id: number;
+  domain: string;
+  /** The demo site of a first start: outside the audit, no rounding. */
+  demo: boolean;
+  /** UTC ms. */
+  createdAt: number;
+}
+
+/** Whether a host name is one of the site's own: the domain, a subdomain of it, or a host listed in its settings. */
+export function ownsHost(site: Pick<Site, 'domain' | 'hosts'>, host: string): boolean {
+  const name = host.toLowerCase();
+  return name === site.domain || name.endsWith(`.${site.domain}`) || site.hosts.includes(name);
+}

@@ -1,0 +1,27 @@
+/** Opens a SQLite file the one way this service opens them; every PRAGMA with its reason. */
+import { chmodSync, existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+
+export type SqliteDatabase = Database.Database;
+
+export interface OpenOptions {
+  /** `full` syncs the write-ahead log at every commit, so that an answered beacon survives a power cut. */
+  synchronous?: 'full' | 'normal';
+  readonly?: boolean;
+}
+
+/** Opens (and creates, unless read-only) a database file with mode 0600. */
+export function openDatabase(file: string, { synchronous = 'full', readonly = false }: OpenOptions = {}): SqliteDatabase {
+  const isNew = !existsSync(file);
+  const db = new Database(file, { readonly });
+  if (isNew) chmodSync(file, 0o600);
+  db.pragma('busy_timeout = 5000'); // a checkpoint of the other connection may hold the file for a moment
+  db.pragma('foreign_keys = ON');
+  if (readonly) return db;
+  db.pragma('journal_mode = WAL'); // readers never wait for the writer
+  db.pragma(`synchronous = ${synchronous}`);
+  db.pragma('secure_delete = ON'); // an erased row leaves no bytes behind in the file
+  db.pragma('wal_autocheckpoint = 1000'); // pages; keeps the log near 4 MiB
+  db.pragma('temp_store = MEMORY'); // nothing of ours in a temporary folder
+  return db;
+}
