@@ -1,0 +1,51 @@
+/** The visitor's remembered choice: the cookie `cookies_preferences`, read and written the same way by tracker and banner. */
+import { safely } from './browser.ts';
+import { readCookie, writeCookie } from './cookies.ts';
+
+export type Choice = 'granted' | 'denied';
+export type ConsentState = Choice | 'unset';
+
+/** What the cookie holds when it is ours; keys of other categories travel along untouched. */
+export interface Preferences {
+  v: number;
+  statistics: boolean;
+  /** Version of the text that was answered. */
+  text?: string;
+  /** Time of the answer, to the minute. */
+  at: string;
+  [category: string]: unknown;
+}
+
+const COOKIE = 'cookies_preferences';
+/** Six months, for a yes and for a no alike. */
+const REMEMBER_SECONDS = 182 * 86_400;
+
+/** The stored choice, or undefined when there is none of ours. */
+export const readPreferences = safely((): Preferences | undefined => {
+  const value = JSON.parse(decodeURIComponent(readCookie(COOKIE) ?? ''));
+  return typeof value.statistics === 'boolean' ? value : undefined;
+});
+
+/** The remembered answer about statistics, or undefined when there is none. */
+export function readChoice(): Choice | undefined {
+  const stored = readPreferences();
+  return stored && (stored.statistics ? 'granted' : 'denied');
+}
+
+/**
+ * Whether the cookie belongs to someone else: another portal uses the same name for a value without a boolean `statistics`,
+ * and that one is never ours to replace.
+ */
+export function isSomeoneElses(): boolean {
+  return !!readCookie(COOKIE) && !readPreferences();
+}
+
+/** Remembers a choice, keeping every key it does not know; does nothing when the cookie is someone else's. */
+export function writePreferences(statistics: boolean, text?: string): void {
+  if (isSomeoneElses()) return;
+  const stored = readPreferences();
+  const at = `${new Date().toISOString().slice(0, 16)}Z`;
+  // Without a version of its own an answer keeps the text that was stored: JSON leaves an undefined key out.
+  const next = { ...stored, v: 1, statistics, text: text ?? stored?.text, at };
+  writeCookie(COOKIE, encodeURIComponent(JSON.stringify(next)), REMEMBER_SECONDS);
+}

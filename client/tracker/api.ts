@@ -1,0 +1,62 @@
+/** `window.passant`: the calls a page may make, those it made before the script was there included. */
+import { safely, whenActivated } from '../consent/browser.ts';
+import type { Choice, ConsentState } from '../consent/preferences.ts';
+import type { ConsentDetails } from './consent.ts';
+import type { EventDetails, Tracker } from './tracker.ts';
+
+/** As a page makes it: an event's name and details, or `consent` and `forget` with their arguments. */
+type Call = [name: string, first?: unknown, second?: unknown];
+
+export interface Passant {
+  (name: string, details?: EventDetails): void;
+  (name: 'consent', choice: Choice | ConsentDetails, details?: ConsentDetails): void;
+  /** Records a choice; without one it only answers with the state. */
+  consent(choice?: Choice, details?: ConsentDetails): ConsentState | undefined;
+  /** Withdraws, deletes the identifier on the device and asks the server to erase. */
+  forget(): void;
+  /** Opens the banner's panel again; set by the banner. */
+  preferences?(): void;
+  /** Calls that wait: those of a stub, and those made while the page is rendered in advance. */
+  q?: Iterable<unknown>[];
+  /** Set by the tracker, so that a second copy of the script stays quiet. */
+  ready?: true;
+}
+
+/**
+ * Installs the calls and starts the tracker when the page is really seen. Of the calls that waited, words about consent go
+ * first: a visitor known to have agreed must not be counted as a stranger before.
+ */
+export function installApi(create: () => Tracker): void {
+  const host = window as { passant?: Partial<Passant> };
+  const { ready, q = [] } = host.passant ?? {};
+  if (ready) return;
+  let tracker: Tracker | undefined;
+
+  const passant = safely((...call: Call): ConsentState | undefined => {
+    const [name, first, second] = call;
+    if (!tracker) q.push(call);
+    else if (name === 'forget') tracker.forget();
+    else if (name !== 'consent') tracker.track(name, first as EventDetails | undefined);
+    else if (first === 'granted' || first === 'denied') tracker.choose(first, second as ConsentDetails | undefined);
+    else if (first) tracker.hear(first);
+    return tracker?.sync();
+  });
+  host.passant = Object.assign(passant, host.passant, {
+    consent: (...args: unknown[]) => passant('consent', ...args),
+    forget: () => void passant('forget'),
+    ready: true as const,
+  }) as Passant;
+
+  whenActivated(() => {
+    const started = create();
+    tracker = started;
+    const replay = (isAboutConsent: boolean): void => {
+      for (const [name, ...rest] of q as Call[]) {
+        if ((name === 'consent' || name === 'forget') === isAboutConsent) passant(name, ...rest);
+      }
+    };
+    replay(true);
+    started.start();
+    replay(false);
+  });
+}

@@ -1,0 +1,92 @@
+/** The way of a beacon, as a visible list of steps: cheapest refusals first, the mode known before the sender is looked at. */
+import type { Calendar } from '../lib/calendar.ts';
+import type { DayKeys } from '../count/day-keys.ts';
+import type { DropReason } from '../domain/drop-reason.ts';
+import type { AcceptedEvent, VisitDimensions } from '../domain/event.ts';
+import type { Beacon } from './beacon.ts';
+import type { BotSignals } from './bots/create-bot-detector.ts';
+import type { Device } from './device/create-device-detector.ts';
+import type { Draft, Step } from './draft.ts';
+import type { GeoLocator } from './geo/open-geo-locator.ts';
+import type { CollectedSite, EventKinds } from './ports.ts';
+import type { RequestFacts } from './request-facts.ts';
+import { admitOrigin } from './steps/admit-origin.ts';
+import { chooseMode } from './steps/choose-mode.ts';
+import { createClassifySource, createClassifyWithoutCampaign, type SourceClassifier } from './steps/classify-source.ts';
+import { createDetectDevice } from './steps/detect-device.ts';
+import { createDropBots } from './steps/drop-bots.ts';
+import { createIdentifyVisitor } from './steps/identify-visitor.ts';
+import { createKeepAllowedFields } from './steps/keep-allowed-fields.ts';
+import { createLocate } from './steps/locate.ts';
+import { normalizePage } from './steps/normalize-page.ts';
+
+/** What the collector knows about the world. */
+export interface Knowledge {
+  detectBot: (signals: BotSignals) => DropReason | null;
+  detectDevice: (userAgent: string) => Device;
+  classifySource: SourceClassifier;
+  geo: GeoLocator;
+}
+
+/** Turns a beacon of a known site into an accepted event, or into the reason why it is not kept. */
+export type Pipeline = (site: CollectedSite, beacon: Beacon, facts: RequestFacts) => AcceptedEvent | { drop: DropReason };
+
+export interface PipelineOptions {
+  knowledge: Knowledge;
+  keys: DayKeys;
+  calendar: Calendar;
+  kinds: EventKinds;
+}
+
+export function createPipeline({ knowledge, keys, calendar, kinds }: PipelineOptions): Pipeline {
+  const steps: readonly Step[] = [
+    admitOrigin,
+    chooseMode,
+    normalizePage,
+    createDropBots(knowledge.detectBot),
+    createLocate(knowledge.geo),
+    createClassifySource(knowledge.classifySource),
+    createDetectDevice(knowledge.detectDevice),
+    createKeepAllowedFields(kinds, createClassifyWithoutCampaign(knowledge.classifySource)),
+    createIdentifyVisitor(keys, calendar),
+  ];
+  return (site, beacon, facts) => {
+    const draft = newDraft(site, beacon, facts);
+    for (const step of steps) {
+      const drop = step(draft);
+      if (drop !== null) return { drop };
+    }
+    return eventOf(draft);
+  };
+}
+
+function newDraft(site: CollectedSite, beacon: Beacon, facts: RequestFacts): Draft {
+  return {
+    ...{ site, beacon, facts, mode: 'uncounted', host: '', path: '', isInternal: false, acquisition: NO_ACQUISITION },
+    dimensions: { ...NO_DIMENSIONS },
+    ...{ stratum: 0, props: null, revenue: null, day: 0, who: { mode: 'uncounted' } },
+  };
+}
+
+function eventOf({ site, beacon, facts, day, host, path, who, dimensions, stratum, props, revenue }: Draft): AcceptedEvent {
+  return {
+    ...{ siteId: site.id, at: facts.at, day, name: beacon.name, host, path, consent: beacon.consent, who, dimensions, stratum },
+    engagedMs: beacon.engagedMs,
+    scrollDepth: beacon.scrollDepth,
+    beganVisit: beacon.beganVisit,
+    leftByLink: beacon.leftByLink,
+    ...{ props, revenue },
+    consentAction: beacon.consentAction,
+    messageId: beacon.messageId,
+  };
+}
+
+const NO_DIMENSIONS: VisitDimensions = {
+  ...{ source: '', channel: '', referrer: '' },
+  ...{ utm_source: '', utm_medium: '', utm_campaign: '', utm_content: '', utm_term: '' },
+  ...{ country: '', region: '', city: '', browser: '', browser_version: '', os: '', os_version: '', device: '', language: '' },
+};
+const NO_ACQUISITION = {
+  ...{ source: '', channel: '', referrer: '', referrerHost: '', spam: false },
+  ...{ utm_source: '', utm_medium: '', utm_campaign: '', utm_content: '', utm_term: '' },
+};

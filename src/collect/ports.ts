@@ -1,0 +1,26 @@
+/** What the collector asks of the outside. */
+import type { DropReason } from '../domain/drop-reason.ts';
+import type { AcceptedEvent, Outcome } from '../domain/event.ts';
+import type { Site } from '../domain/site.ts';
+
+/** A site with the secret that turns identifiers into keys. */
+export interface CollectedSite extends Site {
+  /** 32 bytes: HMAC key of visitor identifiers. */
+  identifierKey: Buffer;
+}
+
+export interface SiteDirectory {
+  /** By domain, lower case. */
+  find(domain: string): CollectedSite | undefined;
+}
+
+export interface EventWriter {
+  /** Resolves once the event is on disk. @throws AppError `unavailable` when it cannot be kept. */
+  write(event: AcceptedEvent): Promise<Outcome>;
+  countDrop(drop: { siteId: number; day: number; reason: DropReason }): void;
+}
+
+/** The kinds of custom events that an exempt site may keep of anonymous visitors: the first three. */
+export interface EventKinds {
+  admit(siteId: number, name: string): boolean;
+}

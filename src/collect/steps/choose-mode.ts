@@ -1,0 +1,15 @@
+/** Decides from settings, consent and signals how the event may be counted, before anything about the sender is read. */
+import { decideMode } from '../../consent/decide-mode.ts';
+import type { Step } from '../draft.ts';
+
+export const chooseMode: Step = (draft) => {
+  const { beacon, facts, site } = draft;
+  const decision = decideMode(site, {
+    consent: beacon.consent,
+    hasIdentifier: beacon.identifier !== null,
+    hasSignal: facts.hasSignal,
+  });
+  if ('drop' in decision) return decision.drop;
+  draft.mode = decision.mode;
+  return null;
+};

@@ -1,0 +1,39 @@
+/** Turns identifier, network and browser into keyed hashes. The last step that sees the network; nothing personal leaves it. */
+import { createHmac } from 'node:crypto';
+import type { DayKeys } from '../../count/day-keys.ts';
+import type { Calendar } from '../../lib/calendar.ts';
+import type { Draft, Step } from '../draft.ts';
+
+export function createIdentifyVisitor(keys: DayKeys, calendar: Calendar): Step {
+  return (draft) => {
+    const { facts, site, mode } = draft;
+    const level = site.anonymous === 'day' || site.anonymous === 'two-day' ? site.anonymous : null;
+    draft.day = calendar.dayAt(facts.at, site.timezone).day;
+    if (mode === 'uncounted') {
+      draft.who = { mode };
+      return null;
+    }
+    if (mode === 'unseen') {
+      draft.who = { mode, startsVisit: !draft.isInternal };
+      return null;
+    }
+    const hashes = level === null ? null : keys.hash(site, level, facts.at, browserOf(draft));
+    if (mode === 'identified') {
+      const key = visitorKey(site.identifierKey, draft.beacon.identifier ?? '');
+      draft.who = { mode, key, hashes, level: level ?? 'visits' };
+    } else if (hashes !== null && level !== null) {
+      draft.who = { mode, hashes, level };
+    }
+    return null;
+  };
+}
+
+/** HMAC-SHA256 of a visitor's identifier under the site's key, 16 bytes in hex: all that is ever stored of it. */
+export function visitorKey(identifierKey: Buffer, identifier: string): string {
+  return createHmac('sha256', identifierKey).update(identifier).digest('hex').slice(0, 32);
+}
+
+/** What tells two browsers apart within a day. */
+function browserOf({ facts, dimensions }: Draft): string {
+  return `${facts.network}\n${dimensions.browser}\n${dimensions.browser_version}`;
+}

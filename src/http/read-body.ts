@@ -1,0 +1,64 @@
+/** Reads a request's body whole, within a limit. */
+import type { IncomingMessage } from 'node:http';
+import { AppError } from '../domain/errors.ts';
+
+/**
+ * @param limit bytes
+ * @throws AppError `too_large`; `invalid` when the body is not UTF-8 or breaks off
+ */
+export function readBody(request: IncomingMessage, limit: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    if (Number(request.headers['content-length'] ?? 0) > limit) {
+      request.resume();
+      reject(tooLarge(limit));
+      return;
+    }
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > limit) {
+        chunks.length = 0;
+        reject(tooLarge(limit));
+      } else {
+        chunks.push(chunk);
+      }
+    });
+    request.on('end', () => {
+      const first = chunks[0];
+      const bytes = chunks.length === 1 && first ? first : Buffer.concat(chunks);
+      if (isAscii(bytes)) resolve(bytes.toString('latin1'));
+      else decode(bytes, resolve, reject);
+    });
+    request.on('aborted', () => reject(new AppError('invalid', 'The body broke off.')));
+    request.on('error', () => reject(new AppError('invalid', 'The body broke off.')));
+  });
+}
+
+/** Parses JSON. @throws AppError `invalid` */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError('invalid', 'The body is not JSON.', [{ path: '', message: 'Send one JSON object.' }]);
+  }
+}
+
+function decode(bytes: Buffer, resolve: (text: string) => void, reject: (reason: AppError) => void): void {
+  try {
+    resolve(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    reject(new AppError('invalid', 'The body is not UTF-8.', [{ path: '', message: 'Send JSON encoded as UTF-8.' }]));
+  }
+}
+
+function isAscii(bytes: Buffer): boolean {
+  for (const byte of bytes) if (byte > 127) return false;
+  return true;
+}
+
+function tooLarge(limit: number): AppError {
+  return new AppError('too_large', `The body is longer than ${limit / 1024} KiB.`, [
+    { path: '', message: `Send at most ${limit / 1024} KiB.` },
+  ]);
+}

@@ -1,0 +1,208 @@
+/**
+ * Owns the only write connection to events.db and turns each batch into one transaction.
+ * Synchronous on purpose: it lives in a thread of its own (`writer-worker.ts`), where waiting for the disk is the job.
+ */
+import { Counter, type OpenedDay } from '../../../count/counter.ts';
+import { UNATTRIBUTED } from '../../../count/ports.ts';
+import type { DropReason } from '../../../domain/drop-reason.ts';
+import type { AcceptedEvent, Outcome } from '../../../domain/event.ts';
+import { openDatabase, type SqliteDatabase } from '../open-database.ts';
+import { migrate } from '../migrate.ts';
+import { ImportRuns, type ImportRun } from './import-runs.ts';
+import { SqliteCountRows } from './sqlite-count-rows.ts';
+import { TermDictionary } from './term-dictionary.ts';
+
+export interface DropCount {
+  /** 0 when no site of ours was named. */
+  siteId: number;
+  day: number;
+  reason: DropReason;
+  count: number;
+}
+
+/** What one transaction carries; days are opened before, and forgotten after, the events. */
+export interface Batch {
+  opened: readonly OpenedDay[];
+  forgotten: readonly { siteId: number; day: number }[];
+  drops: readonly DropCount[];
+  events: readonly AcceptedEvent[];
+}
+
+/** One virtual day of an import. `live` days go through the running service's own memory. */
+export interface ImportedDay {
+  lane: string;
+  live: boolean;
+  opened: readonly OpenedDay[];
+  drops: readonly DropCount[];
+  events: readonly AcceptedEvent[];
+  run: ImportRun;
+}
+
+const TABLES = [
+  ...['visits', 'events', 'event_properties', 'people', 'visitors', 'visitor_sequences', 'terms', 'drops', 'consent_days'],
+  ...['instrument_days', 'instrument_parts', 'instrument_carries', 'imports', 'day_changes'],
+];
+
+export class EventsWriter {
+  readonly runs: ImportRuns;
+  readonly #db: SqliteDatabase;
+  readonly #terms: TermDictionary;
+  readonly #rows: SqliteCountRows;
+  readonly #live: Counter;
+  readonly #lanes = new Map<string, Counter>();
+  readonly #touched = new Map<string, [number, number]>();
+  readonly #countDrop;
+  readonly #changeDay;
+
+  /** Opens and migrates the database. @throws AppError when the file was written by a newer version. */
+  constructor(options: { file: string; migrations: string; synchronous: 'full' | 'normal' }) {
+    this.#db = openDatabase(options.file, { synchronous: options.synchronous });
+    migrate(this.#db, options.migrations);
+    this.#terms = new TermDictionary(this.#db);
+    this.#rows = new SqliteCountRows(this.#db, this.#terms, (siteId, day) => {
+      this.#touched.set(`${siteId}:${day}`, [siteId, day]);
+    });
+    this.#live = new Counter(this.#rows);
+    this.runs = new ImportRuns(this.#db);
+    this.#countDrop = this.#db.prepare(
+      'INSERT INTO drops (site_id, day, reason, count) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count',
+    );
+    this.#changeDay = this.#db.prepare(
+      'INSERT INTO day_changes (site_id, day, version) VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET version = version + 1',
+    );
+  }
+
+  /** Commits a batch. @returns one outcome per event, in order; when it throws, nothing was written or remembered. */
+  write(batch: Batch): Outcome[] {
+    return this.#transact(this.#live, () => {
+      for (const day of batch.opened) this.#live.openDay(day);
+      const outcomes = batch.events.map((event) => this.#live.count(event));
+      this.#keepDrops(batch.drops);
+      this.#keepDrops(dropsOf(batch.events, outcomes));
+      return outcomes;
+    }, () => {
+      for (const { siteId, day } of batch.forgotten) this.#live.forgetDay(siteId, day);
+    });
+  }
+
+  /** Commits one virtual day of an import together with its checkpoint. */
+  writeImportedDay(imported: ImportedDay): Outcome[] {
+    const counter = imported.live ? this.#live : this.#lane(imported.lane);
+    return this.#transact(counter, () => {
+      for (const day of imported.opened) counter.openDay(day);
+      const outcomes = imported.events.map((event) => counter.count(event));
+      this.#keepDrops(imported.drops);
+      this.#keepDrops(dropsOf(imported.events, outcomes));
+      this.runs.save(imported.run);
+      return outcomes;
+    });
+  }
+
+  /** Runs events through a lane's memory and throws the rows away: a resumed import sees its last day once more. */
+  replayImportedDay(imported: Pick<ImportedDay, 'lane' | 'opened' | 'events'>): void {
+    const counter = this.#lane(imported.lane);
+    // The rows are rolled back; the memory is what the replay is for, so it is committed.
+    this.#db.exec('BEGIN IMMEDIATE');
+    try {
+      for (const day of imported.opened) counter.openDay(day);
+      for (const event of imported.events) counter.count(event);
+      counter.flush();
+    } finally {
+      this.#db.exec('ROLLBACK');
+      this.#terms.clear();
+      this.#touched.clear();
+    }
+    counter.commit();
+  }
+
+  closeLane(lane: string): void {
+    this.#lanes.delete(lane);
+  }
+
+  /** Erases an identified visitor from every row. @returns whether the key was known */
+  forgetVisitor(siteId: number, key: string): boolean {
+    return this.#transact(this.#live, () => this.#live.forgetVisitor(siteId, key, (id) => this.#eraseVisitor(siteId, id)));
+  }
+
+  /** Removes all rows of a site. */
+  removeSite(siteId: number): void {
+    this.#transact(this.#live, () => {
+      for (const table of TABLES) this.#db.prepare(`DELETE FROM ${table} WHERE site_id = ?`).run(siteId);
+      this.#live.forgetDay(siteId, Number.MAX_SAFE_INTEGER);
+    });
+    this.#terms.clear();
+    this.truncateLog();
+  }
+
+  /** Proves that a write reaches the disk. */
+  proveWritable(): void {
+    const version = this.#db.pragma('user_version', { simple: true }) as number;
+    this.#db.pragma(`user_version = ${(version + 1) % 1_000_000}`);
+  }
+
+  /** Empties the write-ahead log, so that erased bytes do not linger there. */
+  truncateLog(): void {
+    this.#db.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
+  close(): void {
+    this.truncateLog();
+    this.#db.close();
+  }
+
+  #transact<T>(counter: Counter, work: () => T, afterwards: () => void = () => {}): T {
+    this.#db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      counter.flush();
+      for (const [siteId, day] of this.#touched.values()) this.#changeDay.run(siteId, day);
+      this.#db.exec('COMMIT');
+      counter.commit();
+      afterwards();
+      return result;
+    } catch (error) {
+      if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
+      counter.rollback();
+      this.#terms.clear();
+      throw error;
+    } finally {
+      this.#touched.clear();
+    }
+  }
+
+  #lane(name: string): Counter {
+    const known = this.#lanes.get(name);
+    if (known) return known;
+    const counter = new Counter(this.#rows);
+    this.#lanes.set(name, counter);
+    return counter;
+  }
+
+  #keepDrops(drops: readonly DropCount[]): void {
+    for (const { siteId, day, reason, count } of drops) this.#countDrop.run(siteId, day, reason, count);
+  }
+
+  #eraseVisitor(siteId: number, visitor: number): void {
+    const db = this.#db;
+    const days = db
+      .prepare<[number, number], { day: number; ordinal: number }>('SELECT day, ordinal FROM people WHERE site_id = ? AND visitor = ?')
+      .all(siteId, visitor);
+    const dropProperties = db.prepare(`DELETE FROM event_properties WHERE site_id = ? AND day = ? AND event IN (
+      SELECT e.event FROM events e JOIN visits v ON v.site_id = e.site_id AND v.day = e.day AND v.visit = e.visit
+      WHERE e.site_id = ? AND e.day = ? AND v.ordinal = ?)`);
+    const detach = db.prepare('UPDATE people SET visitor = ?, b = 0 WHERE site_id = ? AND day = ? AND ordinal = ?');
+    for (const { day, ordinal } of days) {
+      dropProperties.run(siteId, day, siteId, day, ordinal);
+      detach.run(UNATTRIBUTED, siteId, day, ordinal);
+      this.#touched.set(`${siteId}:${day}`, [siteId, day]);
+    }
+    db.prepare('DELETE FROM visitors WHERE site_id = ? AND id = ?').run(siteId, visitor);
+  }
+}
+
+function dropsOf(events: readonly AcceptedEvent[], outcomes: readonly Outcome[]): DropCount[] {
+  return outcomes.flatMap((outcome, index) => {
+    const event = events[index];
+    return outcome.kept || !event ? [] : [{ siteId: event.siteId, day: event.day, reason: outcome.reason, count: 1 }];
+  });
+}

@@ -1,0 +1,162 @@
+/**
+ * The HTTP thread's end of the writer: queues events and hands over the whole queue whenever the writer is free, so that
+ * one slow client waits for nobody and a flood shares transactions. No timer. The promise resolves after the commit.
+ */
+import { Worker } from 'node:worker_threads';
+import type { OpenedDay } from '../../../count/counter.ts';
+import { AppError } from '../../../domain/errors.ts';
+import type { AcceptedEvent, Outcome } from '../../../domain/event.ts';
+import type { Batch, DropCount } from './events-writer.ts';
+import type { Answer, Question, WriterCall, WriterCalls, WriterOptions } from './messages.ts';
+
+/** Events that may wait for the disk; beyond that the answer is 503. */
+const LONGEST_QUEUE = 20_000;
+
+interface Waiting {
+  event: AcceptedEvent;
+  resolve: (outcome: Outcome) => void;
+  reject: (reason: unknown) => void;
+}
+
+export class WriterThread {
+  readonly #worker: Worker;
+  readonly #asked = new Map<number, { resolve: (answer: unknown) => void; reject: (reason: unknown) => void }>();
+  #lastId = 0;
+  #queue: Waiting[] = [];
+  #opened: OpenedDay[] = [];
+  #forgotten: { siteId: number; day: number }[] = [];
+  #drops = new Map<string, DropCount>();
+  #isBusy = false;
+  #fault: Error | null = null;
+
+  private constructor(worker: Worker, onFault: (error: Error) => void) {
+    this.#worker = worker;
+    worker.on('message', (answer: Answer) => this.#receive(answer));
+    worker.on('error', (error) => {
+      this.#fault = error;
+      for (const { reject } of this.#asked.values()) reject(error);
+      this.#asked.clear();
+      onFault(error);
+    });
+  }
+
+  /**
+   * Starts the thread and waits until its database is open.
+   * @param onFault is told when the thread dies; nothing can be counted after that
+   */
+  static async start(options: WriterOptions, onFault: (error: Error) => void): Promise<WriterThread> {
+    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+    const worker = new Worker(new URL(`./writer-worker.${extension}`, import.meta.url), {
+      workerData: options,
+      resourceLimits: { maxOldGenerationSizeMb: 2048 },
+    });
+    const thread = new WriterThread(worker, onFault);
+    await new Promise((resolve, reject) => thread.#asked.set(0, { resolve, reject }));
+    return thread;
+  }
+
+  /** Events that wait for the disk. */
+  get waiting(): number {
+    return this.#queue.length;
+  }
+
+  /** Counts an event durably. @throws AppError `unavailable` when the queue is full or the disk refuses. */
+  write(event: AcceptedEvent): Promise<Outcome> {
+    if (this.#fault) return Promise.reject(unavailable('The database cannot be written.'));
+    if (this.#queue.length >= LONGEST_QUEUE) return Promise.reject(unavailable('Too many events are waiting for the disk.'));
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ event, resolve, reject });
+      this.#handOver();
+    });
+  }
+
+  /** A key was made: the day's first event will follow. */
+  openDay(day: OpenedDay): void {
+    this.#opened.push(day);
+  }
+
+  /** A key has died: the writer forgets its hashes. */
+  forgetDay(siteId: number, day: number): void {
+    this.#forgotten.push({ siteId, day });
+    this.#handOver();
+  }
+
+  /** Counts a refusal; written with the next batch. */
+  countDrop({ siteId, day, reason }: Omit<DropCount, 'count'>, amount = 1): void {
+    const name = `${siteId}:${day}:${reason}`;
+    this.#drops.set(name, { siteId, day, reason, count: (this.#drops.get(name)?.count ?? 0) + amount });
+  }
+
+  /** Writes refusals that no event has carried along. */
+  flushDrops(): void {
+    this.#handOver();
+  }
+
+  /** One question of the closed list, answered in order with the batches. */
+  call<C extends WriterCall>(call: C, ask: WriterCalls[C]['ask']): Promise<WriterCalls[C]['answer']> {
+    if (this.#fault) return Promise.reject(this.#fault);
+    const id = ++this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#asked.set(id, { resolve: resolve as (answer: unknown) => void, reject });
+      this.#worker.postMessage({ id, call, ask } satisfies Question);
+    });
+  }
+
+  /** Writes everything that waits, closes the database and ends the thread. */
+  async close(): Promise<void> {
+    while (!this.#fault && (this.#isBusy || this.#hasWork())) {
+      this.#handOver();
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    if (!this.#fault) await this.call('close', null);
+    await this.#worker.terminate();
+  }
+
+  #hasWork(): boolean {
+    return this.#queue.length > 0 || this.#forgotten.length > 0 || this.#drops.size > 0;
+  }
+
+  #handOver(): void {
+    if (this.#isBusy || this.#fault || !this.#hasWork()) return;
+    this.#isBusy = true;
+    const queue = this.#queue;
+    const batch: Batch = {
+      opened: this.#opened,
+      forgotten: this.#forgotten,
+      drops: [...this.#drops.values()],
+      events: queue.map(({ event }) => event),
+    };
+    this.#queue = [];
+    this.#opened = [];
+    this.#forgotten = [];
+    this.#drops = new Map();
+    this.call('write', batch)
+      .then(
+        (outcomes) => {
+          queue.forEach(({ resolve }, index) => resolve(outcomes[index] ?? { kept: true }));
+        },
+        () => {
+          // Nothing of the batch was kept: days must be opened again, refusals counted again, senders told to come back.
+          this.#opened = [...batch.opened, ...this.#opened];
+          this.#forgotten = [...batch.forgotten, ...this.#forgotten];
+          for (const drop of batch.drops) this.countDrop(drop, drop.count);
+          for (const { reject } of queue) reject(unavailable('The database could not be written; nothing was counted.'));
+        },
+      )
+      .finally(() => {
+        this.#isBusy = false;
+        if (this.#queue.length > 0) this.#handOver();
+      });
+  }
+
+  #receive(answer: Answer): void {
+    const asked = this.#asked.get(answer.id);
+    this.#asked.delete(answer.id);
+    if ('fault' in answer) asked?.reject(new Error(answer.fault));
+    else asked?.resolve(answer.answer);
+  }
+}
+
+function unavailable(sentence: string): AppError {
+  return new AppError('unavailable', sentence);
+}

@@ -1,0 +1,37 @@
+/** The writer thread: answers each question in the order it came. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { EventsWriter } from './events-writer.ts';
+import type { Answer, Question, WriterCall, WriterCalls, WriterOptions } from './messages.ts';
+
+const writer = new EventsWriter(workerData as WriterOptions);
+
+const calls: { [C in WriterCall]: (ask: WriterCalls[C]['ask']) => WriterCalls[C]['answer'] } = {
+  write: (batch) => writer.write(batch),
+  writeImportedDay: (day) => writer.writeImportedDay(day),
+  replayImportedDay: (day) => nothing(writer.replayImportedDay(day)),
+  closeLane: (lane) => nothing(writer.closeLane(lane)),
+  listRuns: ({ siteId, kind }) => writer.runs.list(siteId, kind),
+  saveRun: (run) => writer.runs.save(run),
+  forgetVisitor: ({ siteId, key }) => writer.forgetVisitor(siteId, key),
+  removeSite: (siteId) => nothing(writer.removeSite(siteId)),
+  proveWritable: () => nothing(writer.proveWritable()),
+  close: () => nothing(writer.close()),
+};
+
+parentPort?.on('message', ({ id, call, ask }: Question) => {
+  parentPort?.postMessage(answer(id, call, ask));
+  if (call === 'close') parentPort?.close();
+});
+parentPort?.postMessage({ id: 0, answer: null } satisfies Answer); // the database is open and migrated
+
+function answer(id: number, call: WriterCall, ask: unknown): Answer {
+  try {
+    return { id, answer: (calls[call] as (ask: unknown) => unknown)(ask) };
+  } catch (error) {
+    return { id, fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function nothing(_done: void): null {
+  return null;
+}
