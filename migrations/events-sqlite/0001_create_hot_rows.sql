@@ -160,3 +160,11 @@ CREATE TABLE imports (
   started_at INTEGER NOT NULL,
   finished_at INTEGER
 ) STRICT;
+
+-- Readers keep a day's columns in memory; a new version tells them that its rows have changed.
+CREATE TABLE day_changes (
+  site_id INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  PRIMARY KEY (site_id, day)
+) STRICT, WITHOUT ROWID;

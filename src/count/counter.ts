@@ -80,7 +80,8 @@ export class Counter {
     const memory = this.#memory(event.siteId, event.day);
     const { messageId } = event;
     if (messageId !== null) {
-      const known = memory.hasMessage(messageId) || this.#memories.get(dayName(event.siteId, event.day - 1))?.hasMessage(messageId);
+      const known =
+        memory.hasMessage(messageId) || this.#memories.get(dayName(event.siteId, event.day - 1))?.hasMessage(messageId);
       if (known) return { kept: false, reason: 'duplicate' };
       memory.rememberMessage(messageId);
     }
@@ -190,7 +191,14 @@ export class Counter {
     const countedS = before.owner === person.visitor;
     const countedX = fresh && before.owner !== 0 && !countedS;
     const countedY = fresh && before.anonymous !== 0;
-    marks.set(hashes.today, { ...mark, owner: person.visitor, ownerOrdinal: person.ordinal, countedS, countedX, countedY });
+    marks.set(hashes.today, {
+      ...mark,
+      owner: person.visitor,
+      ownerOrdinal: person.ordinal,
+      countedS,
+      countedX,
+      countedY,
+    });
     this.#add(siteId, day, { s: Number(countedS), x: Number(countedX), y: Number(countedY) });
     return { ...person, h: Math.min(MOST_HASHES, person.h + 1), b: countedS ? 1 : person.b };
   }
@@ -204,7 +212,8 @@ export class Counter {
     if (place === null) return null;
     const { siteId } = event;
     const { memory, hash, mark, visit } = place;
-    const before = who.hashes && visit.day === event.day ? this.#markOfYesterday(siteId, visit.day, who.hashes) : NO_MARK;
+    const before =
+      who.hashes && visit.day === event.day ? this.#markOfYesterday(siteId, visit.day, who.hashes) : NO_MARK;
     const isOwner = mark.owner === 0;
     const countedS = isOwner && before.owner === visitor;
     const countedX = isOwner && fresh && before.owner !== 0 && !countedS;
@@ -285,7 +294,7 @@ export class Counter {
       ordinal = this.#nextOrdinal(siteId, day);
       const wasHere = this.#markOfYesterday(siteId, day, hashes).anonymous !== 0;
       this.#addAnonymous(siteId, day, 1);
-      this.#add(siteId, day, { o: Number(wasHere) });
+      this.#add(siteId, day, { o: Number(wasHere) }, true);
       this.#rows.savePerson(siteId, day, { ordinal, visitor: 0, s: event.stratum, h: 1, b: 0 });
       stratum = event.stratum;
       countedO = wasHere;
@@ -425,11 +434,18 @@ export class Counter {
     this.#setDay({ ...row, anonymous: row.anonymous + amount, partAnonymous: row.partAnonymous + amount });
   }
 
-  #add(siteId: number, day: number, change: Partial<InstrumentCounters>): void {
+  /** @param hasGrown the day has one more anonymous visitor, by which it may have become large enough to take over a carry */
+  #add(siteId: number, day: number, change: Partial<InstrumentCounters>, hasGrown = false): void {
     const { o = 0, s = 0, x = 0, y = 0, fresh = 0 } = change;
-    if (o === 0 && s === 0 && x === 0 && y === 0 && fresh === 0) return;
+    if (!hasGrown && o === 0 && s === 0 && x === 0 && y === 0 && fresh === 0) return;
     const carry = this.#rows.readCarry(siteId);
-    const added = addToCounters(this.#day(siteId, day), this.#day(siteId, day - 1).anonymous, carry, { o, s, x, y, fresh });
+    const added = addToCounters(this.#day(siteId, day), this.#day(siteId, day - 1).anonymous, carry, {
+      o,
+      s,
+      x,
+      y,
+      fresh,
+    });
     this.#setDay(added.day);
     this.#rows.saveCarry(siteId, added.carry);
   }

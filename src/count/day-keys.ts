@@ -3,8 +3,8 @@
  * Without its key a hash means nothing, so destroying the key is what makes yesterday's visitors unrecognisable.
  */
 import { createHash, createHmac } from 'node:crypto';
-import type { Calendar } from '../lib/calendar.ts';
 import type { DayHashes } from '../domain/event.ts';
+import type { Calendar } from '../lib/calendar.ts';
 
 /** A visit that crosses midnight is still matched under the day's own key for this long (ms). */
 export const KEY_GRACE_MS = 30 * 60_000;
@@ -48,12 +48,18 @@ export class DayKeys {
    * Hashes what tells two browsers apart (truncated network, browser family and major version) under the site's keys.
    * `at` is UTC ms; a first call on a site's day makes that day's key.
    */
-  hash(site: { id: number; timezone: string }, level: HashLevel, at: number, browser: string): DayHashes & { day: number } {
+  hash(
+    site: { id: number; timezone: string },
+    level: HashLevel,
+    at: number,
+    browser: string,
+  ): DayHashes & { day: number } {
     const { calendar } = this.#options;
     const { day, startsAt, endsAt } = calendar.dayAt(at, site.timezone);
     const today = this.#held.get(nameOf(site.id, day)) ?? this.#create(site, level, day, endsAt);
     const before = this.#held.get(nameOf(site.id, day - 1));
-    const alive = before !== undefined && at < before.expiresAt && (level === 'two-day' || at < startsAt + KEY_GRACE_MS);
+    const alive =
+      before !== undefined && at < before.expiresAt && (level === 'two-day' || at < startsAt + KEY_GRACE_MS);
     return {
       day,
       today: hashWith(today.key, site.id, browser),

@@ -36,6 +36,12 @@ export function startOfDay(day: number, timeZone: string): number {
   return EPOCH.add({ days: day }).toZonedDateTime(timeZone).epochMilliseconds;
 }
 
+/** An instant as a zone's clock shows it, such as `2026-03-01T00:00:00+01:00`. `at` is UTC ms. */
+export function clockTime(at: number, timeZone: string): string {
+  const time = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+  return time.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
 /** The day of a zone that holds an instant. `at` is UTC ms. */
 export function dayAt(at: number, timeZone: string): ZonedDay {
   const date = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate();

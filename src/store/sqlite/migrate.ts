@@ -25,7 +25,10 @@ export function migrate(db: SqliteDatabase, folder: string): void {
     .sort();
   for (const name of applied.keys()) {
     if (!files.includes(name)) {
-      throw new AppError('conflict', `The data was written by a newer version of Passant (${name}); start that version.`);
+      throw new AppError(
+        'conflict',
+        `The data was written by a newer version of Passant (${name}); start that version.`,
+      );
     }
   }
   for (const name of files) {

@@ -11,7 +11,10 @@ export interface OpenOptions {
 }
 
 /** Opens (and creates, unless read-only) a database file with mode 0600. */
-export function openDatabase(file: string, { synchronous = 'full', readonly = false }: OpenOptions = {}): SqliteDatabase {
+export function openDatabase(
+  file: string,
+  { synchronous = 'full', readonly = false }: OpenOptions = {},
+): SqliteDatabase {
   const isNew = !existsSync(file);
   const db = new Database(file, { readonly });
   if (isNew) chmodSync(file, 0o600);

@@ -6,9 +6,9 @@ import { Counter, type OpenedDay } from '../../../count/counter.ts';
 import { UNATTRIBUTED } from '../../../count/ports.ts';
 import type { DropReason } from '../../../domain/drop-reason.ts';
 import type { AcceptedEvent, Outcome } from '../../../domain/event.ts';
-import { openDatabase, type SqliteDatabase } from '../open-database.ts';
 import { migrate } from '../migrate.ts';
-import { ImportRuns, type ImportRun } from './import-runs.ts';
+import { openDatabase, type SqliteDatabase } from '../open-database.ts';
+import { type ImportRun, ImportRuns } from './import-runs.ts';
 import { SqliteCountRows } from './sqlite-count-rows.ts';
 import { TermDictionary } from './term-dictionary.ts';
 
@@ -39,7 +39,17 @@ export interface ImportedDay {
 }
 
 const TABLES = [
-  ...['visits', 'events', 'event_properties', 'people', 'visitors', 'visitor_sequences', 'terms', 'drops', 'consent_days'],
+  ...[
+    'visits',
+    'events',
+    'event_properties',
+    'people',
+    'visitors',
+    'visitor_sequences',
+    'terms',
+    'drops',
+    'consent_days',
+  ],
   ...['instrument_days', 'instrument_parts', 'instrument_carries', 'imports', 'day_changes'],
 ];
 
@@ -74,15 +84,19 @@ export class EventsWriter {
 
   /** Commits a batch. @returns one outcome per event, in order; when it throws, nothing was written or remembered. */
   write(batch: Batch): Outcome[] {
-    return this.#transact(this.#live, () => {
-      for (const day of batch.opened) this.#live.openDay(day);
-      const outcomes = batch.events.map((event) => this.#live.count(event));
-      this.#keepDrops(batch.drops);
-      this.#keepDrops(dropsOf(batch.events, outcomes));
-      return outcomes;
-    }, () => {
-      for (const { siteId, day } of batch.forgotten) this.#live.forgetDay(siteId, day);
-    });
+    return this.#transact(
+      this.#live,
+      () => {
+        for (const day of batch.opened) this.#live.openDay(day);
+        const outcomes = batch.events.map((event) => this.#live.count(event));
+        this.#keepDrops(batch.drops);
+        this.#keepDrops(dropsOf(batch.events, outcomes));
+        return outcomes;
+      },
+      () => {
+        for (const { siteId, day } of batch.forgotten) this.#live.forgetDay(siteId, day);
+      },
+    );
   }
 
   /** Commits one virtual day of an import together with its checkpoint. */
@@ -121,7 +135,9 @@ export class EventsWriter {
 
   /** Erases an identified visitor from every row. @returns whether the key was known */
   forgetVisitor(siteId: number, key: string): boolean {
-    return this.#transact(this.#live, () => this.#live.forgetVisitor(siteId, key, (id) => this.#eraseVisitor(siteId, id)));
+    return this.#transact(this.#live, () =>
+      this.#live.forgetVisitor(siteId, key, (id) => this.#eraseVisitor(siteId, id)),
+    );
   }
 
   /** Removes all rows of a site. */
@@ -185,7 +201,9 @@ export class EventsWriter {
   #eraseVisitor(siteId: number, visitor: number): void {
     const db = this.#db;
     const days = db
-      .prepare<[number, number], { day: number; ordinal: number }>('SELECT day, ordinal FROM people WHERE site_id = ? AND visitor = ?')
+      .prepare<[number, number], { day: number; ordinal: number }>(
+        'SELECT day, ordinal FROM people WHERE site_id = ? AND visitor = ?',
+      )
       .all(siteId, visitor);
     const dropProperties = db.prepare(`DELETE FROM event_properties WHERE site_id = ? AND day = ? AND event IN (
       SELECT e.event FROM events e JOIN visits v ON v.site_id = e.site_id AND v.day = e.day AND v.visit = e.visit

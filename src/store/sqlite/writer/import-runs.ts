@@ -37,7 +37,9 @@ export class ImportRuns {
   readonly #update;
 
   constructor(db: SqliteDatabase) {
-    this.#list = db.prepare<[number, string], Row>('SELECT * FROM imports WHERE site_id = ? AND kind = ? ORDER BY id DESC');
+    this.#list = db.prepare<[number, string], Row>(
+      'SELECT * FROM imports WHERE site_id = ? AND kind = ? ORDER BY id DESC',
+    );
     this.#insert = db
       .prepare<unknown[], number>(`INSERT INTO imports
       (site_id, kind, length, sha256, digests, done_through_day, report, started_at, finished_at)

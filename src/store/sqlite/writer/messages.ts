@@ -1,7 +1,7 @@
 /** What the HTTP thread and the writer thread say to each other. */
 import type { Outcome } from '../../../domain/event.ts';
-import type { ImportRun } from './import-runs.ts';
 import type { Batch, ImportedDay } from './events-writer.ts';
+import type { ImportRun } from './import-runs.ts';
 
 export type WriterCalls = {
   write: { ask: Batch; answer: Outcome[] };

@@ -1,7 +1,8 @@
 /** The counter's rows in events.db. Every statement is prepared once; numbers are bound, never computed in SQL. */
+
+import type { Carry, CountRows, DayRow, EventRow, KnownVisitor, Person, Visit } from '../../../count/ports.ts';
 import { CONSENT_STATES, type ConsentAction } from '../../../domain/consent.ts';
 import { VISIT_DIMENSIONS, type VisitDimensions } from '../../../domain/event.ts';
-import type { Carry, CountRows, DayRow, EventRow, KnownVisitor, Person, Visit } from '../../../count/ports.ts';
 import type { SqliteDatabase } from '../open-database.ts';
 import type { TermDictionary } from './term-dictionary.ts';
 
@@ -57,7 +58,13 @@ export class SqliteCountRows implements CountRows {
       level: counters?.level ?? 'visits',
       parts: counters?.parts ?? 0,
       keyCommitment: counters?.key_commitment ?? null,
-      ...{ o: counters?.o ?? 0, s: counters?.s ?? 0, x: counters?.x ?? 0, y: counters?.y ?? 0, fresh: counters?.fresh ?? 0 },
+      ...{
+        o: counters?.o ?? 0,
+        s: counters?.s ?? 0,
+        x: counters?.x ?? 0,
+        y: counters?.y ?? 0,
+        fresh: counters?.fresh ?? 0,
+      },
       ...{ lastVisit, lastEvent, lastOrdinal },
       anonymous: this.#sql.anonymous.get(siteId, day) ?? 0,
       partAnonymous: this.#sql.readPart.get(siteId, day, counters?.parts ?? 0) ?? 0,
@@ -98,7 +105,9 @@ export class SqliteCountRows implements CountRows {
   readIdentified(siteId: number, day: number): { person: Person; visit: Visit | null }[] {
     const visits = new Map<number, Visit>();
     for (const row of this.#sql.identifiedVisits.all(siteId, day)) visits.set(row.ordinal, visitOf(siteId, day, row));
-    return this.#sql.identified.all(siteId, day).map((person) => ({ person, visit: visits.get(person.ordinal) ?? null }));
+    return this.#sql.identified
+      .all(siteId, day)
+      .map((person) => ({ person, visit: visits.get(person.ordinal) ?? null }));
   }
 
   savePerson(siteId: number, day: number, person: Person): void {
@@ -206,14 +215,22 @@ function prepare(db: SqliteDatabase) {
     identified: db.prepare<[number, number], IdentifiedRow>(
       `SELECT ordinal, visitor, s, h, b FROM people WHERE ${onDay} AND visitor > 0 ORDER BY ordinal DESC`,
     ),
-    identifiedVisits: db.prepare<[number, number], VisitRow>(`SELECT v.visit, v.ordinal, v.started_at, v.last_at, v.pageviews,
+    identifiedVisits: db.prepare<
+      [number, number],
+      VisitRow
+    >(`SELECT v.visit, v.ordinal, v.started_at, v.last_at, v.pageviews,
       v.interactions, v.left_by_link, ${text('host', 'entry_host')}, ${text('page', 'entry_page')},
       ${text('host', 'exit_host')}, ${text('page', 'exit_page')}
       FROM visits v JOIN people p ON p.site_id = v.site_id AND p.day = v.day AND p.ordinal = v.ordinal AND p.visitor > 0
       WHERE v.site_id = ? AND v.day = ? ORDER BY v.visit`),
-    savePerson: db.prepare('INSERT OR REPLACE INTO people (site_id, day, ordinal, visitor, s, h, b) VALUES (?, ?, ?, ?, ?, ?, ?)'),
-    insertVisit: db.prepare(`INSERT INTO visits (${VISIT_COLUMNS.join(', ')}) VALUES (${VISIT_COLUMNS.map(() => '?').join(', ')})`),
-    updateVisit: db.prepare(`UPDATE visits SET last_at = ?, entry_host = ?, entry_page = ?, exit_host = ?, exit_page = ?,
+    savePerson: db.prepare(
+      'INSERT OR REPLACE INTO people (site_id, day, ordinal, visitor, s, h, b) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ),
+    insertVisit: db.prepare(
+      `INSERT INTO visits (${VISIT_COLUMNS.join(', ')}) VALUES (${VISIT_COLUMNS.map(() => '?').join(', ')})`,
+    ),
+    updateVisit:
+      db.prepare(`UPDATE visits SET last_at = ?, entry_host = ?, entry_page = ?, exit_host = ?, exit_page = ?,
       pageviews = ?, interactions = ? WHERE ${onDay} AND visit = ?`),
     unmarkedVisit: number<[number, number, number, number]>(`SELECT visit FROM visits
       WHERE ${onDay} AND ordinal = 0 AND left_by_link = 0 AND entry_host = ? AND entry_page = ? ORDER BY visit DESC LIMIT 1`),

@@ -12,7 +12,9 @@ export class TermDictionary {
   readonly #insert;
 
   constructor(db: SqliteDatabase) {
-    this.#find = db.prepare<[number, string, string], number>('SELECT id FROM terms WHERE site_id = ? AND kind = ? AND text = ?').pluck();
+    this.#find = db
+      .prepare<[number, string, string], number>('SELECT id FROM terms WHERE site_id = ? AND kind = ? AND text = ?')
+      .pluck();
     this.#last = db
       .prepare<[number, string], number>('SELECT id FROM terms WHERE site_id = ? AND kind = ? ORDER BY id DESC LIMIT 1')
       .pluck();

@@ -63,7 +63,8 @@ export class WriterThread {
   /** Counts an event durably. @throws AppError `unavailable` when the queue is full or the disk refuses. */
   write(event: AcceptedEvent): Promise<Outcome> {
     if (this.#fault) return Promise.reject(unavailable('The database cannot be written.'));
-    if (this.#queue.length >= LONGEST_QUEUE) return Promise.reject(unavailable('Too many events are waiting for the disk.'));
+    if (this.#queue.length >= LONGEST_QUEUE)
+      return Promise.reject(unavailable('Too many events are waiting for the disk.'));
     return new Promise((resolve, reject) => {
       this.#queue.push({ event, resolve, reject });
       this.#handOver();
@@ -140,7 +141,8 @@ export class WriterThread {
           this.#opened = [...batch.opened, ...this.#opened];
           this.#forgotten = [...batch.forgotten, ...this.#forgotten];
           for (const drop of batch.drops) this.countDrop(drop, drop.count);
-          for (const { reject } of queue) reject(unavailable('The database could not be written; nothing was counted.'));
+          for (const { reject } of queue)
+            reject(unavailable('The database could not be written; nothing was counted.'));
         },
       )
       .finally(() => {

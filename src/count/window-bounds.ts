@@ -1,0 +1,154 @@
+/**
+ * How many people a window of days can have seen, by counting alone: the bounds of docs/how-we-count.md.
+ * Feed the days in order; the identified are known over the whole window, the anonymous within each day only.
+ */
+
+/** Below this many anonymous visitors on either day, the overlap was not dated (`instrument.ts`). */
+const FEWEST_ANONYMOUS = 10;
+const FEWEST_FRESH = 5;
+
+/** One day of the whole site, as the instrument left it. */
+export interface InstrumentDay {
+  day: number;
+  /** The site's anonymous level on that day. */
+  level: string;
+  /** Anonymous day-visitors of the site, all parts together; the most in one part. */
+  anonymous: number;
+  largestPart: number;
+  /** 1 + restarts that lost the key. */
+  parts: number;
+  /** Anonymous visitors who had been here on the day before; identifiers that were anonymous the day before; fresh identifiers. */
+  o: number;
+  y: number;
+  fresh: number;
+}
+
+const NO_DAY: InstrumentDay = { day: 0, level: '', anonymous: 0, largestPart: 0, parts: 1, o: 0, y: 0, fresh: 0 };
+
+/** What of O and Y may be subtracted inside a window that begins with `first`. Days outside any pair count nothing. */
+export class OverlapLedger {
+  readonly #days = new Map<number, InstrumentDay>();
+
+  constructor(days: Iterable<InstrumentDay>) {
+    for (const day of days) this.#days.set(day.day, day);
+  }
+
+  day(day: number): InstrumentDay {
+    return this.#days.get(day) ?? NO_DAY;
+  }
+
+  /** Whether the pair of this day and the one before was large enough to be dated. */
+  isDated(day: number): boolean {
+    return Math.min(this.day(day).anonymous, this.day(day - 1).anonymous) >= FEWEST_ANONYMOUS;
+  }
+
+  /** Whether fresh identifiers of the day were dated. */
+  isSwitchDated(day: number): boolean {
+    return this.isDated(day) && this.day(day).fresh >= FEWEST_FRESH;
+  }
+}
+
+export interface BoundsOptions {
+  firstDay: number;
+  lastDay: number;
+  ledger: OverlapLedger;
+  /** A filter or a breakdown: O is known of the whole site only. */
+  isPart: boolean;
+}
+
+/** The bounds of one group of visitors over a window of days. */
+export class WindowBounds {
+  readonly #options: BoundsOptions;
+  readonly #identified = new Set<number>();
+  #anonymousDays = 0;
+  #dailySum = 0;
+  #mostAtOnce = 0;
+  #overlap = 0;
+  #switchers = 0;
+  /** Amounts of undated days before the window may be booked on its first dated day: that day is not believed. */
+  #mayHoldOlder: boolean;
+  #mayHoldOlderSwitches: boolean;
+  #lastSeen: { day: number; anonymous: number } | null = null;
+
+  constructor(options: BoundsOptions) {
+    this.#options = options;
+    this.#mayHoldOlder = !options.ledger.isDated(options.firstDay);
+    this.#mayHoldOlderSwitches = !options.ledger.isSwitchDated(options.firstDay);
+  }
+
+  /** Distinct identified visitors so far. */
+  get measured(): number {
+    return this.#identified.size;
+  }
+
+  get dailySum(): number {
+    return this.#dailySum;
+  }
+
+  get overlap(): number {
+    return this.#overlap;
+  }
+
+  get switchers(): number {
+    return this.#switchers;
+  }
+
+  /** One day of the group: its identified visitors and how many anonymous day-visitors. Days without any may be left out. */
+  addDay(day: number, identified: Iterable<number>, anonymous: number): void {
+    let identifiedToday = 0;
+    for (const visitor of identified) {
+      this.#identified.add(visitor);
+      identifiedToday += 1;
+    }
+    const { ledger, isPart, firstDay } = this.#options;
+    const site = ledger.day(day);
+    this.#anonymousDays += anonymous;
+    this.#dailySum += identifiedToday + anonymous;
+    this.#mostAtOnce = Math.max(this.#mostAtOnce, this.#fewestOf(anonymous, site) + this.#identified.size);
+    if (day > firstDay) {
+      const before = this.#lastSeen?.day === day - 1 ? this.#lastSeen.anonymous : 0;
+      this.#subtractOverlap(day, anonymous, before);
+      if (!isPart) this.#subtractSwitchers(day);
+    }
+    this.#lastSeen = { day, anonymous };
+  }
+
+  /** `unseenVisits`: visits without a day-visitor; `strayPageviews`: pageviews that may be anybody's. */
+  bounds(unseenVisits: number, strayPageviews: number): { low: number; high: number } {
+    const unseen = unseenVisits + strayPageviews;
+    const low = Math.max(this.#identified.size, this.#mostAtOnce, unseen > 0 && this.#mostAtOnce === 0 ? 1 : 0);
+    const high = this.#identified.size + this.#anonymousDays - this.#overlap - this.#switchers + unseen;
+    return { low, high: Math.max(low, high) };
+  }
+
+  /** A day in parts may have counted an anonymous visitor once per part. */
+  #fewestOf(anonymous: number, site: InstrumentDay): number {
+    if (site.parts <= 1) return anonymous;
+    return this.#options.isPart
+      ? Math.ceil(anonymous / site.parts)
+      : Math.max(site.largestPart, Math.ceil(anonymous / site.parts));
+  }
+
+  #subtractOverlap(day: number, anonymous: number, before: number): void {
+    const { ledger } = this.#options;
+    if (!ledger.isDated(day)) return;
+    if (this.#mayHoldOlder) {
+      this.#mayHoldOlder = false;
+      return;
+    }
+    const today = ledger.day(day);
+    // Of the site's overlap, at most those outside the group (today, or the day before) are not the group's.
+    const certain = today.o - (today.anonymous - anonymous) - (ledger.day(day - 1).anonymous - before);
+    this.#overlap += Math.max(0, Math.min(certain, anonymous, before));
+  }
+
+  #subtractSwitchers(day: number): void {
+    const { ledger } = this.#options;
+    if (!ledger.isSwitchDated(day)) return;
+    if (this.#mayHoldOlderSwitches) {
+      this.#mayHoldOlderSwitches = false;
+      return;
+    }
+    this.#switchers += ledger.day(day).y;
+  }
+}

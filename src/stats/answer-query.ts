@@ -1,0 +1,126 @@
+/** A question's way through: parse, plan, scan, order, cut, and present in the shape of the Stats API v2. */
+
+import type { Site } from '../domain/site.ts';
+import { clockTime } from '../lib/calendar.ts';
+import { bucketsOf, unitFor, windowOf } from './date-range.ts';
+import { type Dimension, isTimeDimension, isValueDimension } from './dimensions.ts';
+import { explainVisitors, type VisitorsMethod } from './explain-visitors.ts';
+import { METRICS } from './metrics.ts';
+import { type OrderBy, parseQuery, type Query } from './parse-query.ts';
+import type { Buckets, Plan, Window } from './plan.ts';
+import type { ScannedGroup, StatsExecutor } from './ports.ts';
+
+export interface QueryAnswer {
+  results: { dimensions: string[]; metrics: (number | null)[] }[];
+  meta: {
+    time_labels?: readonly string[];
+    total_rows?: number;
+    /** How `visitors` of the whole window came about, or why it is null. */
+    visitors_method: VisitorsMethod;
+  };
+  query: Record<string, unknown>;
+}
+
+export interface QueryContext {
+  site: Site;
+  executor: StatsExecutor;
+  /** UTC ms. */
+  now: number;
+}
+
+/** Most buckets of one answer: a year of hours. */
+const MOST_BUCKETS = 9000;
+
+/**
+ * Answers one question about a site that the caller may see.
+ * @throws AppError `invalid` with one detail per mistake
+ */
+export async function answerQuery(body: unknown, { site, executor, now }: QueryContext): Promise<QueryAnswer> {
+  const query = parseQuery(body);
+  const firstKnown =
+    'word' in query.dateRange && query.dateRange.word === 'all' ? await executor.firstDay(site.id) : null;
+  const window = windowOf(query.dateRange, site.timezone, now, firstKnown);
+  const buckets = planBuckets(query, window, site.timezone);
+  const plan: Plan = {
+    siteId: site.id,
+    window,
+    buckets,
+    dimensions: query.dimensions.map((name) => (isValueDimension(name) ? name : 'time')),
+    filter: query.filter,
+    countsRefusals: site.onRefusal === 'pageviews' || site.anonymous === 'pageviews',
+  };
+  const scan = await executor.scan(plan);
+  const groups = query.dimensions.length === 0 && scan.groups.length === 0 ? [EMPTY_GROUP] : scan.groups;
+  const ordered = orderGroups(groups, query);
+  const { limit, offset } = query.pagination;
+  return {
+    results: ordered.slice(offset, offset + limit).map(({ values, sums }) => ({
+      dimensions: values,
+      metrics: query.metrics.map((name) => METRICS[name].of(sums)),
+    })),
+    meta: {
+      ...(query.include.timeLabels && buckets ? { time_labels: buckets.labels } : {}),
+      ...(query.include.totalRows ? { total_rows: groups.length } : {}),
+      visitors_method: explainVisitors(site, scan.window, query.filter !== null),
+    },
+    query: presentQuery(body, query, window, site.timezone),
+  };
+}
+
+function planBuckets(query: Query, window: Window, timeZone: string): Buckets | null {
+  const time = query.dimensions.find(isTimeDimension);
+  if (time === undefined) return null;
+  const [, unit] = time.split(':') as [string, Buckets['unit'] | undefined];
+  const isTooFine = unit === 'hour' && window.lastDay - window.firstDay > MOST_BUCKETS / 24;
+  return bucketsOf(window, isTooFine ? 'day' : (unit ?? unitFor(window)), timeZone);
+}
+
+const EMPTY_GROUP: ScannedGroup = {
+  values: [],
+  sums: {
+    ...{ visits: 0, bounces: 0, timedVisits: 0, durationMs: 0, pageviews: 0, events: 0 },
+    ...{ measured: 0, low: 0, high: 0, dailySum: 0 },
+  },
+};
+
+/** Equal rows follow the alphabet of their values, so that an answer is the same each time. */
+function orderGroups(groups: readonly ScannedGroup[], query: Query): ScannedGroup[] {
+  const rules = query.orderBy.map(([by, direction]) => ({
+    read: readerOf(by, query),
+    sign: direction === 'asc' ? 1 : -1,
+  }));
+  return [...groups].sort((a, b) => {
+    for (const { read, sign } of rules) {
+      const order = compare(read(a), read(b));
+      if (order !== 0) return order * sign;
+    }
+    return compare(a.values.join('\n'), b.values.join('\n'));
+  });
+}
+
+function readerOf(by: OrderBy[0], query: Query): (group: ScannedGroup) => string | number {
+  const index = query.dimensions.indexOf(by as Dimension);
+  if (index >= 0) return ({ values }) => values[index] ?? '';
+  const metric = METRICS[by as keyof typeof METRICS];
+  // Rows whose figure is unknown are ordered by the most it can be, so that a list of visitors keeps its sense.
+  return ({ sums }) => metric.of(sums) ?? (by === 'visitors' ? sums.high : -1);
+}
+
+function compare<T extends string | number>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The question as it was understood. */
+function presentQuery(body: unknown, query: Query, window: Window, timeZone: string): Record<string, unknown> {
+  const given = body as Record<string, unknown>;
+  return {
+    site_id: given.site_id,
+    metrics: query.metrics,
+    date_range: [clockTime(window.startsAt, timeZone), clockTime(window.endsAt - 1000, timeZone)],
+    filters: given.filters ?? [],
+    dimensions: query.dimensions,
+    order_by: query.orderBy,
+    include: { time_labels: query.include.timeLabels, total_rows: query.include.totalRows },
+    pagination: query.pagination,
+  };
+}

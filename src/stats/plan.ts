@@ -1,0 +1,48 @@
+/** A question made ready for a store: numbers instead of words, and not a word of SQL. */
+import type { ValueDimension } from './dimensions.ts';
+
+export type FilterOperator = 'is' | 'is_not' | 'contains' | 'contains_not';
+
+export type Filter =
+  | {
+      kind: 'compare';
+      operator: FilterOperator;
+      dimension: ValueDimension;
+      values: readonly string[];
+      caseSensitive: boolean;
+    }
+  | { kind: 'and' | 'or'; filters: readonly Filter[] }
+  | { kind: 'not'; filter: Filter };
+
+/** Time buckets: bucket i lasts from starts[i] to starts[i + 1]; the last one to the end of the window. */
+export interface Buckets {
+  unit: 'hour' | 'day' | 'week' | 'month';
+  /** UTC ms. */
+  starts: readonly number[];
+  /** The first day of each bucket: by it a visit, which belongs to a day, finds its bucket. */
+  firstDays: readonly number[];
+  labels: readonly string[];
+}
+
+/** Days are days since 1970-01-01 in the site's time zone, both included. */
+export interface Window {
+  firstDay: number;
+  lastDay: number;
+  /** UTC ms; the end is excluded. */
+  startsAt: number;
+  endsAt: number;
+  /** Whole days: visits are chosen by the day that was stored with them. Otherwise by the time at which they began. */
+  isWholeDays: boolean;
+}
+
+export interface Plan {
+  siteId: number;
+  window: Window;
+  /** null: no time dimension. */
+  buckets: Buckets | null;
+  /** In the order of the question; `time` stands for the buckets. */
+  dimensions: readonly (ValueDimension | 'time')[];
+  filter: Filter | null;
+  /** A refusal is counted as pageviews only: such pageviews may be anybody's. */
+  countsRefusals: boolean;
+}

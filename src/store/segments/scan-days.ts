@@ -1,0 +1,142 @@
+/**
+ * The column scanner: runs a plan over a site's days, oldest first, one pass.
+ * Visits and visitors belong to the day on which the visit began; pageviews and events to their own time. So the day before
+ * the window is read too: its visits may reach into it.
+ */
+import { UNATTRIBUTED } from '../../count/ports.ts';
+import { type InstrumentDay, OverlapLedger, WindowBounds } from '../../count/window-bounds.ts';
+import { ENGAGEMENT, PAGEVIEW } from '../../domain/event.ts';
+import { DIMENSIONS } from '../../stats/dimensions.ts';
+import type { Buckets, Plan } from '../../stats/plan.ts';
+import type { Scan, ScannedGroup } from '../../stats/ports.ts';
+import { type Cursor, compileFilter, labelOf, type Terms, valueReader } from './compile-filter.ts';
+import type { DayColumns } from './day-columns.ts';
+import { Group } from './group.ts';
+
+export interface ScanInput {
+  /** From the day before the window to its last day; days without rows may be missing. */
+  days: Iterable<DayColumns>;
+  /** From the day before the window on. */
+  instrument: readonly InstrumentDay[];
+  terms: Terms;
+}
+
+const DENIED = 1;
+/** Parts of a group's key; a control character cannot occur in a number. */
+const SEPARATOR = ' ';
+
+export function scanDays(plan: Plan, { days, instrument, terms }: ScanInput): Scan {
+  const { window, dimensions, buckets } = plan;
+  const ledger = new OverlapLedger(instrument);
+  const names = terms('name');
+  const [pageviewId, engagementId] = [names.indexOf(PAGEVIEW), names.indexOf(ENGAGEMENT)];
+  const { test, needsEvents } = compileFilter(plan.filter, terms);
+  const values = dimensions.map((name) => (name === 'time' ? null : valueReader(name)));
+  const groupsByEvent = dimensions.some((name) => name !== 'time' && DIMENSIONS[name].scope === 'event');
+  const isPart = plan.filter !== null || dimensions.some((name) => name !== 'time');
+  const readsEventsForVisits = needsEvents || groupsByEvent;
+  const groups = new Map<string, Group>();
+  const whole = new Group(new WindowBounds({ ...window, ledger, isPart: plan.filter !== null }));
+
+  const keyOf = (cursor: Cursor, bucket: number): string => {
+    if (values.length === 0) return '';
+    return values.map((read) => (read === null ? bucket : read(cursor))).join(SEPARATOR);
+  };
+  const groupOf = (key: string): Group => {
+    const known = groups.get(key);
+    if (known) return known;
+    const bucket = dimensions.indexOf('time');
+    const [firstDay, lastDay] = buckets
+      ? daysOfBucket(buckets, Number(key.split(SEPARATOR)[bucket]), window.lastDay)
+      : [window.firstDay, window.lastDay];
+    const made = new Group(new WindowBounds({ firstDay, lastDay, ledger, isPart: isPart || buckets?.unit === 'hour' }));
+    groups.set(key, made);
+    return made;
+  };
+
+  for (const columns of days) {
+    const { visits, events, day } = columns;
+    const cursor: Cursor = { columns, consent: consentOf(columns), visit: -1, event: -1 };
+    const isInside = day >= window.firstDay && day <= window.lastDay;
+    // A pageview outside any visit may be of somebody who is counted nowhere else.
+    const isUncountedDay = ledger.day(day).level === 'pageviews';
+    const visitBuckets = isInside ? visitBucketsOf(columns, plan) : null;
+
+    if (visitBuckets && !readsEventsForVisits) {
+      for (let visit = 0; visit < visits.ordinal.length; visit++) {
+        const bucket = visitBuckets[visit] ?? -1;
+        cursor.visit = visit;
+        if (bucket < 0 || !test(cursor)) continue;
+        groupOf(keyOf(cursor, bucket)).addVisit(visit);
+        whole.addVisit(visit);
+      }
+    }
+    for (let event = 0; event < events.visit.length; event++) {
+      if (events.name[event] === engagementId) continue;
+      cursor.event = event;
+      cursor.visit = (events.visit[event] ?? 0) - 1;
+      if (!test(cursor)) continue;
+      if (visitBuckets && readsEventsForVisits && cursor.visit >= 0) {
+        const bucket = visitBuckets[cursor.visit] ?? -1;
+        if (bucket >= 0) {
+          groupOf(keyOf(cursor, bucket)).addVisit(cursor.visit);
+          whole.addVisit(cursor.visit);
+        }
+      }
+      const at = events.at[event] ?? 0;
+      if (at < window.startsAt || at >= window.endsAt) continue;
+      const isPageview = events.name[event] === pageviewId;
+      const isStray =
+        isPageview && cursor.visit < 0 && (isUncountedDay || (plan.countsRefusals && events.consent[event] === DENIED));
+      groupOf(keyOf(cursor, buckets ? lastNotAbove(buckets.starts, at) : 0)).addEvent(isPageview, isStray);
+      whole.addEvent(isPageview, isStray);
+    }
+    for (const group of groups.values()) group.endDay(columns);
+    whole.endDay(columns);
+  }
+
+  const labelled = [...groups].map(([key, group]): ScannedGroup => {
+    const ids = key.split(SEPARATOR).map(Number);
+    const label = (name: Plan['dimensions'][number], id: number) =>
+      name === 'time' ? (buckets?.labels[id] ?? '') : labelOf(name, id, terms);
+    return { values: dimensions.map((name, index) => label(name, ids[index] ?? 0)), sums: group.sums() };
+  });
+  return { groups: labelled, window: whole.facts(window, ledger) };
+}
+
+/** 1 granted, 2 anonymous, 0 neither (erased): by the day-visitor, so that consent in mid-visit counts once. */
+function consentOf({ visits, people }: DayColumns): Uint8Array {
+  return Uint8Array.from(visits.ordinal, (ordinal) => {
+    const visitor = ordinal === 0 ? 0 : (people.visitor[ordinal - 1] ?? 0);
+    if (visitor === UNATTRIBUTED) return 0;
+    return visitor > 0 ? 1 : 2;
+  });
+}
+
+/** The bucket of each visit of a day inside the window; -1 for a visit outside it. */
+function visitBucketsOf({ day, visits }: DayColumns, { window, buckets }: Plan): Int32Array {
+  const byDay = buckets === null ? 0 : lastNotAbove(buckets.firstDays, day);
+  return Int32Array.from(visits.started_at, (startedAt) => {
+    if (!window.isWholeDays && (startedAt < window.startsAt || startedAt >= window.endsAt)) return -1;
+    if (buckets?.unit !== 'hour') return byDay;
+    return Math.max(0, lastNotAbove(buckets.starts, startedAt));
+  });
+}
+
+/** Index of the last entry that is not above `value`, in an ascending list; -1 when all are. */
+function lastNotAbove(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function daysOfBucket({ firstDays, unit }: Buckets, index: number, lastDay: number): [number, number] {
+  const first = firstDays[index] ?? lastDay;
+  if (unit === 'hour' || unit === 'day') return [first, first];
+  return [first, (firstDays[index + 1] ?? lastDay + 1) - 1];
+}

@@ -1,0 +1,71 @@
+/** The other end of the reader thread: started with the first question, asked by message, replaced when it dies. */
+import { Worker } from 'node:worker_threads';
+import { AppError } from '../../../domain/errors.ts';
+import type { Plan } from '../../../stats/plan.ts';
+import type { Scan, StatsExecutor } from '../../../stats/ports.ts';
+import type { ReaderOptions } from './events-reader.ts';
+import type { ReaderAnswer, ReaderQuestion } from './reader-worker.ts';
+
+/** Questions that may wait; beyond that the answer is 503. */
+const LONGEST_QUEUE = 500;
+
+interface Asked {
+  resolve: (answer: unknown) => void;
+  reject: (reason: Error) => void;
+}
+
+export class ReaderThread implements StatsExecutor {
+  readonly #options: ReaderOptions;
+  readonly #asked = new Map<number, Asked>();
+  #worker: Worker | null = null;
+  #lastId = 0;
+
+  constructor(options: ReaderOptions) {
+    this.#options = options;
+  }
+
+  scan(plan: Plan): Promise<Scan> {
+    return this.#ask({ ask: 'scan', plan }) as Promise<Scan>;
+  }
+
+  firstDay(siteId: number): Promise<number | null> {
+    return this.#ask({ ask: 'firstDay', siteId }) as Promise<number | null>;
+  }
+
+  async close(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  #ask(question: { ask: 'scan'; plan: Plan } | { ask: 'firstDay'; siteId: number }): Promise<unknown> {
+    if (this.#asked.size >= LONGEST_QUEUE)
+      return Promise.reject(new AppError('unavailable', 'Too many questions are waiting.'));
+    const worker = this.#worker ?? this.#start();
+    const id = ++this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#asked.set(id, { resolve, reject });
+      worker.postMessage({ id, ...question } satisfies ReaderQuestion);
+    });
+  }
+
+  #start(): Worker {
+    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+    const worker = new Worker(new URL(`./reader-worker.${extension}`, import.meta.url), { workerData: this.#options });
+    worker.on('message', (answer: ReaderAnswer) => {
+      const asked = this.#asked.get(answer.id);
+      this.#asked.delete(answer.id);
+      if ('fault' in answer) asked?.reject(new Error(answer.fault));
+      else asked?.resolve(answer.answer);
+    });
+    const fail = (error: Error) => {
+      if (this.#worker !== worker) return;
+      this.#worker = null; // the next question starts a new thread
+      for (const { reject } of this.#asked.values()) reject(error);
+      this.#asked.clear();
+    };
+    worker.on('error', fail);
+    worker.on('exit', () => fail(new Error('the reader thread has ended')));
+    worker.unref();
+    this.#worker = worker;
+    return worker;
+  }
+}
