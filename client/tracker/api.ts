@@ -2,10 +2,7 @@
 import { safely, whenActivated } from '../consent/browser.ts';
 import type { Choice, ConsentState } from '../consent/preferences.ts';
 import type { ConsentDetails } from './consent.ts';
-import type { EventDetails, Tracker } from './tracker.ts';
-
-/** As a page makes it: an event's name and details, or `consent` and `forget` with their arguments. */
-type Call = [name: string, first?: unknown, second?: unknown];
+import type { Call, EventDetails, Tracker } from './tracker.ts';
 
 export interface Passant {
   (name: string, details?: EventDetails): void;
@@ -33,13 +30,9 @@ export function installApi(create: () => Tracker): void {
   let tracker: Tracker | undefined;
 
   const passant = safely((...call: Call): ConsentState | undefined => {
-    const [name, first, second] = call;
-    if (!tracker) q.push(call);
-    else if (name === 'forget') tracker.forget();
-    else if (name !== 'consent') tracker.track(name, first as EventDetails | undefined);
-    else if (first === 'granted' || first === 'denied') tracker.choose(first, second as ConsentDetails | undefined);
-    else if (first) tracker.hear(first);
-    return tracker?.sync();
+    if (tracker) return tracker.perform(...call);
+    q.push(call);
+    return undefined;
   });
   host.passant = Object.assign(passant, host.passant, {
     consent: (...args: unknown[]) => passant('consent', ...args),

@@ -1,8 +1,8 @@
 /** Joins the parts of the tracker for one page: consent, identifier, pages, engagement, and the beacons that tell of them. */
 import { nanoid } from 'nanoid';
 import { isInForeignFrame, listen, sendsPrivacySignal } from '../consent/browser.ts';
-import { readChoice, writePreferences } from '../consent/preferences.ts';
-import { type Consent, type ConsentDetails, createConsent } from './consent.ts';
+import { type ConsentState, readChoice, writePreferences } from '../consent/preferences.ts';
+import { type ConsentDetails, createConsent } from './consent.ts';
 import { watchEngagement } from './engagement.ts';
 import { createIdentifier, readIdentifier, removeIdentifier } from './identifier.ts';
 import type { Options } from './options.ts';
@@ -16,13 +16,12 @@ export interface EventDetails {
   callback?: (outcome: Outcome) => void;
 }
 
-export interface Tracker extends Pick<Consent, 'sync' | 'choose'> {
-  /** Sends a custom event. */
-  track(name: string, details?: EventDetails): void;
-  /** A banner's news: it asked, was ignored, or (without an action) has just written down an answer. */
-  hear(details: ConsentDetails): void;
-  /** Withdraws, deletes the identifier and asks the server to erase what belongs to it. */
-  forget(): void;
+/** As a page makes it: an event's name and details, or `consent` and `forget` with their arguments. */
+export type Call = [name: string, first?: unknown, second?: unknown];
+
+export interface Tracker {
+  /** Does what a call says and answers with the state after it. */
+  perform(...call: Call): ConsentState;
   /** Counts the page that is shown and everything that follows. */
   start(): void;
 }
@@ -33,7 +32,7 @@ export function createTracker({ site, mode, eventUrl, forgetUrl }: Options): Tra
   /** Where the visitor came from; in an application of one page, the route before. */
   let referrer: string | null = document.referrer || null;
 
-  const emit = (name: string, fields: object, onEnd?: (outcome: Outcome) => void): void => {
+  const emit = (name: string, fields?: object, onEnd?: (outcome: Outcome) => void): void => {
     // Every message carries the choice as it stands now, also when another tab changed it without a word to us.
     const c = sync();
     const id = c === 'granted' && !isForeign ? readIdentifier() : undefined;
@@ -62,20 +61,29 @@ export function createTracker({ site, mode, eventUrl, forgetUrl }: Options): Tra
   };
 
   return {
-    sync,
-    choose,
-    track: (name, { props, revenue, callback } = {}) => emit(name, { p: props, $: revenue }, callback),
-    hear: (details) => (details.action ? emit('consent', details) : void sync(details)),
-    forget() {
-      const id = forget();
-      if (id) post(forgetUrl, { d: site, id }, () => true);
+    perform(name, first, second) {
+      if (name === 'forget') {
+        const id = forget();
+        if (id) post(forgetUrl, { d: site, id }, () => true);
+      } else if (name !== 'consent') {
+        const { props, revenue, callback } = (first ?? {}) as EventDetails;
+        emit(name, { p: props, $: revenue }, callback);
+      } else if (first === 'granted' || first === 'denied') {
+        choose(first, second as ConsentDetails | undefined);
+      } else if (first) {
+        // A banner's news: it asked or was ignored; without an action it has just written down an answer.
+        const details = first as ConsentDetails;
+        if (details.action) emit(name, details);
+        else sync(details);
+      }
+      return sync();
     },
     start() {
       listen('visibilitychange', () => sync());
       const { begin, follow } = watchEngagement(isOurs, (report) => emit('engagement', report));
       watchPages((url, from) => {
         referrer = from || null;
-        emit('pageview', { u: url });
+        emit('pageview');
         begin(url, !from || !isOurs(from));
       }, follow);
     },

@@ -22,7 +22,7 @@ export function post(url: string, body: object, maySendAgain?: () => unknown, on
       onEnd?.({ status: answer?.status });
     }
   });
-  if ('fetch' in window && 'keepalive' in Request.prototype) {
+  if ('keepalive' in Request.prototype) {
     fetch(url, { method: 'POST', body: text, keepalive: true, credentials: 'omit' }).then(settle, () => settle());
   } else {
     navigator.sendBeacon(url, text);

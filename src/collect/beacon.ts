@@ -1,5 +1,11 @@
 /** The wire format of a beacon: short and long names, checked once, every mistake named with its path. */
-import { CONSENT_ACTIONS, CONSENT_STATES, type ConsentAction, type ConsentState, IDENTIFIER_PATTERN } from '../domain/consent.ts';
+import {
+  CONSENT_ACTIONS,
+  CONSENT_STATES,
+  type ConsentAction,
+  type ConsentState,
+  IDENTIFIER_PATTERN,
+} from '../domain/consent.ts';
 import { AppError, type ErrorDetail } from '../domain/errors.ts';
 import { CONSENT, ENGAGEMENT } from '../domain/event.ts';
 import { cleanText } from '../lib/clean-text.ts';
@@ -24,7 +30,14 @@ export interface Beacon {
   claimed: { ip: string | null; userAgent: string | null; time: number | null };
 }
 
-export const BEACON_LIMITS = { name: 120, url: 8192, properties: 30, propertyKey: 300, propertyValue: 2000, messageId: 64 } as const;
+export const BEACON_LIMITS = {
+  name: 120,
+  url: 8192,
+  properties: 30,
+  propertyKey: 300,
+  propertyValue: 2000,
+  messageId: 64,
+} as const;
 /** A page left open for longer than a day says nothing about attention. */
 const LONGEST_ENGAGEMENT_MS = 86_400_000;
 const CURRENCY = /^[A-Z]{3}$/;
@@ -145,7 +158,8 @@ function readProperties(value: unknown, path: string, refuse: Refuse): Record<st
     return null;
   }
   const entries = Object.entries(given);
-  if (entries.length > BEACON_LIMITS.properties) refuse(path, `At most ${BEACON_LIMITS.properties} properties are kept.`);
+  if (entries.length > BEACON_LIMITS.properties)
+    refuse(path, `At most ${BEACON_LIMITS.properties} properties are kept.`);
   const props: [string, string][] = [];
   for (const [key, raw] of entries.slice(0, BEACON_LIMITS.properties)) {
     if (raw === null || raw === undefined) continue;
@@ -153,8 +167,10 @@ function readProperties(value: unknown, path: string, refuse: Refuse): Record<st
     const name = cleanText(key);
     const at = `${path}.${name.slice(0, 40)}`;
     if (typeof raw === 'object') refuse(at, 'A property is a text, a number or true or false.');
-    else if (name === '' || name.length > BEACON_LIMITS.propertyKey) refuse(at, `A name has 1 to ${BEACON_LIMITS.propertyKey} characters.`);
-    else if (text.length > BEACON_LIMITS.propertyValue) refuse(at, `A value has at most ${BEACON_LIMITS.propertyValue} characters.`);
+    else if (name === '' || name.length > BEACON_LIMITS.propertyKey)
+      refuse(at, `A name has 1 to ${BEACON_LIMITS.propertyKey} characters.`);
+    else if (text.length > BEACON_LIMITS.propertyValue)
+      refuse(at, `A value has at most ${BEACON_LIMITS.propertyValue} characters.`);
     else if (text !== '') props.push([name, text]);
   }
   return props.length > 0 ? Object.fromEntries(props) : null;
@@ -166,7 +182,8 @@ function readRevenue(value: unknown, path: string, refuse: Refuse): Beacon['reve
   const { amount, currency } = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
   const figure = typeof amount === 'string' && amount.trim() !== '' ? Number(amount) : amount;
   if (typeof figure !== 'number' || !Number.isFinite(figure)) refuse(`${path}.amount`, 'Give a number.');
-  else if (typeof currency !== 'string' || !CURRENCY.test(currency)) refuse(`${path}.currency`, 'Give an ISO 4217 code such as EUR.');
+  else if (typeof currency !== 'string' || !CURRENCY.test(currency))
+    refuse(`${path}.currency`, 'Give an ISO 4217 code such as EUR.');
   else return { amount: figure, currency };
   return null;
 }

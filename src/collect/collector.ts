@@ -1,9 +1,10 @@
 /** Receives messages: finds the site, runs the pipeline, waits for the disk, and counts every refusal under its reason. */
-import type { Calendar } from '../lib/calendar.ts';
-import { AppError } from '../domain/errors.ts';
-import type { DropReason } from '../domain/drop-reason.ts';
-import type { Outcome } from '../domain/event.ts';
+
 import type { HashLevel } from '../count/day-keys.ts';
+import type { DropReason } from '../domain/drop-reason.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Outcome } from '../domain/event.ts';
+import type { Calendar } from '../lib/calendar.ts';
 import type { Beacon } from './beacon.ts';
 import { readBeacon } from './beacon.ts';
 import type { Pipeline } from './pipeline.ts';
@@ -66,7 +67,13 @@ export class Collector {
   #claimed(site: CollectedSite, beacon: Beacon, request: FactsInput): FactsInput {
     const { ip, userAgent, time } = beacon.claimed;
     if (time !== null) this.#checkTime(site, time, request.at);
-    return { ...request, origin: null, ip: ip ?? request.ip, userAgent: userAgent ?? request.userAgent, at: time ?? request.at };
+    return {
+      ...request,
+      origin: null,
+      ip: ip ?? request.ip,
+      userAgent: userAgent ?? request.userAgent,
+      at: time ?? request.at,
+    };
   }
 
   /** A past event can only join a day whose key still lives; older ones are an import with a clock of its own. */

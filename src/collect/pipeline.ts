@@ -1,8 +1,9 @@
 /** The way of a beacon, as a visible list of steps: cheapest refusals first, the mode known before the sender is looked at. */
-import type { Calendar } from '../lib/calendar.ts';
+
 import type { DayKeys } from '../count/day-keys.ts';
 import type { DropReason } from '../domain/drop-reason.ts';
 import type { AcceptedEvent, VisitDimensions } from '../domain/event.ts';
+import type { Calendar } from '../lib/calendar.ts';
 import type { Beacon } from './beacon.ts';
 import type { BotSignals } from './bots/create-bot-detector.ts';
 import type { Device } from './device/create-device-detector.ts';
@@ -29,7 +30,11 @@ export interface Knowledge {
 }
 
 /** Turns a beacon of a known site into an accepted event, or into the reason why it is not kept. */
-export type Pipeline = (site: CollectedSite, beacon: Beacon, facts: RequestFacts) => AcceptedEvent | { drop: DropReason };
+export type Pipeline = (
+  site: CollectedSite,
+  beacon: Beacon,
+  facts: RequestFacts,
+) => AcceptedEvent | { drop: DropReason };
 
 export interface PipelineOptions {
   knowledge: Knowledge;
@@ -68,9 +73,32 @@ function newDraft(site: CollectedSite, beacon: Beacon, facts: RequestFacts): Dra
   };
 }
 
-function eventOf({ site, beacon, facts, day, host, path, who, dimensions, stratum, props, revenue }: Draft): AcceptedEvent {
+function eventOf({
+  site,
+  beacon,
+  facts,
+  day,
+  host,
+  path,
+  who,
+  dimensions,
+  stratum,
+  props,
+  revenue,
+}: Draft): AcceptedEvent {
   return {
-    ...{ siteId: site.id, at: facts.at, day, name: beacon.name, host, path, consent: beacon.consent, who, dimensions, stratum },
+    ...{
+      siteId: site.id,
+      at: facts.at,
+      day,
+      name: beacon.name,
+      host,
+      path,
+      consent: beacon.consent,
+      who,
+      dimensions,
+      stratum,
+    },
     engagedMs: beacon.engagedMs,
     scrollDepth: beacon.scrollDepth,
     beganVisit: beacon.beganVisit,
@@ -84,7 +112,17 @@ function eventOf({ site, beacon, facts, day, host, path, who, dimensions, stratu
 const NO_DIMENSIONS: VisitDimensions = {
   ...{ source: '', channel: '', referrer: '' },
   ...{ utm_source: '', utm_medium: '', utm_campaign: '', utm_content: '', utm_term: '' },
-  ...{ country: '', region: '', city: '', browser: '', browser_version: '', os: '', os_version: '', device: '', language: '' },
+  ...{
+    country: '',
+    region: '',
+    city: '',
+    browser: '',
+    browser_version: '',
+    os: '',
+    os_version: '',
+    device: '',
+    language: '',
+  },
 };
 const NO_ACQUISITION = {
   ...{ source: '', channel: '', referrer: '', referrerHost: '', spam: false },

@@ -37,7 +37,12 @@ export function treatmentOf(field: Field, profile: Profile, population: Populati
   return ALLOWED_FIELDS[field][profile][population];
 }
 
-function rule(exemptAnonymous: Treatment, exemptIdentified: Treatment, anonymous: Treatment, identified: Treatment): Rule {
+function rule(
+  exemptAnonymous: Treatment,
+  exemptIdentified: Treatment,
+  anonymous: Treatment,
+  identified: Treatment,
+): Rule {
   return {
     exempt: { anonymous: exemptAnonymous, identified: exemptIdentified },
     consented: { anonymous, identified },

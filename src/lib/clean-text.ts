@@ -1,6 +1,5 @@
 /** Removes what a text must not smuggle into a store, a terminal or a page: control and direction characters. */
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the purpose
 const UNWANTED = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

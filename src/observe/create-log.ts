@@ -10,7 +10,14 @@ export function createLog(level: string): Log {
 /** What may be logged of a fault: its kind and where it was thrown. Messages can quote what a caller sent, so they stay out. */
 export function describeFault(error: unknown): { kind: string; code?: string; at: string[] } {
   if (!(error instanceof Error)) return { kind: typeof error, at: [] };
-  const at = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8);
+  const at = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 8);
   const code = (error as { code?: unknown }).code;
-  return { kind: error.name, ...(typeof code === 'string' ? { code } : {}), at: at.map((line) => line.trim().replace(/^at /, '')) };
+  return {
+    kind: error.name,
+    ...(typeof code === 'string' ? { code } : {}),
+    at: at.map((line) => line.trim().replace(/^at /, '')),
+  };
 }

@@ -2,7 +2,11 @@
 import type { Draft, Step } from '../draft.ts';
 import type { Acquisition } from '../source/create-source-classifier.ts';
 
-export type SourceClassifier = (facts: { referrer: URL | null; query: URLSearchParams; internal: boolean }) => Acquisition;
+export type SourceClassifier = (facts: {
+  referrer: URL | null;
+  query: URLSearchParams;
+  internal: boolean;
+}) => Acquisition;
 
 export function createClassifySource(classify: SourceClassifier): Step {
   return (draft: Draft) => {

@@ -13,7 +13,9 @@ export function createKeepAllowedFields(kinds: EventKinds, withoutCampaign: (dra
     const treatment = (field: Parameters<typeof treatmentOf>[0]) => treatmentOf(field, site.profile, population);
 
     const isCustom = beacon.name !== PAGEVIEW && beacon.name !== ENGAGEMENT && beacon.name !== CONSENT;
-    if (isCustom && treatment('customEvents') === 'coarsen' && !kinds.admit(site.id, beacon.name)) return 'event-kind';
+    // Every kind is told, also where all are kept: which three were first must not depend on who sent them.
+    const isAmongFirst = !isCustom || kinds.admit(site.id, beacon.name);
+    if (treatment('customEvents') === 'coarsen' && !isAmongFirst) return 'event-kind';
 
     const keepsCampaign = treatment('campaign') === 'keep';
     const acquisition = keepsCampaign ? draft.acquisition : withoutCampaign(draft);

@@ -8,7 +8,8 @@ export function createPresentErrors(log: Log): Middleware {
   return async (ctx, next) => {
     try {
       await next();
-      if (ctx.status === 404 && ctx.body === undefined) throw new AppError('not_found', 'There is nothing at this address.');
+      if (ctx.status === 404 && ctx.body === undefined)
+        throw new AppError('not_found', 'There is nothing at this address.');
     } catch (error) {
       if (!(error instanceof AppError)) log.error(describeFault(error), 'a request failed');
       const { status, headers, body } = presentError(error);

@@ -25,9 +25,17 @@ export interface ErrorAnswer {
 /** Any thrown value as an answer; a fault that is not ours to explain becomes a fixed sentence. */
 export function presentError(error: unknown): ErrorAnswer {
   if (!(error instanceof AppError)) {
-    return { status: 500, headers: {}, body: { error: 'Something went wrong on our side; the log says more.', code: 'fault', details: [] } };
+    return {
+      status: 500,
+      headers: {},
+      body: { error: 'Something went wrong on our side; the log says more.', code: 'fault', details: [] },
+    };
   }
   const { code, message, details } = error;
   const wait = RETRY_AFTER_S[code];
-  return { status: STATUS_OF[code], headers: wait ? { 'retry-after': String(wait) } : {}, body: { error: message, code, details } };
+  return {
+    status: STATUS_OF[code],
+    headers: wait ? { 'retry-after': String(wait) } : {},
+    body: { error: message, code, details },
+  };
 }

@@ -41,6 +41,7 @@ export class ReaderThread implements StatsExecutor {
       return Promise.reject(new AppError('unavailable', 'Too many questions are waiting.'));
     const worker = this.#worker ?? this.#start();
     const id = ++this.#lastId;
+    worker.ref(); // a waiting question keeps the process alive, an idle thread does not
     return new Promise((resolve, reject) => {
       this.#asked.set(id, { resolve, reject });
       worker.postMessage({ id, ...question } satisfies ReaderQuestion);
@@ -53,6 +54,7 @@ export class ReaderThread implements StatsExecutor {
     worker.on('message', (answer: ReaderAnswer) => {
       const asked = this.#asked.get(answer.id);
       this.#asked.delete(answer.id);
+      if (this.#asked.size === 0) worker.unref();
       if ('fault' in answer) asked?.reject(new Error(answer.fault));
       else asked?.resolve(answer.answer);
     });

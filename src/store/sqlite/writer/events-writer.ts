@@ -6,9 +6,10 @@ import { Counter, type OpenedDay } from '../../../count/counter.ts';
 import { UNATTRIBUTED } from '../../../count/ports.ts';
 import type { DropReason } from '../../../domain/drop-reason.ts';
 import type { AcceptedEvent, Outcome } from '../../../domain/event.ts';
+import type { ImportedPart } from '../../../transfer/ports.ts';
 import { migrate } from '../migrate.ts';
 import { openDatabase, type SqliteDatabase } from '../open-database.ts';
-import { type ImportRun, ImportRuns } from './import-runs.ts';
+import { ImportRuns } from './import-runs.ts';
 import { SqliteCountRows } from './sqlite-count-rows.ts';
 import { TermDictionary } from './term-dictionary.ts';
 
@@ -26,16 +27,6 @@ export interface Batch {
   forgotten: readonly { siteId: number; day: number }[];
   drops: readonly DropCount[];
   events: readonly AcceptedEvent[];
-}
-
-/** One virtual day of an import. `live` days go through the running service's own memory. */
-export interface ImportedDay {
-  lane: string;
-  live: boolean;
-  opened: readonly OpenedDay[];
-  drops: readonly DropCount[];
-  events: readonly AcceptedEvent[];
-  run: ImportRun;
 }
 
 const TABLES = [
@@ -99,8 +90,8 @@ export class EventsWriter {
     );
   }
 
-  /** Commits one virtual day of an import together with its checkpoint. */
-  writeImportedDay(imported: ImportedDay): Outcome[] {
+  /** Commits part of a virtual day of an import together with its checkpoint. */
+  writeImportedPart(imported: ImportedPart): Outcome[] {
     const counter = imported.live ? this.#live : this.#lane(imported.lane);
     return this.#transact(counter, () => {
       for (const day of imported.opened) counter.openDay(day);
@@ -113,7 +104,7 @@ export class EventsWriter {
   }
 
   /** Runs events through a lane's memory and throws the rows away: a resumed import sees its last day once more. */
-  replayImportedDay(imported: Pick<ImportedDay, 'lane' | 'opened' | 'events'>): void {
+  replayImportedPart(imported: Pick<ImportedPart, 'lane' | 'opened' | 'events'>): void {
     const counter = this.#lane(imported.lane);
     // The rows are rolled back; the memory is what the replay is for, so it is committed.
     this.#db.exec('BEGIN IMMEDIATE');
@@ -148,6 +139,20 @@ export class EventsWriter {
     });
     this.#terms.clear();
     this.truncateLog();
+  }
+
+  /** Of these days, those whose key was lost or that two instruments have counted. */
+  listBrokenDays(siteId: number, days: readonly number[]): number[] {
+    const parts = this.#db
+      .prepare<[number, number], number>('SELECT parts FROM instrument_days WHERE site_id = ? AND day = ?')
+      .pluck();
+    return days.filter((day) => (parts.get(siteId, day) ?? 1) > 1);
+  }
+
+  /** Names of all events ever stored, in the order of their first sight. */
+  listEventNames(): { siteId: number; name: string }[] {
+    const sql = "SELECT site_id AS siteId, text AS name FROM terms WHERE kind = 'name' ORDER BY site_id, id";
+    return this.#db.prepare<[], { siteId: number; name: string }>(sql).all();
   }
 
   /** Proves that a write reaches the disk. */

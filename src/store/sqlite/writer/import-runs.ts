@@ -1,22 +1,6 @@
 /** Which inputs have been imported, and how far: rows of `imports`. */
+import type { ImportRun } from '../../../transfer/ports.ts';
 import type { SqliteDatabase } from '../open-database.ts';
-
-export interface ImportRun {
-  id: number;
-  siteId: number;
-  kind: string;
-  /** Bytes of the uncompressed input that have been imported. */
-  length: number;
-  /** SHA-256 of those bytes; null while unfinished. */
-  sha256: string | null;
-  /** SHA-256 of each whole MiB. */
-  digests: readonly string[];
-  /** Last site day committed, while unfinished. */
-  doneThroughDay: number | null;
-  report: unknown;
-  startedAt: number;
-  finishedAt: number | null;
-}
 
 interface Row {
   id: number;

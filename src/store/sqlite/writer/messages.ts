@@ -1,19 +1,21 @@
 /** What the HTTP thread and the writer thread say to each other. */
 import type { Outcome } from '../../../domain/event.ts';
-import type { Batch, ImportedDay } from './events-writer.ts';
-import type { ImportRun } from './import-runs.ts';
+import type { ImportedPart, ImportRun } from '../../../transfer/ports.ts';
+import type { Batch } from './events-writer.ts';
 
 export type WriterCalls = {
   write: { ask: Batch; answer: Outcome[] };
-  writeImportedDay: { ask: ImportedDay; answer: Outcome[] };
-  replayImportedDay: { ask: Pick<ImportedDay, 'lane' | 'opened' | 'events'>; answer: null };
-  closeLane: { ask: string; answer: null };
+  writeImportedPart: { ask: ImportedPart; answer: Outcome[] };
+  replayImportedPart: { ask: Pick<ImportedPart, 'lane' | 'opened' | 'events'>; answer: void };
+  listBrokenDays: { ask: { siteId: number; days: readonly number[] }; answer: number[] };
+  closeLane: { ask: string; answer: void };
   listRuns: { ask: { siteId: number; kind: string }; answer: ImportRun[] };
   saveRun: { ask: ImportRun; answer: number };
   forgetVisitor: { ask: { siteId: number; key: string }; answer: boolean };
-  removeSite: { ask: number; answer: null };
-  proveWritable: { ask: null; answer: null };
-  close: { ask: null; answer: null };
+  removeSite: { ask: number; answer: void };
+  listEventNames: { ask: null; answer: { siteId: number; name: string }[] };
+  proveWritable: { ask: null; answer: void };
+  close: { ask: null; answer: void };
 };
 export type WriterCall = keyof WriterCalls;
 

@@ -134,7 +134,7 @@ export class WriterThread {
     this.call('write', batch)
       .then(
         (outcomes) => {
-          queue.forEach(({ resolve }, index) => resolve(outcomes[index] ?? { kept: true }));
+          for (const [index, { resolve }] of queue.entries()) resolve(outcomes[index] ?? { kept: true });
         },
         () => {
           // Nothing of the batch was kept: days must be opened again, refusals counted again, senders told to come back.

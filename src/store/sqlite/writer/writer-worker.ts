@@ -7,22 +7,24 @@ const writer = new EventsWriter(workerData as WriterOptions);
 
 const calls: { [C in WriterCall]: (ask: WriterCalls[C]['ask']) => WriterCalls[C]['answer'] } = {
   write: (batch) => writer.write(batch),
-  writeImportedDay: (day) => writer.writeImportedDay(day),
-  replayImportedDay: (day) => nothing(writer.replayImportedDay(day)),
-  closeLane: (lane) => nothing(writer.closeLane(lane)),
+  writeImportedPart: (part) => writer.writeImportedPart(part),
+  replayImportedPart: (part) => writer.replayImportedPart(part),
+  listBrokenDays: ({ siteId, days }) => writer.listBrokenDays(siteId, days),
+  closeLane: (lane) => writer.closeLane(lane),
   listRuns: ({ siteId, kind }) => writer.runs.list(siteId, kind),
   saveRun: (run) => writer.runs.save(run),
   forgetVisitor: ({ siteId, key }) => writer.forgetVisitor(siteId, key),
-  removeSite: (siteId) => nothing(writer.removeSite(siteId)),
-  proveWritable: () => nothing(writer.proveWritable()),
-  close: () => nothing(writer.close()),
+  removeSite: (siteId) => writer.removeSite(siteId),
+  listEventNames: () => writer.listEventNames(),
+  proveWritable: () => writer.proveWritable(),
+  close: () => writer.close(),
 };
 
 parentPort?.on('message', ({ id, call, ask }: Question) => {
   parentPort?.postMessage(answer(id, call, ask));
   if (call === 'close') parentPort?.close();
 });
-parentPort?.postMessage({ id: 0, answer: null } satisfies Answer); // the database is open and migrated
+parentPort?.postMessage({ id: 0, answer: undefined } satisfies Answer); // the database is open and migrated
 
 function answer(id: number, call: WriterCall, ask: unknown): Answer {
   try {
@@ -30,8 +32,4 @@ function answer(id: number, call: WriterCall, ask: unknown): Answer {
   } catch (error) {
     return { id, fault: error instanceof Error ? error.message : String(error) };
   }
-}
-
-function nothing(_done: void): null {
-  return null;
 }

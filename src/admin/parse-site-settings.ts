@@ -1,0 +1,140 @@
+/** Reads a site's settings as texts, as a command or a form gives them; every mistake at once. */
+import { AppError, type ErrorDetail } from '../domain/errors.ts';
+import { levelIsAllowed, ruleFor } from '../domain/jurisdiction.ts';
+import {
+  ANONYMOUS_LEVELS,
+  IDENTIFIER_PLACES,
+  ON_REFUSAL,
+  PROFILES,
+  SIGNAL_POLICIES,
+  type SiteSettings,
+} from '../domain/site.ts';
+import { isTimeZone } from '../lib/calendar.ts';
+
+/** Option names as on the command line, without the dashes. */
+export const SITE_OPTIONS = {
+  timezone: 'IANA time zone of the site’s days, such as Europe/Paris',
+  jurisdiction: 'ISO country whose law applies, such as FR; caps the anonymous level',
+  anonymous: `how far anonymous visitors are told apart: ${ANONYMOUS_LEVELS.join(', ')}`,
+  profile: `what is kept: ${PROFILES.join(', ')}`,
+  retention: 'months that events are kept, such as 25mo or 13mo, or none to keep them',
+  'on-refusal': `what a refusal means: ${ON_REFUSAL.join(', ')}`,
+  signals: `what Global Privacy Control and Do Not Track mean: ${SIGNAL_POLICIES.join(', ')}`,
+  identifier: `where the identifier lives after consent: ${IDENTIFIER_PLACES.join(', ')}`,
+  hosts: 'further hosts of the site, separated by commas; its domain and subdomains are included',
+  'query-parameters': 'URL query parameters that stay part of the page, separated by commas',
+} as const;
+export type SiteOption = keyof typeof SITE_OPTIONS;
+export type SiteOptions = Partial<Record<SiteOption, string>>;
+
+const USUAL_RETENTION_MONTHS = 25;
+const HOST = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
+const PARAMETER = /^[\w.~-]{1,60}$/;
+
+/**
+ * Settings of a new site (`current` null: what is not given follows the jurisdiction), or of one that changes.
+ * @throws AppError `invalid` with one detail per mistake
+ */
+export function parseSiteSettings(options: SiteOptions, current: SiteSettings | null): SiteSettings {
+  const mistakes: ErrorDetail[] = [];
+  const refuse = (path: SiteOption, message: string) => mistakes.push({ path: `--${path}`, message });
+  const choose = <T extends string>(option: SiteOption, known: readonly T[], fallback: T): T => {
+    const given = options[option];
+    if (given === undefined) return fallback;
+    const value = known.find((each) => each === given);
+    if (value === undefined) refuse(option, `Use one of ${known.join(', ')}.`);
+    return value ?? fallback;
+  };
+  const jurisdiction = readJurisdiction(options.jurisdiction, current, refuse);
+  const rule = ruleFor(jurisdiction);
+  const hasMoved = current === null || jurisdiction !== current.jurisdiction;
+  const settings: SiteSettings = {
+    timezone: options.timezone ?? current?.timezone ?? 'UTC',
+    jurisdiction,
+    profile: choose('profile', PROFILES, hasMoved ? rule.defaultProfile : (current?.profile ?? rule.defaultProfile)),
+    anonymous: choose(
+      'anonymous',
+      ANONYMOUS_LEVELS,
+      hasMoved ? rule.defaultLevel : (current?.anonymous ?? rule.defaultLevel),
+    ),
+    onRefusal: choose('on-refusal', ON_REFUSAL, current?.onRefusal ?? 'anonymous'),
+    signals: choose('signals', SIGNAL_POLICIES, current?.signals ?? 'anonymous'),
+    identifier: choose('identifier', IDENTIFIER_PLACES, current?.identifier ?? 'cookie'),
+    retentionMonths: readRetention(options.retention, current, refuse),
+    hosts: readList(
+      'hosts',
+      options.hosts?.toLowerCase(),
+      current?.hosts ?? [],
+      HOST,
+      'a host name such as www.example.org',
+      refuse,
+    ),
+    queryParameters: readList(
+      'query-parameters',
+      options['query-parameters'],
+      current?.queryParameters ?? [],
+      PARAMETER,
+      'a parameter name such as q',
+      refuse,
+    ),
+  };
+  if (!isTimeZone(settings.timezone)) refuse('timezone', 'Use an IANA time zone such as Europe/Paris.');
+  if (settings.identifier !== 'cookie') refuse('identifier', 'This version keeps the identifier in a cookie only.');
+  if (!levelIsAllowed(settings.anonymous, jurisdiction)) {
+    const where = jurisdiction === null ? 'Without a stated jurisdiction' : `In ${jurisdiction}`;
+    refuse('anonymous', `${where} the highest level is ${rule.highest}.`);
+  }
+  if (mistakes.length > 0) throw new AppError('invalid', 'The site’s settings cannot be used; see details.', mistakes);
+  return settings;
+}
+
+/** Checks a new site's name. @throws AppError `invalid` */
+export function parseDomain(given: string): string {
+  const domain = given
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/\/$/, '')
+    .replace(/^www\./, '');
+  if (HOST.test(domain)) return domain;
+  throw new AppError('invalid', 'A site is named by its domain, such as example.org.', [
+    { path: 'domain', message: 'Give the host name alone, without a scheme or a path.' },
+  ]);
+}
+
+type Refuse = (path: SiteOption, message: string) => void;
+
+function readJurisdiction(given: string | undefined, current: SiteSettings | null, refuse: Refuse): string | null {
+  if (given === undefined) return current?.jurisdiction ?? null;
+  if (given === 'none') return null;
+  const country = given.toUpperCase();
+  if (/^[A-Z]{2}$/.test(country)) return country;
+  refuse('jurisdiction', 'Use an ISO country code such as FR, or none.');
+  return null;
+}
+
+function readRetention(given: string | undefined, current: SiteSettings | null, refuse: Refuse): number | null {
+  if (given === undefined) return current === null ? USUAL_RETENTION_MONTHS : current.retentionMonths;
+  if (given === 'none') return null;
+  const months = Number(/^(\d{1,3})mo$/.exec(given)?.[1]);
+  if (months >= 1) return months;
+  refuse('retention', 'Use months such as 25mo, or none.');
+  return null;
+}
+
+function readList(
+  option: SiteOption,
+  given: string | undefined,
+  fallback: readonly string[],
+  pattern: RegExp,
+  example: string,
+  refuse: Refuse,
+): readonly string[] {
+  if (given === undefined) return fallback;
+  const list = given
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  const wrong = list.findIndex((each) => !pattern.test(each));
+  if (wrong >= 0) refuse(option, `Entry ${wrong + 1} is not ${example}.`);
+  return list;
+}

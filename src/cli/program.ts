@@ -1,0 +1,91 @@
+/** The command line: every command in one place, each with one line of help. */
+import { Command, CommanderError } from 'commander';
+import type { Config } from '../config/config.ts';
+import { type LoadedConfig, loadConfig } from '../config/load-config.ts';
+import { flagOf, SETTINGS } from '../config/settings.ts';
+import { addImportCommand } from './import.ts';
+import { addKeyCommands } from './key.ts';
+import { createOutput, type Output, reportFailure } from './output.ts';
+import { addQueryCommand } from './query.ts';
+import { serve } from './serve.ts';
+import { addSiteCommands } from './site.ts';
+import { addUserCommands } from './user.ts';
+
+/** What a command works with. */
+export interface CliContext {
+  config: Config;
+  output: Output;
+}
+
+/** Runs one command of a command's own; failures end in a sentence and an exit status. */
+export type RunCommand = (command: Command, work: (context: CliContext) => Promise<void>) => Promise<void>;
+
+/** Runs the command line. @returns the exit status: 0, 1 for a fault, 2 for a wrong call */
+export async function runCli(argv: readonly string[]): Promise<number> {
+  let status = 0;
+  const run: RunCommand = async (command, work) => {
+    try {
+      const { config } = settingsOf(command);
+      await work({ config, output: createOutput(command.optsWithGlobals().json === true) });
+    } catch (error) {
+      status = reportFailure(error);
+    }
+  };
+  const program = createProgram(run);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return reportFailure(error);
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  return process.exitCode === undefined ? status : Number(process.exitCode);
+}
+
+function createProgram(run: RunCommand): Command {
+  const program = new Command('passant')
+    .description('Audience measurement that counts passers-by without following them.')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: false })
+    .showHelpAfterError('Run `passant help` for all commands.')
+    .addHelpText('after', '\nSettings are flags too: --data-dir, --port … `passant config` lists them all.');
+  for (const setting of SETTINGS) program.option(`--${flagOf(setting)} <value>`, setting.meaning);
+
+  program
+    .command('serve', { isDefault: false })
+    .description('start the service')
+    .action((_options, command: Command) => run(command, ({ config }) => serve(config)));
+  program
+    .command('config')
+    .description('print the effective settings and where each came from')
+    .option('--json', 'print one JSON value')
+    .action((_options, command: Command) =>
+      run(command, async ({ output }) => printConfig(settingsOf(command), output)),
+    );
+  addSiteCommands(program, run);
+  addUserCommands(program, run);
+  addKeyCommands(program, run);
+  addQueryCommand(program, run);
+  addImportCommand(program, run);
+  for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])])
+    command.exitOverride();
+  return program;
+}
+
+function settingsOf(command: Command): LoadedConfig {
+  const given = command.optsWithGlobals() as Record<string, unknown>;
+  const flags: Record<string, string> = {};
+  for (const setting of SETTINGS) {
+    const flag = flagOf(setting);
+    const value = given[flag.replace(/-(\w)/g, (_all, letter: string) => letter.toUpperCase())];
+    if (typeof value === 'string') flags[flag] = value;
+  }
+  return loadConfig({ flags, env: process.env });
+}
+
+function printConfig({ settings }: LoadedConfig, output: Output): void {
+  output.table(
+    ['setting', 'value', 'from', 'meaning'],
+    settings.map(({ name, value, origin, meaning }) => [name, value ?? '(none)', origin, meaning]),
+  );
+  output.json(settings);
+}

@@ -1,0 +1,91 @@
+/** `passant site add|list|set|remove`. */
+import type { Command } from 'commander';
+import { SITE_OPTIONS, type SiteOption, type SiteOptions } from '../admin/parse-site-settings.ts';
+import type { Site } from '../domain/site.ts';
+import { withCommands } from './open-commands.ts';
+import type { Output } from './output.ts';
+import type { RunCommand } from './program.ts';
+
+export function addSiteCommands(program: Command, run: RunCommand): void {
+  const site = program.command('site').description('add, list, change and remove sites');
+  const withOptions = (command: Command): Command => {
+    for (const [option, meaning] of Object.entries(SITE_OPTIONS)) command.option(`--${option} <value>`, meaning);
+    return command.option('--json', 'print one JSON value');
+  };
+  withOptions(site.command('add').argument('<domain>').description('add a site')).action(
+    (domain: string, options: Record<string, string>, command: Command) =>
+      run(command, async ({ config, output }) => {
+        const added = await withCommands(config, 'site add', (commands) =>
+          commands.addSite(domain, optionsOf(options)),
+        );
+        output.line(
+          `Added ${added.domain}: level ${added.anonymous}, profile ${added.profile}, time zone ${added.timezone}.`,
+        );
+        if (added.jurisdiction === null)
+          output.line('No jurisdiction is stated; say it with `passant site set --jurisdiction FR`.');
+        output.json(added);
+      }),
+  );
+  withOptions(site.command('set').argument('<domain>').description('change a site’s settings')).action(
+    (domain: string, options: Record<string, string>, command: Command) =>
+      run(command, async ({ config, output }) => {
+        const changed = await withCommands(config, 'site set', (commands) =>
+          commands.setSite(domain, optionsOf(options)),
+        );
+        printSites([changed], output);
+        output.json(changed);
+      }),
+  );
+  site
+    .command('list')
+    .description('list the sites and their settings')
+    .option('--json', 'print one JSON value')
+    .action((_options, command: Command) =>
+      run(command, async ({ config, output }) => {
+        const sites = await withCommands(config, 'site list', (commands) => commands.listSites());
+        if (sites.length === 0) output.line('There is no site yet; add one with `passant site add example.org`.');
+        else printSites(sites, output);
+        output.json(sites);
+      }),
+    );
+  site
+    .command('remove')
+    .argument('<domain>')
+    .option('--yes', 'do not ask for confirmation by this flag')
+    .option('--json', 'print one JSON value')
+    .description('remove a site and everything that was counted for it')
+    .action((domain: string, options: { yes?: boolean }, command: Command) =>
+      run(command, async ({ config, output }) => {
+        if (options.yes !== true)
+          command.error(`This removes everything that was counted for ${domain}; repeat with --yes.`, { exitCode: 2 });
+        await withCommands(config, 'site remove', (commands) => commands.removeSite(domain));
+        output.line(`Removed ${domain}.`);
+        output.json({ removed: domain });
+      }),
+    );
+}
+
+function optionsOf(given: Record<string, string>): SiteOptions {
+  const options: SiteOptions = {};
+  for (const option of Object.keys(SITE_OPTIONS) as SiteOption[]) {
+    const value = given[option.replace(/-(\w)/g, (_all, letter: string) => letter.toUpperCase())];
+    if (value !== undefined) options[option] = value;
+  }
+  return options;
+}
+
+function printSites(sites: readonly Site[], output: Output): void {
+  output.table(
+    ['site', 'time zone', 'jurisdiction', 'profile', 'anonymous', 'retention', 'on refusal', 'signals'],
+    sites.map((site) => [
+      site.demo ? `${site.domain} (demo)` : site.domain,
+      site.timezone,
+      site.jurisdiction ?? '(none)',
+      site.profile,
+      site.anonymous,
+      site.retentionMonths === null ? 'none' : `${site.retentionMonths}mo`,
+      site.onRefusal,
+      site.signals,
+    ]),
+  );
+}

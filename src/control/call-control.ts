@@ -1,0 +1,62 @@
+/** The command's end of the control socket: the same calls, answered by the running server. */
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { createInterface } from 'node:readline';
+import { AppError, ERROR_CODES, type ErrorCode } from '../domain/errors.ts';
+import type { ImportProgress } from '../transfer/importer.ts';
+import type { Commands, ControlAnswer, ControlQuestion, PlainCall } from './commands.ts';
+
+/** Calls whoever listens at `path`. */
+export function connectCommands(path: string): Commands {
+  const plain =
+    (call: PlainCall) =>
+    async (...args: unknown[]): Promise<never> =>
+      (await ask(path, { call, args }, null, () => {})) as never;
+  return {
+    listSites: plain('listSites'),
+    addSite: plain('addSite'),
+    setSite: plain('setSite'),
+    removeSite: plain('removeSite'),
+    listUsers: plain('listUsers'),
+    addUser: plain('addUser'),
+    listKeys: plain('listKeys'),
+    issueKey: plain('issueKey'),
+    revokeKey: plain('revokeKey'),
+    query: plain('query'),
+    importData: async (request, input, onProgress) =>
+      (await ask(path, { call: 'importData', args: [request] }, input, onProgress)) as never,
+  };
+}
+
+async function ask(
+  path: string,
+  question: ControlQuestion,
+  input: AsyncIterable<Uint8Array> | null,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<unknown> {
+  const socket = connect({ path, allowHalfOpen: true });
+  await once(socket, 'connect');
+  socket.write(`${JSON.stringify(question)}\n`);
+  const sending = input === null ? Promise.resolve(socket.end()) : send(socket, input);
+  sending.catch(() => socket.destroy());
+  for await (const line of createInterface({ input: socket })) {
+    const answer = JSON.parse(line) as ControlAnswer;
+    if ('progress' in answer) onProgress(answer.progress);
+    else if ('result' in answer) return answer.result;
+    else throw new AppError(codeOf(answer.error.code), answer.error.message, answer.error.details);
+  }
+  await sending;
+  throw new AppError('unavailable', 'The server ended before it had answered.');
+}
+
+async function send(socket: Socket, input: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const chunk of input) {
+    if (socket.destroyed || socket.writableEnded) return;
+    if (!socket.write(chunk)) await Promise.race([once(socket, 'drain'), once(socket, 'close')]);
+  }
+  socket.end();
+}
+
+function codeOf(text: string): ErrorCode {
+  return ERROR_CODES.find((code) => code === text) ?? 'unavailable';
+}

@@ -1,0 +1,40 @@
+/** What a command can ask, whether it owns the data itself or speaks to the server that does. Everything is plain JSON. */
+import type { SiteOptions } from '../admin/parse-site-settings.ts';
+import type { ApiKey, User } from '../auth/ports.ts';
+import type { Site } from '../domain/site.ts';
+import type { QueryAnswer } from '../stats/answer-query.ts';
+import type { ImportProgress, ImportReport, ImportRequest } from '../transfer/importer.ts';
+
+export interface Commands {
+  listSites(): Promise<Site[]>;
+  addSite(domain: string, options: SiteOptions): Promise<Site>;
+  setSite(domain: string, options: SiteOptions): Promise<Site>;
+  removeSite(domain: string): Promise<void>;
+  listUsers(): Promise<User[]>;
+  addUser(email: string, password: string): Promise<User>;
+  listKeys(): Promise<ApiKey[]>;
+  /** `site` null: all sites. */
+  issueKey(name: string, scopes: string[], site: string | null): Promise<{ key: ApiKey; secret: string }>;
+  revokeKey(id: number): Promise<void>;
+  query(body: unknown): Promise<QueryAnswer>;
+  importData(
+    request: ImportRequest,
+    input: AsyncIterable<Uint8Array>,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<ImportReport>;
+}
+
+/** Calls without a stream. */
+export type PlainCall = Exclude<keyof Commands, 'importData'>;
+
+/** What the socket carries: one line of question, then, for an import, its bytes; lines of progress, then one result or error. */
+export interface ControlQuestion {
+  call: keyof Commands;
+  args: unknown[];
+}
+export type ControlAnswer =
+  | { progress: ImportProgress }
+  | { result: unknown }
+  | { error: { code: string; message: string; details: readonly { path: string; message: string }[] } };
+
+export const SOCKET_NAME = 'control.sock';

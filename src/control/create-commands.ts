@@ -1,0 +1,33 @@
+/** The commands on data that this process owns. */
+import type { Sites } from '../admin/sites.ts';
+import type { Accounts } from '../auth/accounts.ts';
+import type { ApiKeys } from '../auth/api-keys.ts';
+import { answerQuery } from '../stats/answer-query.ts';
+import { readSiteId } from '../stats/parse-query.ts';
+import type { StatsExecutor } from '../stats/ports.ts';
+import type { Importer } from '../transfer/importer.ts';
+import type { Commands } from './commands.ts';
+
+export interface CommandsOptions {
+  data: { sites: Sites; accounts: Accounts; apiKeys: ApiKeys; executor: StatsExecutor };
+  importer: Pick<Importer, 'run'>;
+  /** UTC ms. */
+  now: () => number;
+}
+
+export function createCommands({ data, importer, now }: CommandsOptions): Commands {
+  const { sites, accounts, apiKeys, executor } = data;
+  return {
+    listSites: async () => sites.list(),
+    addSite: async (domain, options) => sites.add(domain, options),
+    setSite: async (domain, options) => sites.set(domain, options),
+    removeSite: (domain) => sites.remove(domain),
+    listUsers: async () => accounts.list(),
+    addUser: (email, password) => accounts.add(email, password, 'owner'),
+    listKeys: async () => apiKeys.list(),
+    issueKey: async (name, scopes, site) => apiKeys.issue(name, scopes, site === null ? null : sites.get(site).id),
+    revokeKey: async (id) => apiKeys.revoke(id),
+    query: async (body) => answerQuery(body, { site: sites.get(readSiteId(body)), executor, now: now() }),
+    importData: (request, input, onProgress) => importer.run(request, input, onProgress),
+  };
+}

@@ -1,0 +1,69 @@
+/** The server's end of the control socket: only who may read the data folder can reach it. */
+import { chmodSync, rmSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
+import { join, relative } from 'node:path';
+import { AppError } from '../domain/errors.ts';
+import { describeFault, type Log } from '../observe/create-log.ts';
+import type { Commands, ControlAnswer, ControlQuestion } from './commands.ts';
+import { SOCKET_NAME } from './commands.ts';
+import { readFirstLine } from './read-first-line.ts';
+
+/** Longest path that every system takes for a socket (bytes). */
+const LONGEST_PATH = 100;
+
+/** @throws AppError `invalid` when the data folder's path is too long for a socket */
+export async function serveControl(
+  dataDir: string,
+  commands: Commands,
+  log: Log,
+): Promise<{ close: () => Promise<void> }> {
+  const path = socketPath(dataDir);
+  rmSync(path, { force: true }); // whoever left it is gone: we hold the lock
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
+    answer(socket, commands, log).catch((error: unknown) => log.error(describeFault(error), 'a control call failed'));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(path, resolve);
+  });
+  chmodSync(path, 0o600);
+  return { close: () => new Promise((resolve) => server.close(() => resolve())) };
+}
+
+/** Absolute or relative, whichever is shorter. */
+export function socketPath(dataDir: string): string {
+  const absolute = join(dataDir, SOCKET_NAME);
+  const short = relative(process.cwd(), absolute);
+  const path = short.length < absolute.length ? short : absolute;
+  if (Buffer.byteLength(path) <= LONGEST_PATH) return path;
+  throw new AppError(
+    'invalid',
+    `PASSANT_DATA_DIR is too long for the control socket: its path may have ${LONGEST_PATH} bytes.`,
+  );
+}
+
+async function answer(socket: Socket, commands: Commands, log: Log): Promise<void> {
+  const say = (line: ControlAnswer) => socket.write(`${JSON.stringify(line)}\n`);
+  socket.on('error', () => socket.destroy());
+  try {
+    const { line, rest } = await readFirstLine(socket);
+    const { call, args } = JSON.parse(line) as ControlQuestion;
+    if (!Object.hasOwn(commands, call))
+      throw new AppError('invalid', 'The running server does not know this command; is it of another version?');
+    const result =
+      call === 'importData'
+        ? await commands.importData(args[0] as Parameters<Commands['importData']>[0], rest, (progress) =>
+            say({ progress }),
+          )
+        : await (commands[call] as (...given: unknown[]) => Promise<unknown>)(...args);
+    say({ result: result ?? null });
+  } catch (error) {
+    if (!(error instanceof AppError)) log.error(describeFault(error), 'a control call failed');
+    const known =
+      error instanceof AppError
+        ? error
+        : new AppError('unavailable', 'The server could not do this; its log says more.');
+    say({ error: { code: known.code, message: known.message, details: known.details } });
+  }
+  socket.end();
+}

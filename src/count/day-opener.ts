@@ -1,0 +1,25 @@
+/** Tells the counter of each site's day before its first event: by the day's key where there is one, else by the event itself. */
+import type { OpenedDay } from './counter.ts';
+import type { KeyRecord } from './day-keys.ts';
+
+export class DayOpener {
+  readonly #open: (day: OpenedDay) => void;
+  /** The newest day that was opened, by site. */
+  readonly #opened = new Map<number, number>();
+
+  constructor(open: (day: OpenedDay) => void) {
+    this.#open = open;
+  }
+
+  keyCreated({ siteId, day, level, timeZone, commitment }: KeyRecord): void {
+    this.#opened.set(siteId, Math.max(day, this.#opened.get(siteId) ?? day));
+    this.#open({ siteId, day, level, timeZone, keyCommitment: commitment });
+  }
+
+  /** Call before an event of `day` is handed on. */
+  beforeEvent(site: { id: number; anonymous: string; timezone: string } | undefined, day: number): void {
+    if (site === undefined || (this.#opened.get(site.id) ?? Number.NEGATIVE_INFINITY) >= day) return;
+    this.#opened.set(site.id, day);
+    this.#open({ siteId: site.id, day, level: site.anonymous, timeZone: site.timezone, keyCommitment: null });
+  }
+}

@@ -1,0 +1,168 @@
+/**
+ * The addresses that measured pages post to. They come first and are answered without the rest of the stack: nearly every
+ * request is one of them, none may set a cookie, be cached or be recognised.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Middleware } from 'koa';
+import type { Collector, Spokesman } from '../collect/collector.ts';
+import type { FactsInput } from '../collect/request-facts.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Outcome } from '../domain/event.ts';
+import { describeFault, type Log } from '../observe/create-log.ts';
+import type { AddressOf } from './client-address.ts';
+import { presentError } from './present/present-error.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { parseJson, readBody } from './read-body.ts';
+
+/** Bytes of a beacon. */
+const LONGEST_BODY = 64 * 1024;
+const COMMON_HEADERS = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'x-passant-dropped, retry-after',
+  'cache-control': 'no-store',
+  'cross-origin-resource-policy': 'cross-origin',
+  'x-content-type-options': 'nosniff',
+};
+const PREFLIGHT_HEADERS = {
+  ...COMMON_HEADERS,
+  'access-control-allow-methods': 'POST, OPTIONS',
+  'access-control-allow-headers': 'content-type, authorization',
+  'access-control-max-age': '86400',
+};
+/** The smallest transparent GIF. */
+const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+
+export interface CollectOptions {
+  prefix: string;
+  collector: Collector;
+  forget: (domain: string, identifier: string) => Promise<boolean>;
+  /** The holder of a key of scope `events:write`, or null. */
+  spokesmanOf: (authorization: string | undefined) => Spokesman | null;
+  addressOf: AddressOf;
+  rateLimit: RateLimit;
+  log: Log;
+  now: () => number;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse, address: string) => Promise<void>;
+
+export function createCollectEndpoints(options: CollectOptions): Middleware {
+  const { prefix, addressOf, rateLimit, log } = options;
+  const event: Handler = (request, response, address) => receiveEvent(options, request, response, address);
+  const forget: Handler = (request, response) => receiveForget(options, request, response);
+  const pixel: Handler = (request, response, address) => receivePixel(options, request, response, address);
+  const handlers: ReadonlyMap<string, Handler> = new Map([
+    ['POST /api/event', event],
+    [`POST /${prefix}/e`, event],
+    ['POST /api/forget', forget],
+    [`POST /${prefix}/f`, forget],
+    ['GET /pixel.gif', pixel],
+  ]);
+  const paths = new Set(
+    [...handlers.keys()].filter((name) => name.startsWith('POST')).map((name) => name.slice('POST '.length)),
+  );
+
+  return async (ctx, next) => {
+    const { req: request, res: response } = ctx;
+    const path = pathOf(request.url ?? '/');
+    const handler = handlers.get(`${request.method} ${path}`);
+    if (handler === undefined && !(request.method === 'OPTIONS' && paths.has(path))) return next();
+    ctx.respond = false;
+    if (handler === undefined) {
+      response.writeHead(204, PREFLIGHT_HEADERS).end();
+      return;
+    }
+    try {
+      const address = addressOf(request);
+      if (!(await rateLimit.admit(address)))
+        throw new AppError('rate_limited', 'Too many messages from this address; come back in a second.');
+      await handler(request, response, address);
+    } catch (error) {
+      if (!(error instanceof AppError)) log.error(describeFault(error), 'a beacon failed');
+      answerError(response, error);
+    }
+  };
+}
+
+async function receiveEvent(
+  options: CollectOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: string,
+) {
+  const body = parseJson(await readBody(request, LONGEST_BODY));
+  const spokesman = options.spokesmanOf(request.headers.authorization);
+  const outcome = await options.collector.collect(body, factsOf(request, address, options.now()), spokesman);
+  response.writeHead(202, headersOf(outcome)).end('ok');
+}
+
+async function receivePixel(
+  options: CollectOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  address: string,
+) {
+  const { searchParams } = new URL(request.url ?? '/', 'http://pixel');
+  const referer = request.headers.referer ?? null;
+  const body = {
+    n: searchParams.get('name') ?? 'pageview',
+    d: searchParams.get('site') ?? undefined,
+    u: searchParams.get('url') ?? referer,
+    r: searchParams.get('referrer'),
+  };
+  const facts = factsOf(request, address, options.now());
+  const outcome = await options.collector.collect(body, { ...facts, origin: referer, purpose: facts.purpose ?? null });
+  response
+    .writeHead(200, { ...headersOf(outcome), 'content-type': 'image/gif', 'content-length': PIXEL.length })
+    .end(PIXEL);
+}
+
+async function receiveForget(options: CollectOptions, request: IncomingMessage, response: ServerResponse) {
+  const body = parseJson(await readBody(request, LONGEST_BODY));
+  const { d, domain, id, visitor } = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const [site, identifier] = [d ?? domain, id ?? visitor];
+  if (typeof site !== 'string' || typeof identifier !== 'string') {
+    throw new AppError('invalid', 'Say which site and which identifier.', [
+      { path: typeof site === 'string' ? 'id' : 'd', message: 'Give the site as `d` and the identifier as `id`.' },
+    ]);
+  }
+  await options.forget(site.toLowerCase(), identifier);
+  // Whether anything was known stays unsaid: the answer must not tell who has been here.
+  response.writeHead(202, { ...COMMON_HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end('ok');
+}
+
+function factsOf({ headers }: IncomingMessage, address: string, at: number): FactsInput {
+  return {
+    ip: address,
+    userAgent: headers['user-agent'] ?? '',
+    at,
+    acceptLanguage: headers['accept-language'] ?? null,
+    origin: headers.origin ?? null,
+    purpose: textOf(headers['sec-purpose']) ?? textOf(headers.purpose) ?? textOf(headers['x-moz']),
+    fetchSite: textOf(headers['sec-fetch-site']),
+    hasSignal: headers['sec-gpc'] === '1' || headers.dnt === '1',
+  };
+}
+
+function headersOf(outcome: Outcome): Record<string, string | number> {
+  const headers = { ...COMMON_HEADERS, 'content-type': 'text/plain; charset=utf-8' };
+  return outcome.kept ? headers : { ...headers, 'x-passant-dropped': outcome.reason };
+}
+
+function answerError(response: ServerResponse, error: unknown): void {
+  if (response.headersSent || response.destroyed) return;
+  const { status, headers, body } = presentError(error);
+  const closing = status === 413 ? { connection: 'close' } : {}; // the rest of the body is not worth reading
+  response
+    .writeHead(status, { ...COMMON_HEADERS, ...headers, ...closing, 'content-type': 'application/json; charset=utf-8' })
+    .end(JSON.stringify(body));
+}
+
+function pathOf(url: string): string {
+  const query = url.indexOf('?');
+  return query < 0 ? url : url.slice(0, query);
+}
+
+function textOf(header: string | string[] | undefined): string | null {
+  return (Array.isArray(header) ? header[0] : header) ?? null;
+}

@@ -1,0 +1,54 @@
+/** Files: the scripts that measured pages load, the demo site, the dashboard. */
+import type Router from '@koa/router';
+import type { Context } from 'koa';
+import { type Asset, type Assets, sendAsset } from '../assets.ts';
+import type { BackOffice } from '../back-office.ts';
+import type { HttpOptions, HttpServices } from '../services.ts';
+
+/** The same for everybody, so a shared cache may keep it; short, so that a new version arrives within the hour. */
+const SCRIPT_CACHE = 'public, max-age=3600';
+const HASHED_CACHE = 'public, max-age=31536000, immutable';
+const PAGE_CACHE = 'no-cache';
+
+export function addAssetRoutes(
+  router: Router,
+  office: BackOffice,
+  { client, dashboard }: HttpServices,
+  { prefix, demoUrl }: HttpOptions,
+): void {
+  const script = (name: string) => (ctx: Context) => {
+    ctx.set('access-control-allow-origin', '*');
+    ctx.set('cross-origin-resource-policy', 'cross-origin');
+    send(ctx, client.find(name), SCRIPT_CACHE);
+  };
+  router.get(`/${prefix}/s.js`, script('s.js'));
+  router.get('/passant.js', script('s.js'));
+  router.get(`/${prefix}/choice.js`, script('choice.js'));
+
+  router.get('/demo{/*path}', (ctx) => {
+    if (demoUrl() === null) return;
+    if (!ctx.path.endsWith('/') && !/\.[a-z]+$/.test(ctx.path)) {
+      ctx.redirect(`${ctx.path}/${ctx.search}`);
+      return;
+    }
+    send(ctx, findPage(client, ctx.path.slice(1)), PAGE_CACHE);
+  });
+
+  router.get('/app/assets/*path', (ctx) => send(ctx, dashboard.find(ctx.path.slice('/app/'.length)), HASHED_CACHE));
+  router.get('/app{/*path}', (ctx) => {
+    office.giveCsrfToken(ctx);
+    send(ctx, dashboard.find('index.html'), 'no-store');
+  });
+  router.get('/', (ctx) => ctx.redirect('/app/'));
+}
+
+/** A folder's page; below the single-page part every address is that page. */
+function findPage(assets: Assets, path: string): Asset | undefined {
+  const found = assets.find(path.endsWith('/') ? `${path}index.html` : path);
+  const single = /^demo\/(?:en|fr)\/explorer\//.exec(path)?.[0];
+  return found ?? (single === undefined ? undefined : assets.find(`${single}index.html`));
+}
+
+function send(ctx: Context, asset: Asset | undefined, cacheControl: string): void {
+  if (asset) sendAsset(ctx, asset, cacheControl);
+}

@@ -1,0 +1,52 @@
+/** The order of everything that a request passes, written once. */
+import Router from '@koa/router';
+import Koa from 'koa';
+import { AppError } from '../domain/errors.ts';
+import { BackOffice } from './back-office.ts';
+import { createAddressOf } from './client-address.ts';
+import { createCollectEndpoints } from './collect-endpoints.ts';
+import { createPresentErrors } from './middleware/present-errors.ts';
+import { secureHeaders } from './middleware/secure-headers.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { addAccountRoutes } from './routes/account-routes.ts';
+import { addAssetRoutes } from './routes/asset-routes.ts';
+import { addQueryRoutes } from './routes/query-routes.ts';
+import { addServiceRoutes } from './routes/service-routes.ts';
+import type { HttpOptions, HttpServices } from './services.ts';
+
+export function createHttpApp(services: HttpServices, options: HttpOptions): Koa {
+  const { apiKeys, collector, forget, log, now } = services;
+  const addressOf = createAddressOf(options.trustedProxies);
+  const office = new BackOffice({ ...services, baseUrl: options.baseUrl });
+  const app = new Koa();
+  app.silent = true; // faults are logged where they are presented, without the request
+
+  app.use(
+    createCollectEndpoints({
+      ...{ prefix: options.prefix, collector, forget, addressOf, log, now },
+      rateLimit: createRateLimit(options.rateLimit, 1),
+      spokesmanOf: (authorization) => {
+        const secret = authorization === undefined ? undefined : /^Bearer (.+)$/i.exec(authorization)?.[1];
+        const key = secret === undefined ? null : apiKeys.find(secret);
+        return key?.scopes.includes('events:write') ? { siteId: key.siteId } : null;
+      },
+    }),
+  );
+  app.use(createPresentErrors(log));
+  app.use(secureHeaders);
+
+  const router = new Router();
+  addServiceRoutes(router, services, options, addressOf);
+  addQueryRoutes(router, office, services);
+  addAccountRoutes(router, office, services, options, addressOf);
+  addAssetRoutes(router, office, services, options);
+  app.use(router.routes());
+  app.use(
+    router.allowedMethods({
+      throw: true,
+      methodNotAllowed: () => new AppError('method_not_allowed', 'This address takes another method.'),
+      notImplemented: () => new AppError('method_not_allowed', 'This method is not known here.'),
+    }),
+  );
+  return app;
+}

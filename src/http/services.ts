@@ -1,0 +1,40 @@
+/** What the routes may call: built once in app.ts. */
+import type { Sites } from '../admin/sites.ts';
+import type { Accounts } from '../auth/accounts.ts';
+import type { ApiKeys } from '../auth/api-keys.ts';
+import type { Collector } from '../collect/collector.ts';
+import type { Log } from '../observe/create-log.ts';
+import type { Metric } from '../observe/metrics.ts';
+import type { StatsExecutor } from '../stats/ports.ts';
+import type { Assets } from './assets.ts';
+
+export interface HttpServices {
+  collector: Collector;
+  sites: Sites;
+  accounts: Accounts;
+  apiKeys: ApiKeys;
+  executor: StatsExecutor;
+  /** Erases what belongs to an identifier. @returns whether anything was known of it */
+  forget: (domain: string, identifier: string) => Promise<boolean>;
+  /** Resolves when a write has reached the disk. */
+  proveWritable: () => Promise<void>;
+  metrics: readonly Metric[];
+  log: Log;
+  /** UTC ms. */
+  now: () => number;
+  client: Assets;
+  dashboard: Assets;
+}
+
+export interface HttpOptions {
+  prefix: string;
+  /** Beacons per address and second; 0 for no limit. */
+  rateLimit: number;
+  trustedProxies: readonly string[];
+  metricsAllow: readonly string[];
+  /** Public address without a trailing slash. */
+  baseUrl: () => string;
+  /** Where the demo pages are, or null. */
+  demoUrl: () => string | null;
+  version: string;
+}

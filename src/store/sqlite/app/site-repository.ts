@@ -1,0 +1,91 @@
+/** Sites in app.db. */
+import { randomBytes } from 'node:crypto';
+import type { SiteStore } from '../../../admin/ports.ts';
+import type { CollectedSite } from '../../../collect/ports.ts';
+import type { Site, SiteSettings } from '../../../domain/site.ts';
+import type { SqliteDatabase } from '../open-database.ts';
+
+interface Row {
+  id: number;
+  domain: string;
+  settings: string;
+  identifier_key: Buffer;
+  demo: number;
+  created_at: number;
+}
+
+export class SiteRepository implements SiteStore {
+  readonly #sql;
+
+  constructor(db: SqliteDatabase) {
+    this.#sql = {
+      list: db.prepare<[], Row>('SELECT * FROM sites ORDER BY demo, domain'),
+      find: db.prepare<[string], Row>('SELECT * FROM sites WHERE domain = ?'),
+      insert: db.prepare<[string, string, Buffer, number, number], Row>(
+        'INSERT INTO sites (domain, settings, identifier_key, demo, created_at) VALUES (?, ?, ?, ?, ?) RETURNING *',
+      ),
+      update: db.prepare('UPDATE sites SET settings = ? WHERE id = ?'),
+      remove: db.prepare('DELETE FROM sites WHERE id = ?'),
+    };
+  }
+
+  list(): Site[] {
+    return this.#sql.list.all().map((row) => siteOf(row));
+  }
+
+  find(domain: string): Site | null {
+    const row = this.#sql.find.get(domain);
+    return row ? siteOf(row) : null;
+  }
+
+  /** With the secret that turns identifiers into keys, for the collector alone. */
+  listCollected(): CollectedSite[] {
+    return this.#sql.list.all().map((row) => ({ ...siteOf(row), identifierKey: row.identifier_key }));
+  }
+
+  insert(domain: string, settings: SiteSettings, demo: boolean, createdAt: number): Site {
+    const row = this.#sql.insert.get(domain, JSON.stringify(settings), randomBytes(32), Number(demo), createdAt);
+    if (!row) throw new Error('the site was not inserted');
+    return siteOf(row);
+  }
+
+  update(id: number, settings: SiteSettings): void {
+    this.#sql.update.run(JSON.stringify(pickSettings(settings)), id);
+  }
+
+  remove(id: number): void {
+    this.#sql.remove.run(id);
+  }
+}
+
+function siteOf({ id, domain, settings, demo, created_at }: Row): Site {
+  return { ...(JSON.parse(settings) as SiteSettings), id, domain, demo: demo === 1, createdAt: created_at };
+}
+
+/** A whole site may be given where settings are asked. */
+function pickSettings(settings: SiteSettings): SiteSettings {
+  const {
+    timezone,
+    jurisdiction,
+    profile,
+    anonymous,
+    onRefusal,
+    signals,
+    identifier,
+    retentionMonths,
+    hosts,
+    queryParameters,
+  } = settings;
+  return {
+    timezone,
+    jurisdiction,
+    profile,
+    anonymous,
+    onRefusal,
+    signals,
+    identifier,
+    retentionMonths,
+    hosts,
+    queryParameters,
+  };
+}

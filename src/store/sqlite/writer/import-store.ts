@@ -1,0 +1,36 @@
+/** Imports over the writer thread. */
+import type { Outcome } from '../../../domain/event.ts';
+import type { ImportedPart, ImportRun, ImportStore } from '../../../transfer/ports.ts';
+import type { WriterThread } from './writer-thread.ts';
+
+export class ThreadImportStore implements ImportStore {
+  readonly #writer: WriterThread;
+
+  constructor(writer: WriterThread) {
+    this.#writer = writer;
+  }
+
+  listRuns(siteId: number, kind: string): Promise<ImportRun[]> {
+    return this.#writer.call('listRuns', { siteId, kind });
+  }
+
+  saveRun(run: ImportRun): Promise<number> {
+    return this.#writer.call('saveRun', run);
+  }
+
+  writePart(part: ImportedPart): Promise<Outcome[]> {
+    return this.#writer.call('writeImportedPart', part);
+  }
+
+  replayPart(part: Pick<ImportedPart, 'lane' | 'opened' | 'events'>): Promise<void> {
+    return this.#writer.call('replayImportedPart', part);
+  }
+
+  listBrokenDays(siteId: number, days: readonly number[]): Promise<number[]> {
+    return this.#writer.call('listBrokenDays', { siteId, days });
+  }
+
+  closeLane(lane: string): Promise<void> {
+    return this.#writer.call('closeLane', lane);
+  }
+}

@@ -1,0 +1,169 @@
+/**
+ * The way of an import's events to the disk: a memory instrument of its own on a virtual clock, one site day after the other,
+ * committed in parts with a checkpoint each, so that a killed import continues where it was.
+ */
+import { randomBytes } from 'node:crypto';
+import type { OpenedDay } from '../count/counter.ts';
+import { DayKeys } from '../count/day-keys.ts';
+import { DayOpener } from '../count/day-opener.ts';
+import type { DropReason } from '../domain/drop-reason.ts';
+import type { AcceptedEvent } from '../domain/event.ts';
+import type { Calendar } from '../lib/calendar.ts';
+import type { ImportRun, ImportStore } from './ports.ts';
+
+/** Events of one commit; bounds the memory of a busy day. */
+const PART_EVENTS = 20_000;
+
+/**
+ * What of a run is on disk: all days before `day`, its first `events` events, and the first `drops` refusals. Reading the same
+ * bytes again gives the same events and refusals in the same order, so counting them is enough.
+ */
+export interface Checkpoint {
+  day: number | null;
+  events: number;
+  drops: number;
+}
+
+const NOTHING_DONE: Checkpoint = { day: null, events: 0, drops: 0 };
+
+export interface LaneOptions {
+  store: ImportStore;
+  calendar: Calendar;
+  site: { id: number; anonymous: string; timezone: string };
+  run: ImportRun;
+  /** The checkpoint of a run that was cut off. */
+  resumeFrom: Checkpoint | null;
+  /** Whether the running service holds the key of a day: then its own memory counts. */
+  isLive: (day: number) => boolean;
+}
+
+export class ImportLane {
+  readonly keys: DayKeys;
+  readonly #options: LaneOptions;
+  readonly #opener: DayOpener;
+  readonly #lane: string;
+  readonly #resumeFrom: Checkpoint;
+  #run: ImportRun;
+  readonly #days = new Set<number>();
+  #opened: OpenedDay[] = [];
+  #drops = new Map<string, { siteId: number; day: number; reason: DropReason; count: number }>();
+  #events: AcceptedEvent[] = [];
+  #day: number | null = null;
+  /** Events of the current day that are on disk. */
+  #done = 0;
+  #dropped = 0;
+
+  constructor(options: LaneOptions) {
+    this.#options = options;
+    this.#run = options.run;
+    this.#resumeFrom = options.resumeFrom ?? NOTHING_DONE;
+    this.#lane = `import-${options.run.id}`;
+    this.#opener = new DayOpener((opened) => {
+      this.#days.add(opened.day);
+      this.#opened.push(opened);
+    });
+    this.keys = new DayKeys({
+      calendar: options.calendar,
+      random: randomBytes,
+      onCreated: (key) => this.#opener.keyCreated(key),
+      onDestroyed: () => {},
+    });
+  }
+
+  /** The virtual day, null before the first event. */
+  get day(): number | null {
+    return this.#day;
+  }
+
+  /** Whether a day before the virtual one can still take an event. */
+  isOpen(day: number): boolean {
+    const { id, anonymous } = this.#options.site;
+    const hasKeys = anonymous === 'day' || anonymous === 'two-day';
+    return this.#day !== null && (hasKeys ? this.keys.holds(id, day) : day >= this.#day - 1);
+  }
+
+  /** Days on which another instrument had counted before: their anonymous visitors may be counted twice. */
+  sharedDays(): Promise<number[]> {
+    return this.#options.store.listBrokenDays(this.#options.site.id, [...this.#days]);
+  }
+
+  /** Counts a refused line. `day` is the site's day. */
+  drop(reason: DropReason, day: number): void {
+    this.#dropped += 1;
+    if (this.#dropped <= this.#resumeFrom.drops) return; // counted before the run was cut off
+    const siteId = this.#options.site.id;
+    const name = `${day}:${reason}`;
+    this.#drops.set(name, { siteId, day, reason, count: (this.#drops.get(name)?.count ?? 0) + 1 });
+  }
+
+  /** Time passes: what belongs to earlier days is committed, keys whose time is over are destroyed. `at` is UTC ms. */
+  async advanceTo(at: number): Promise<void> {
+    const { calendar, site } = this.#options;
+    const { day } = calendar.dayAt(at, site.timezone);
+    if (this.#day !== null && day > this.#day) {
+      await this.#flush();
+      this.#done = 0;
+    }
+    if (this.#day === null || day > this.#day) this.#day = day;
+    this.keys.expire(at);
+  }
+
+  /** Takes the next event of the virtual day. */
+  async add(event: AcceptedEvent): Promise<void> {
+    this.#opener.beforeEvent(this.#options.site, event.day);
+    this.#events.push(event);
+    if (this.#events.length >= PART_EVENTS) await this.#flush();
+  }
+
+  /** Commits the rest, and the run as finished. */
+  async finish(finished: Pick<ImportRun, 'length' | 'sha256' | 'digests' | 'report' | 'finishedAt'>): Promise<void> {
+    await this.#flush();
+    this.#run = { ...this.#run, ...finished, doneThroughDay: null };
+    await this.#options.store.saveRun(this.#run);
+    await this.close();
+  }
+
+  async close(): Promise<void> {
+    this.keys.destroyAll();
+    await this.#options.store.closeLane(this.#lane);
+  }
+
+  async #flush(): Promise<void> {
+    const { store, isLive } = this.#options;
+    const { fresh, replayed } = this.#splitAtCheckpoint();
+    const lane = this.#lane;
+    if (replayed.length > 0) {
+      await store.replayPart({ lane, opened: this.#opened, events: replayed });
+      this.#opened = [];
+    }
+    this.#done += this.#events.length;
+    this.#events = [];
+    if (fresh.length === 0 && this.#drops.size === 0) return;
+    const checkpoint: Checkpoint = {
+      day: this.#day,
+      events: this.#done,
+      drops: Math.max(this.#dropped, this.#resumeFrom.drops),
+    };
+    this.#run = { ...this.#run, doneThroughDay: this.#day, report: checkpoint };
+    const live = fresh.filter((event) => isLive(event.day));
+    const parts = live.length === 0 ? [fresh] : [fresh.filter((event) => !isLive(event.day)), live];
+    for (const [index, events] of parts.entries()) {
+      await store.writePart({
+        ...{ lane, live: index === 1, events, run: this.#run },
+        opened: index === 0 ? this.#opened : [],
+        drops: index === 0 ? [...this.#drops.values()] : [],
+      });
+    }
+    this.#opened = [];
+    this.#drops = new Map();
+  }
+
+  /** Events that were committed before the run was cut off; only those of the last two days are of use to the memory. */
+  #splitAtCheckpoint(): { fresh: AcceptedEvent[]; replayed: AcceptedEvent[] } {
+    const { day, events } = this.#resumeFrom;
+    if (day === null || this.#day === null || this.#day > day) return { fresh: this.#events, replayed: [] };
+    if (this.#day < day) return { fresh: [], replayed: this.#day === day - 1 ? this.#events : [] };
+    const known = Math.max(0, Math.min(this.#events.length, events - this.#done));
+    return { fresh: this.#events.slice(known), replayed: this.#events.slice(0, known) };
+  }
+}

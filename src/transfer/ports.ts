@@ -1,0 +1,56 @@
+/** What imports need from the store. */
+import type { OpenedDay } from '../count/counter.ts';
+import type { DropReason } from '../domain/drop-reason.ts';
+import type { AcceptedEvent, Outcome } from '../domain/event.ts';
+
+/** One input and how far it has been imported. */
+export interface ImportRun {
+  /** 0 for a run that is not stored yet. */
+  id: number;
+  siteId: number;
+  kind: string;
+  /** Uncompressed bytes: of the whole input when finished; before that, where this run began. */
+  length: number;
+  /** Keyed digest of those bytes; null while unfinished. */
+  sha256: string | null;
+  /** Of each whole MiB when finished; of the first bytes before that. */
+  digests: readonly string[];
+  /** The newest site day with committed rows, while unfinished. */
+  doneThroughDay: number | null;
+  /** The closing report, or while unfinished the checkpoint. */
+  report: unknown;
+  /** UTC ms. */
+  startedAt: number;
+  finishedAt: number | null;
+}
+
+export interface DroppedLines {
+  siteId: number;
+  day: number;
+  reason: DropReason;
+  count: number;
+}
+
+/** Part of one virtual day, committed together with its checkpoint. */
+export interface ImportedPart {
+  /** Name of the import's own counting memory. */
+  lane: string;
+  /** Count in the running service's own memory: its keys made the hashes. */
+  live: boolean;
+  opened: readonly OpenedDay[];
+  drops: readonly DroppedLines[];
+  events: readonly AcceptedEvent[];
+  run: ImportRun;
+}
+
+export interface ImportStore {
+  listRuns(siteId: number, kind: string): Promise<ImportRun[]>;
+  /** @returns the run's id */
+  saveRun(run: ImportRun): Promise<number>;
+  writePart(part: ImportedPart): Promise<Outcome[]>;
+  /** Runs events through the lane's memory without keeping their rows. */
+  replayPart(part: Pick<ImportedPart, 'lane' | 'opened' | 'events'>): Promise<void>;
+  /** Of these days, those that more than one instrument has counted. */
+  listBrokenDays(siteId: number, days: readonly number[]): Promise<number[]>;
+  closeLane(lane: string): Promise<void>;
+}
