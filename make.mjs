@@ -14,7 +14,8 @@ const tasks = { start, dev, build: () => ensureBuilt(true), test, check, soak, b
 const [task = 'start', ...args] = process.argv.slice(2);
 if (!Object.hasOwn(tasks, task)) fail(`There is no task ${task}; use one of ${Object.keys(tasks).join(', ')}.`);
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 19)) fail(`Passant needs Node 20.19 or newer; this is ${process.versions.node}.`);
+if (major < 20 || (major === 20 && minor < 19))
+  fail(`Passant needs Node 20.19 or newer; this is ${process.versions.node}.`);
 ensureInstalled();
 await tasks[task]();
 
@@ -37,7 +38,11 @@ async function test() {
   const needsBrowser = wanted.length === 0 || wanted.some((path) => path.includes('e2e') || path.includes('dashboard'));
   if (needsBrowser) ensureBrowser();
   const totals = { passed: 0, failed: 0 };
-  for (const [project, workers] of [['unit', 2], ['process', 1], ['e2e', 1]]) {
+  for (const [project, workers] of [
+    ['unit', 2],
+    ['process', 1],
+    ['e2e', 1],
+  ]) {
     const { passed, failed } = jest(project, workers);
     totals.passed += passed;
     totals.failed += failed;
@@ -63,7 +68,9 @@ async function bench() {
   const [name = '', ...rest] = args;
   const file = `bench/${name}.ts`;
   if (!/^[a-z]+$/.test(name) || !existsSync(join(ROOT, file))) {
-    const known = readdirSync(join(ROOT, 'bench')).filter((each) => each.endsWith('.ts')).map((each) => each.slice(0, -3));
+    const known = readdirSync(join(ROOT, 'bench'))
+      .filter((each) => each.endsWith('.ts'))
+      .map((each) => each.slice(0, -3));
     fail(`There is no benchmark ${name}; use one of ${known.join(', ')}.`);
   }
   run(process.execPath, ['node_modules/tsx/dist/cli.mjs', file, ...rest]);
@@ -72,8 +79,20 @@ async function bench() {
 function jest(project, workers) {
   const file = join(ROOT, `node_modules/.passant-${project}.json`);
   rmSync(file, { force: true });
-  const options = ['--selectProjects', project, '--maxWorkers', String(workers), '--passWithNoTests', '--json', '--outputFile', file];
-  const { status } = spawnSync(process.execPath, [...JEST, ...options, ...args], { cwd: ROOT, stdio: ['inherit', 'ignore', 'inherit'] });
+  const options = [
+    '--selectProjects',
+    project,
+    '--maxWorkers',
+    String(workers),
+    '--passWithNoTests',
+    '--json',
+    '--outputFile',
+    file,
+  ];
+  const { status } = spawnSync(process.execPath, [...JEST, ...options, ...args], {
+    cwd: ROOT,
+    stdio: ['inherit', 'ignore', 'inherit'],
+  });
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   const result = JSON.parse(readFileSync(file, 'utf8'));
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
@@ -100,7 +119,10 @@ async function ensureBuilt(isForced = false) {
   run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
   const { buildClient } = await import('./client/build.mjs');
   const { buildDashboard } = await import('./dashboard/build.mjs');
-  const built = [...(await buildClient(join(ROOT, 'dist/client'))), ...(await buildDashboard(join(ROOT, 'dist/dashboard')))];
+  const built = [
+    ...(await buildClient(join(ROOT, 'dist/client'))),
+    ...(await buildDashboard(join(ROOT, 'dist/dashboard'))),
+  ];
   writeFileSync(join(ROOT, 'dist/sizes.json'), JSON.stringify(built, null, 2));
   writeFileSync(BUILD_STAMP, wanted);
 }
@@ -108,12 +130,17 @@ async function ensureBuilt(isForced = false) {
 /** Browser tests drive Debian's Chromium. */
 function ensureBrowser() {
   if (CHROMIUM.some((path) => existsSync(path))) return;
-  const canInstall = process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
-  if (!canInstall) fail('The browser tests need Chromium: install it (Debian: `apt-get install chromium`) and run `npm test` again.');
+  const canInstall =
+    process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
+  if (!canInstall)
+    fail('The browser tests need Chromium: install it (Debian: `apt-get install chromium`) and run `npm test` again.');
   console.log('Installing Chromium for the browser tests …');
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
   const options = ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'];
-  const { status } = spawnSync('apt-get', options, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const { status } = spawnSync('apt-get', options, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
   if (status !== 0) fail('Chromium could not be installed by apt-get; install it and run `npm test` again.');
 }
 

@@ -93,7 +93,7 @@ async function receiveEvent(
   const body = parseJson(await readBody(request, LONGEST_BODY));
   const spokesman = options.spokesmanOf(request.headers.authorization);
   const outcome = await options.collector.collect(body, factsOf(request, address, options.now()), spokesman);
-  response.writeHead(202, headersOf(outcome)).end('ok');
+  response.writeHead(202, { ...headersOf(outcome), 'content-length': 2 }).end('ok');
 }
 
 async function receivePixel(

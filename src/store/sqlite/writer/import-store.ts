@@ -19,7 +19,8 @@ export class ThreadImportStore implements ImportStore {
   }
 
   writePart(part: ImportedPart): Promise<Outcome[]> {
-    return this.#writer.call('writeImportedPart', part);
+    const opened = part.live ? [...this.#writer.takeOpened(), ...part.opened] : part.opened;
+    return this.#writer.call('writeImportedPart', { ...part, opened });
   }
 
   replayPart(part: Pick<ImportedPart, 'lane' | 'opened' | 'events'>): Promise<void> {

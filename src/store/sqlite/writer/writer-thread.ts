@@ -76,6 +76,11 @@ export class WriterThread {
     this.#opened.push(day);
   }
 
+  /** Hands over the days that wait for their first event: an import is going to write it. */
+  takeOpened(): OpenedDay[] {
+    return this.#opened.splice(0);
+  }
+
   /** A key has died: the writer forgets its hashes. */
   forgetDay(siteId: number, day: number): void {
     this.#forgotten.push({ siteId, day });

@@ -1,0 +1,117 @@
+/** Numbers, dates and names as a reader of the language expects them. Days and hours arrive in the site's own time. */
+import type { Language } from '../api/server-state.ts';
+import type { Bucket, Days } from '../state/period.ts';
+
+/** English as written in Europe: days before months, hours from 0 to 23. */
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };
+const NO_BREAK_SPACE = '\u00a0';
+/** What stands for a figure that cannot be known. */
+export const UNKNOWN = '–';
+
+export interface Format {
+  count(value: number): string;
+  /** `1 204 – 1 533`, or one number when the bounds meet. */
+  range(low: number, high: number): string;
+  decimal(value: number): string;
+  /** @param ratio 1 for the whole */
+  percent(ratio: number): string;
+  duration(seconds: number): string;
+  days(days: Days): string;
+  /** A bucket's label, short for an axis or long for a sentence. */
+  bucket(label: string, bucket: Bucket, length: 'short' | 'long'): string;
+  country(code: string): string;
+  language(code: string): string;
+}
+
+export function createFormat(language: Language): Format {
+  const locale = LOCALES[language];
+  const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const smallPercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const buckets = createBucketFormats(locale);
+  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  return {
+    count: (value) => count.format(value),
+    range: (low, high) =>
+      low === high
+        ? count.format(low)
+        : `${count.format(low)}${NO_BREAK_SPACE}${UNKNOWN} ${count.format(high)}`,
+    decimal: (value) => decimal.format(value),
+    percent: (ratio) => (ratio > 0 && ratio < 0.1 ? smallPercent : percent).format(ratio),
+    duration: formatDuration,
+    days: ({ first, last }) => formatDays(locale, first, last),
+    bucket: (label, bucket, length) => {
+      const date = toDate(label);
+      return Number.isNaN(date.getTime()) ? label : buckets[length][bucket].format(date);
+    },
+    country: (code) => nameOf(countries, code),
+    language: (code) => capitalize(nameOf(languages, code), locale),
+  };
+}
+
+/** The names of the units are the same in English and French. */
+function formatDuration(seconds: number): string {
+  const whole = Math.round(seconds);
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+  const parts =
+    hours > 0 ? [hours, 'h', pad(minutes), 'min'] : minutes > 0 ? [minutes, 'min', pad(rest), 's'] : [rest, 's'];
+  return parts.join(NO_BREAK_SPACE);
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function formatDays(locale: string, first: string, last: string): string {
+  if (first === last) {
+    const day = new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    });
+    return capitalize(day.format(toDate(first)), locale);
+  }
+  const span = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+  return span.formatRange(toDate(first), toDate(last));
+}
+
+type BucketFormats = Readonly<Record<'short' | 'long', Readonly<Record<Bucket, Intl.DateTimeFormat>>>>;
+
+function createBucketFormats(locale: string): BucketFormats {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  return {
+    short: {
+      hour: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+      day: format({ day: 'numeric', month: 'short' }),
+      month: format({ month: 'short', year: '2-digit' }),
+    },
+    long: {
+      hour: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+      day: format({ weekday: 'short', day: 'numeric', month: 'long' }),
+      month: format({ month: 'long', year: 'numeric' }),
+    },
+  };
+}
+
+/** `2026-03-01` or `2026-03-01 13:00:00`: a clock's reading, carried through as if it were UTC. */
+function toDate(label: string): Date {
+  return new Date(`${label.slice(0, 10)}T${label.slice(11) || '00:00:00'}Z`);
+}
+
+/** A code that is none is shown as it came. */
+function nameOf(names: Intl.DisplayNames, code: string): string {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+function capitalize(text: string, locale: string): string {
+  return text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
+}
