@@ -7,12 +7,18 @@ import { build } from 'esbuild';
 import { minify } from 'terser';
 import { buildDemo } from './demo/build-demo.mjs';
 
-/** Properties that never leave a script and are not the browser's: safe to shorten. */
-const INTERNAL_NAMES =
-  /^(eventUrl|forgetUrl|identifiers|wasCounted|isAllowed|mode|place|read|create|remove|report|sync|choose|hear|track|begin|leave)$/;
 const here = import.meta.dirname;
 /** Served name -> entry. The names are neutral on purpose and match no rule of the common block lists (see the tests). */
 const SCRIPTS = { 's.js': 'tracker/main.ts', 'choice.js': 'banner/main.ts' };
+/**
+ * Properties that never leave a script, so that they may be one letter long. None may be a property of the browser that the same
+ * script uses, nor a word that pages write.
+ */
+const INTERNAL_NAMES = {
+  's.js':
+    /^(eventUrl|forgetUrl|mode|choose|begin|follow|start|sync|perform|readChoice|writeChoice|sendsSignal|createIdentifier|removeIdentifier)$/,
+  'choice.js': /^(onAnswer|onClose|asksDespiteSignal|hasButton)$/,
+};
 
 /**
  * Writes `s.js`, `choice.js`, their `.gz` and `.br` copies and `demo/` into `outDir`.
@@ -34,20 +40,29 @@ async function buildScript(outDir, name, entry) {
     write: false,
     format: 'iife',
     platform: 'browser',
-    target: 'es2020',
+    target: 'es2021',
     minifySyntax: true,
     tsconfigRaw: {},
     logLevel: 'silent',
   });
   const { code } = await minify(bundle.outputFiles[0].text, {
-    ecma: 2020,
-    compress: { passes: 5, unsafe_arrows: true, unsafe_methods: true },
-    mangle: { properties: { regex: INTERNAL_NAMES } },
+    ecma: 2021,
+    compress: {
+      passes: 8,
+      unsafe: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      pure_getters: true,
+      hoist_funs: true,
+    },
+    mangle: { properties: { regex: INTERNAL_NAMES[name], builtins: true } },
     format: { comments: false },
   });
   const raw = Buffer.from(code);
   const gzip = gzipSync(raw, { level: 9 });
-  const brotli = brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  const brotli = brotliCompressSync(raw, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+  });
   await Promise.all([
     writeFile(join(outDir, name), raw),
     writeFile(join(outDir, `${name}.gz`), gzip),

@@ -1,5 +1,11 @@
 /** Writes an answer down and tells the tracker and the page about it; the tracker's transport is the only one. */
-import { type Choice, type ConsentState, readChoice, readPreferences, writePreferences } from '../consent/preferences.ts';
+import {
+  type Choice,
+  type ConsentState,
+  readChoice,
+  readPreferences,
+  writePreferences,
+} from '../consent/preferences.ts';
 import { BANNER_VERSION } from './texts.ts';
 
 interface ConsentNews {

@@ -9,7 +9,14 @@ import { adoptStyles } from './styles.ts';
 import { textsFor } from './texts.ts';
 
 /** Puts the banner on the page. Where the cookie belongs to another tool, that tool asks, and this one stays away. */
-export function startBanner({ language: wanted, version, charter, theme, hasButton, asksDespiteSignal }: BannerOptions): void {
+export function startBanner({
+  language: wanted,
+  version,
+  charter,
+  theme,
+  hasButton,
+  asksDespiteSignal,
+}: BannerOptions): void {
   if (isSomeoneElses()) return;
   const { language, texts } = textsFor(wanted);
   const text = `${version}-${language}`;
@@ -28,7 +35,11 @@ export function startBanner({ language: wanted, version, charter, theme, hasButt
   const showBack = (): void => {
     back?.remove();
     if (!hasButton || panel) return;
-    back = element('div', { class: 'back', lang: language }, button('', texts.reopen, () => open()));
+    back = element(
+      'div',
+      { class: 'back', lang: language },
+      button('', texts.reopen, () => open()),
+    );
     // Taking a yes back costs the one click that giving it did.
     if (currentChoice() === 'granted') back.append(button('', texts.withdraw, withdraw));
     root.append(back);

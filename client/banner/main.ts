@@ -9,6 +9,6 @@ safely(() => {
   const start = safely(() => startBanner(readBannerOptions(attributes)));
   whenActivated(() => {
     if (document.body) start();
-    else listen('DOMContentLoaded', start, document);
+    else listen('DOMContentLoaded', start);
   });
 })();

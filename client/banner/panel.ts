@@ -25,7 +25,14 @@ export function createPanel({ texts, language, state, notice, charter, onAnswer,
   close.title = closeLabel;
   return element(
     'section',
-    { class: 'panel', role: 'dialog', 'aria-labelledby': 'title', 'aria-describedby': 'purpose', tabindex: '-1', lang: language },
+    {
+      class: 'panel',
+      role: 'dialog',
+      'aria-labelledby': 'title',
+      'aria-describedby': 'purpose',
+      tabindex: '-1',
+      lang: language,
+    },
     element('h2', { id: 'title' }, texts.title),
     element('p', { role: 'status' }, notice ?? words[state]),
     element('div', { id: 'purpose' }, element('p', {}, texts.purpose), element('p', {}, texts.refusal)),

@@ -1,13 +1,19 @@
-/** Cookies of this host: one read, one write, and silence where the browser forbids both (a sandboxed frame throws). */
+/** Cookies of this host: one read, one write, and silence wherever they are not ours to touch. */
 import { safely } from './browser.ts';
+
+/**
+ * The document whose cookies these are. Reaching for `top.document` throws inside a frame of another origin, as `cookie` itself
+ * does in a sandbox: there nothing is read and nothing is written.
+ */
+const jar = (): Document => (top as Window).document && document;
 
 /** The raw value of a cookie, or undefined when it is absent or out of reach. */
 export const readCookie = safely((name: string): string | undefined => {
-  return document.cookie.match(`(?:^|; )${name}=([^;]*)`)?.[1];
+  return jar().cookie.match(`(?:^|; )${name}=([^;]*)`)?.[1];
 });
 
 /** Sets a host-only cookie for `maxAgeSeconds`; 0 deletes it. Blocked cookies are no fault: callers read back what they wrote. */
 export const writeCookie = safely((name: string, value: string, maxAgeSeconds: number): void => {
   const secure = location.protocol === 'https:' ? '; Secure' : '';
-  document.cookie = `${name}=${value}; Path=/; Max-Age=${maxAgeSeconds}; SameSite=Lax${secure}`;
+  jar().cookie = `${name}=${value}; Path=/; Max-Age=${maxAgeSeconds}; SameSite=Lax${secure}`;
 });

@@ -42,10 +42,10 @@ export function isSomeoneElses(): boolean {
 
 /** Remembers a choice, keeping every key it does not know; does nothing when the cookie is someone else's. */
 export function writePreferences(statistics: boolean, text?: string): void {
-  if (isSomeoneElses()) return;
   const stored = readPreferences();
+  if (!stored && readCookie(COOKIE)) return;
   const at = `${new Date().toISOString().slice(0, 16)}Z`;
-  // Without a version of its own an answer keeps the text that was stored: JSON leaves an undefined key out.
-  const next = { ...stored, v: 1, statistics, text: text ?? stored?.text, at };
+  // Without a version of its own an answer keeps the text that was stored.
+  const next = { ...stored, v: 1, statistics, ...(text && { text }), at };
   writeCookie(COOKIE, encodeURIComponent(JSON.stringify(next)), REMEMBER_SECONDS);
 }

@@ -25,18 +25,14 @@ export interface Passant {
  */
 export function installApi(create: () => Tracker): void {
   const host = window as { passant?: Partial<Passant> };
-  const { ready, q = [] } = host.passant ?? {};
-  if (ready) return;
+  const q = host.passant?.q ?? [];
+  if (host.passant?.ready) return;
   let tracker: Tracker | undefined;
 
-  const passant = safely((...call: Call): ConsentState | undefined => {
-    if (tracker) return tracker.perform(...call);
-    q.push(call);
-    return undefined;
-  });
+  const passant = safely((...call: Call) => (tracker ? tracker.perform(...call) : void q.push(call)));
   host.passant = Object.assign(passant, host.passant, {
-    consent: (...args: unknown[]) => passant('consent', ...args),
-    forget: () => void passant('forget'),
+    consent: passant.bind(undefined, 'consent'),
+    forget: passant.bind(undefined, 'forget'),
     ready: true as const,
   }) as Passant;
 
@@ -44,8 +40,8 @@ export function installApi(create: () => Tracker): void {
     const started = create();
     tracker = started;
     const replay = (isAboutConsent: boolean): void => {
-      for (const [name, ...rest] of q as Call[]) {
-        if ((name === 'consent' || name === 'forget') === isAboutConsent) passant(name, ...rest);
+      for (const call of q as Call[]) {
+        if ((call[0] === 'consent' || call[0] === 'forget') === isAboutConsent) passant(...call);
       }
     };
     replay(true);

@@ -21,7 +21,7 @@ export interface ConsentDevice {
   readChoice(): Choice | undefined;
   /** Remembers a choice where the cookie is ours to write. */
   writeChoice(choice: Choice, text: string | undefined): void;
-  sendsSignal(): boolean;
+  sendsSignal(): unknown;
   /** Makes an identifier when there is none; true when it did. */
   createIdentifier(): unknown;
   /** Deletes the identifier at once and returns it. */
@@ -45,12 +45,12 @@ export function createConsent(mode: ConsentMode, device: ConsentDevice, report: 
   const isRemembered = mode === 'cookie' || mode === 'auto';
   let state: ConsentState = 'unset';
   /** The answer where no cookie holds it: in the other modes, or a refusal that the device could not remember. */
-  let unrecorded: ConsentState = state;
+  let unrecorded: ConsentState = 'unset';
 
   const read = (): ConsentState => {
     if (mode === 'denied') return mode;
     const answer = (isRemembered && device.readChoice()) || unrecorded;
-    return answer === 'unset' && mode === 'auto' && !device.sendsSignal() ? 'granted' : answer;
+    return mode === 'auto' && answer === 'unset' && !device.sendsSignal() ? 'granted' : answer;
   };
   const settle = (details?: ConsentDetails, isForgotten?: boolean): string | undefined => {
     const before = state;
@@ -59,13 +59,14 @@ export function createConsent(mode: ConsentMode, device: ConsentDevice, report: 
     if (mode === 'denied' || (state === before && !details)) return;
     if (state === 'granted') {
       // Every fresh identifier needs its receipt, wherever the yes came from; a yes of another tab was reported over there.
-      if (device.createIdentifier() || (details && before === 'unset')) report({ adapter: mode, ...details, action: 'accepted' });
+      if (device.createIdentifier() || (details && before === 'unset'))
+        report({ adapter: mode, ...details, action: 'accepted' });
     } else if (state === 'denied') {
       const id = device.removeIdentifier();
       if (isForgotten) return id;
       // The identifier travels once more, so that the server can separate it from what it counted.
-      if (id) report({ ...details, action: 'withdrawn', id });
-      else if (details && before !== state) report({ ...details, action: before === 'granted' ? 'withdrawn' : 'refused' });
+      if (id || (details && before !== state))
+        report({ ...details, action: id || before === 'granted' ? 'withdrawn' : 'refused', id });
     }
     return;
   };

@@ -23,7 +23,10 @@ export interface Engagement {
 const SMALLEST_REPORT_MS = 1000;
 
 /** Watches attention, scrolling and the links that are followed. `isOurs` tells whether an address belongs to the site. */
-export function watchEngagement(isOurs: (url: string) => boolean, report: (report: EngagementReport) => void): Engagement {
+export function watchEngagement(
+  isOurs: (url: string) => boolean,
+  report: (report: EngagementReport) => void,
+): Engagement {
   let page: string;
   let began: 1 | undefined;
   let engagedMs: number;
@@ -31,8 +34,8 @@ export function watchEngagement(isOurs: (url: string) => boolean, report: (repor
   let isEngaged = false;
   let depth: number;
   let reportedDepth: number;
-  /** A link or form of the site was followed, in this tab or another; 0 once that is reported. */
-  let followed: 0 | 1 | undefined;
+  /** A link or form of the site was followed since the last report, in this tab or another. */
+  let followed: 1 | undefined;
 
   const tick = (): void => {
     const now = performance.now();
@@ -48,16 +51,16 @@ export function watchEngagement(isOurs: (url: string) => boolean, report: (repor
     tick();
     measure();
     if (engagedMs < SMALLEST_REPORT_MS && depth <= reportedDepth && !followed) return;
-    report({ u: page, in: began, li: followed || undefined, e: Math.round(engagedMs), sd: depth });
+    report({ u: page, in: began, li: followed, e: Math.round(engagedMs), sd: depth });
     engagedMs = 0;
     reportedDepth = depth;
-    if (followed) followed = 0;
+    followed = undefined;
   };
   const onFollow = ({ target, type, defaultPrevented }: Event): void => {
     const link = (type === 'submit' ? target : (target as Element).closest('a')) as HTMLAnchorElement & HTMLFormElement;
     // What a script prevented is no navigation (or shows in the history); a jump inside the page and a download leave nothing.
     const isLeft = !defaultPrevented && !link.hasAttribute('download') && isOurs(link.href || link.action);
-    if (isLeft && !(link.hash && link.pathname === location.pathname)) followed ??= 1;
+    if (isLeft && !(link.hash && link.pathname === location.pathname)) followed = 1;
   };
 
   listen('scroll', measure);
@@ -78,7 +81,7 @@ export function watchEngagement(isOurs: (url: string) => boolean, report: (repor
       followed = undefined;
     },
     follow() {
-      followed ??= 1;
+      followed = 1;
       leave();
     },
   };

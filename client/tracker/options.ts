@@ -2,9 +2,10 @@
 
 /**
  * `cookie` reads and writes the remembered choice; `auto` too, but takes silence for a yes where no privacy signal is sent;
- * `manual` hears only `passant.consent`; `denied` never identifies anybody.
+ * `denied` never identifies anybody. `manual`, and the name of a consent tool that this build has no adapter for, wait for the
+ * page to say by `passant.consent` what was chosen.
  */
-export type ConsentMode = 'cookie' | 'auto' | 'manual' | 'denied';
+export type ConsentMode = 'cookie' | 'auto' | 'denied' | 'manual' | (string & {});
 
 export interface Options {
   site: string;
@@ -24,18 +25,17 @@ export interface Attributes {
  * Options from the attributes, the script's own address and the page's. Beacons go to the folder the script was loaded from, so
  * a proxy needs one rule; with `data-api`, or under the alias `passant.js`, they go to `api/event`.
  */
-export function readOptions({ site, api, consent }: Attributes, source: string, page: Pick<Location, 'href' | 'hostname'>): Options {
+export function readOptions(
+  { site, api, consent }: Attributes,
+  source: string,
+  page: Pick<Location, 'href' | 'hostname'>,
+): Options {
   const base = new URL(api ? api.replace(/\/?$/, '/') : source, page.href);
-  const isAlias = api || /\/passant\.js$/.test(base.pathname);
+  const isAlias = api || /\/passant\.js/.test(source);
   return {
     site: site || page.hostname.replace(/^www\./, ''),
-    mode: readMode(consent),
+    mode: consent || 'cookie',
     eventUrl: new URL(isAlias ? 'api/event' : 'e', base).href,
     forgetUrl: new URL(isAlias ? 'api/forget' : 'f', base).href,
   };
-}
-
-function readMode(word = 'cookie'): ConsentMode {
-  // A consent tool this build has no adapter for: wait for the page to say what was chosen.
-  return /^(cookie|auto|denied)$/.test(word) ? (word as ConsentMode) : 'manual';
 }

@@ -10,7 +10,7 @@ export function watchPages(onPage: (url: string, referrer: string) => void, onRo
   let path: string;
   const show = (referrer: string): void => {
     path = location.pathname;
-    url = addressOfPage();
+    url = location.href;
     onPage(url, referrer);
   };
   const onHistory = safely(() => {
@@ -32,9 +32,4 @@ export function watchPages(onPage: (url: string, referrer: string) => void, onRo
     if ((event as PageTransitionEvent).persisted) show(url);
   });
   show(document.referrer);
-}
-
-/** The full address of the page without a user name or password. */
-export function addressOfPage(): string {
-  return location.href.replace(/:\/\/[^/?#]*@/, '://');
 }

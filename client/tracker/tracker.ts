@@ -1,12 +1,12 @@
 /** Joins the parts of the tracker for one page: consent, identifier, pages, engagement, and the beacons that tell of them. */
-import { nanoid } from 'nanoid';
-import { isInForeignFrame, listen, sendsPrivacySignal } from '../consent/browser.ts';
+import { sendsPrivacySignal } from '../consent/browser.ts';
 import { type ConsentState, readChoice, writePreferences } from '../consent/preferences.ts';
+import { randomText } from '../consent/random.ts';
 import { type ConsentDetails, createConsent } from './consent.ts';
 import { watchEngagement } from './engagement.ts';
 import { createIdentifier, readIdentifier, removeIdentifier } from './identifier.ts';
 import type { Options } from './options.ts';
-import { addressOfPage, watchPages } from './pageviews.ts';
+import { watchPages } from './pageviews.ts';
 import { type Outcome, post } from './transport.ts';
 
 export interface EventDetails {
@@ -28,17 +28,16 @@ export interface Tracker {
 
 /** Builds the tracker; nothing is sent before `start`, except what there is to report about consent. */
 export function createTracker({ site, mode, eventUrl, forgetUrl }: Options): Tracker {
-  const isForeign = isInForeignFrame();
   /** Where the visitor came from; in an application of one page, the route before. */
   let referrer: string | null = document.referrer || null;
 
   const emit = (name: string, fields?: object, onEnd?: (outcome: Outcome) => void): void => {
     // Every message carries the choice as it stands now, also when another tab changed it without a word to us.
     const c = sync();
-    const id = c === 'granted' && !isForeign ? readIdentifier() : undefined;
+    const id = c === 'granted' ? readIdentifier() : undefined;
     post(
       eventUrl,
-      { n: name, u: addressOfPage(), d: site, r: referrer, c, id, ...fields, b: nanoid(10) },
+      { n: name, u: location.href, d: site, r: referrer, c, id, ...fields, b: randomText(10) },
       // A message that waits for its second attempt dies with the identifier it carries.
       () => !id || id === readIdentifier(),
       onEnd,
@@ -50,8 +49,8 @@ export function createTracker({ site, mode, eventUrl, forgetUrl }: Options): Tra
       readChoice,
       writeChoice: (choice, text) => writePreferences(choice === 'granted', text),
       sendsSignal: sendsPrivacySignal,
-      createIdentifier: () => !isForeign && createIdentifier(),
-      removeIdentifier: () => (isForeign ? undefined : removeIdentifier()),
+      createIdentifier,
+      removeIdentifier,
     },
     (details) => emit('consent', details),
   );
@@ -66,8 +65,8 @@ export function createTracker({ site, mode, eventUrl, forgetUrl }: Options): Tra
         const id = forget();
         if (id) post(forgetUrl, { d: site, id }, () => true);
       } else if (name !== 'consent') {
-        const { props, revenue, callback } = (first ?? {}) as EventDetails;
-        emit(name, { p: props, $: revenue }, callback);
+        const details = first as EventDetails | undefined;
+        emit(name, { p: details?.props, $: details?.revenue }, details?.callback);
       } else if (first === 'granted' || first === 'denied') {
         choose(first, second as ConsentDetails | undefined);
       } else if (first) {
@@ -79,7 +78,6 @@ export function createTracker({ site, mode, eventUrl, forgetUrl }: Options): Tra
       return sync();
     },
     start() {
-      listen('visibilitychange', () => sync());
       const { begin, follow } = watchEngagement(isOurs, (report) => emit('engagement', report));
       watchPages((url, from) => {
         referrer = from || null;

@@ -11,7 +11,12 @@ export type Outcome = { status?: number | undefined };
  * Posts `body` as text/plain, so that no preflight is needed. A network error or a 503 is tried once more after `Retry-After`,
  * if the page still lives and `maySendAgain` still holds by then. `onEnd` runs once, when there is nothing more to wait for.
  */
-export function post(url: string, body: object, maySendAgain?: () => unknown, onEnd?: (outcome: Outcome) => void): void {
+export function post(
+  url: string,
+  body: object,
+  maySendAgain?: () => unknown,
+  onEnd?: (outcome: Outcome) => void,
+): void {
   const text = JSON.stringify(body);
   const settle = safely((answer?: Response): void => {
     if (maySendAgain && (answer?.status ?? 503) === 503) {
@@ -19,7 +24,7 @@ export function post(url: string, body: object, maySendAgain?: () => unknown, on
       const seconds = Math.min(LONGEST_WAIT_SECONDS, Number(answer?.headers.get('retry-after'))) || USUAL_WAIT_SECONDS;
       setTimeout(() => maySendAgain() && post(url, body, undefined, onEnd), seconds * 1000);
     } else {
-      onEnd?.({ status: answer?.status });
+      onEnd?.(answer ?? {});
     }
   });
   if ('keepalive' in Request.prototype) {

@@ -8,7 +8,7 @@ export function useBeat(everyMs: number | null): number {
     if (everyMs === null) return;
     let last = Date.now();
     const next = () => {
-      if (document.visibilityState !== 'visible' || Date.now() - last < everyMs) return;
+      if (document.visibilityState !== 'visible' || Date.now() - last < everyMs * 0.9) return;
       last = Date.now();
       setBeat((count) => count + 1);
     };

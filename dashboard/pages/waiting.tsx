@@ -1,0 +1,71 @@
+/** A site that has never been visited: the line to put into its pages, and an ear for the first event. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Site } from '../api/server-state.ts';
+import { useApp } from '../state/app.ts';
+
+const ASK_EVERY_MS = 3000;
+const COPIED_MS = 2500;
+
+export function Waiting({ site }: { site: Site }) {
+  const { texts, server, reload } = useApp();
+  const words = texts.value.waiting;
+  const demoUrl = site.isDemo ? safeAddress(server.value?.demoUrl ?? null) : null;
+  useEffect(() => {
+    const timer = setInterval(() => void reload(), ASK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [reload]);
+  return (
+    <section class="waiting">
+      <h2>{words.title}</h2>
+      <p class="lead">{words.intro}</p>
+      <Snippet text={site.snippet} />
+      {demoUrl === null ? null : (
+        <div class="waiting-demo">
+          <p>{words.demoMore}</p>
+          <a class="button" href={demoUrl} target="_blank" rel="noopener">
+            {words.demo}
+          </a>
+        </div>
+      )}
+      <p class="listening">
+        <span class="pulse" aria-hidden="true" />
+        {words.listening}
+      </p>
+    </section>
+  );
+}
+
+function Snippet({ text }: { text: string }) {
+  const { copy, copied } = useApp().texts.value.waiting;
+  const [isCopied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!isCopied) return;
+    const timer = setTimeout(() => setCopied(false), COPIED_MS);
+    return () => clearTimeout(timer);
+  }, [isCopied]);
+  const write = async () => {
+    // Without https the clipboard is not ours to write; the text can be marked by hand.
+    await navigator.clipboard?.writeText(text);
+    setCopied(true);
+  };
+  return (
+    <div class="snippet-box">
+      <pre class="snippet">
+        <code>{text}</code>
+      </pre>
+      <button type="button" class="button button-plain" onClick={() => void write().catch(() => undefined)}>
+        {copy}
+      </button>
+      <span class="copied" role="status">
+        {isCopied ? copied : ''}
+      </span>
+    </div>
+  );
+}
+
+/** The server's own setting, checked all the same: an address is followed, so it has to be one of the web. */
+function safeAddress(address: string | null): string | null {
+  if (address === null || !URL.canParse(address, window.location.origin)) return null;
+  const { protocol, href } = new URL(address, window.location.origin);
+  return protocol === 'https:' || protocol === 'http:' ? href : null;
+}
