@@ -1,6 +1,7 @@
 /** `passant site add|list|set|remove`. */
 import type { Command } from 'commander';
 import { SITE_OPTIONS, type SiteOption, type SiteOptions } from '../admin/parse-site-settings.ts';
+import { AppError } from '../domain/errors.ts';
 import type { Site } from '../domain/site.ts';
 import { withCommands } from './open-commands.ts';
 import type { Output } from './output.ts';
@@ -51,13 +52,14 @@ export function addSiteCommands(program: Command, run: RunCommand): void {
   site
     .command('remove')
     .argument('<domain>')
-    .option('--yes', 'do not ask for confirmation by this flag')
+    .option('--yes', 'really remove it')
     .option('--json', 'print one JSON value')
     .description('remove a site and everything that was counted for it')
     .action((domain: string, options: { yes?: boolean }, command: Command) =>
       run(command, async ({ config, output }) => {
-        if (options.yes !== true)
-          command.error(`This removes everything that was counted for ${domain}; repeat with --yes.`, { exitCode: 2 });
+        if (options.yes !== true) {
+          throw new AppError('invalid', `This removes everything that was counted for ${domain}; repeat with --yes.`);
+        }
         await withCommands(config, 'site remove', (commands) => commands.removeSite(domain));
         output.line(`Removed ${domain}.`);
         output.json({ removed: domain });

@@ -83,7 +83,8 @@ export class ImportLane {
   }
 
   /** Days on which another instrument had counted before: their anonymous visitors may be counted twice. */
-  sharedDays(): Promise<number[]> {
+  async sharedDays(): Promise<number[]> {
+    await this.#flush();
     return this.#options.store.listBrokenDays(this.#options.site.id, [...this.#days]);
   }
 

@@ -1,0 +1,47 @@
+/** The few globals that the client's small modules touch, for tests without a browser. */
+
+export interface FakePage {
+  /** Name -> raw value, as the browser would keep them. */
+  cookies: Map<string, string>;
+  /** Every assignment to `document.cookie`, attributes included. */
+  writes: string[];
+  /** Puts the real globals back. */
+  restore(): void;
+}
+
+/** Installs a page; `foreign` frames throw when `top.document` is reached for, as browsers do. */
+export function fakePage({ protocol = 'https:', foreign = false } = {}): FakePage {
+  const cookies = new Map<string, string>();
+  const writes: string[] = [];
+  const document = {
+    get cookie() {
+      return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    },
+    set cookie(text: string) {
+      writes.push(text);
+      const [pair = ''] = text.split(';');
+      const name = pair.slice(0, pair.indexOf('='));
+      if (/Max-Age=0\b/.test(text)) cookies.delete(name);
+      else cookies.set(name, pair.slice(name.length + 1));
+    },
+  };
+  const top = {
+    get document() {
+      if (foreign) throw new DOMException('Blocked a frame of another origin', 'SecurityError');
+      return document;
+    },
+  };
+  const before = Object.getOwnPropertyDescriptors(globalThis);
+  Object.assign(globalThis, { document, top, location: { protocol } });
+  return {
+    cookies,
+    writes,
+    restore() {
+      for (const name of ['document', 'top', 'location'] as const) {
+        const old = before[name];
+        if (old) Object.defineProperty(globalThis, name, old);
+        else Reflect.deleteProperty(globalThis, name);
+      }
+    },
+  };
+}

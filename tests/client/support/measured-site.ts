@@ -1,0 +1,112 @@
+/** A small site that loads the built scripts, and a collector that remembers every beacon it got. */
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+export interface Beacon {
+  /** `e` or `f`, behind the prefix. */
+  path: string;
+  fields: Record<string, unknown>;
+  headers: IncomingHttpHeaders;
+}
+
+/** How the collector answers; `down` breaks the connection off. */
+export type Answer = { status: number; headers?: Record<string, string> } | 'down';
+
+export interface MeasuredSite {
+  origin: string;
+  /** The same site under another origin. */
+  foreignOrigin: string;
+  beacons: Beacon[];
+  /** The answer to every beacon. */
+  usualAnswer: Answer;
+  /** Waits until `count` beacons named `name` have come, and a moment longer for one too many; returns all of them. */
+  waitFor(name: string, count?: number): Promise<Beacon[]>;
+  close(): Promise<void>;
+}
+
+const LONGEST_WAIT_MS = 8000;
+const MOMENT_MS = 250;
+/** Calls made before the script is there, by the stub that the documentation gives. */
+const STUB = `window.passant = window.passant || function(){(passant.q=passant.q||[]).push(arguments)};
+passant('Early', {props: {plan: 'pro', seats: 3}});
+passant('consent', 'granted');`;
+const SCRIPTS: Record<string, string> = {
+  '/plain': '<script defer src="/count/s.js" data-site="example.org"></script>',
+  '/asks':
+    '<script defer src="/count/s.js" data-site="example.org"></script><script defer src="/count/choice.js"></script>',
+  '/queue': '<script src="/stub.js"></script><script defer src="/count/s.js" data-site="example.org"></script>',
+  '/auto':
+    '<script defer src="/count/s.js" data-site="example.org" data-consent="auto"></script><script defer src="/count/choice.js"></script>',
+};
+
+/** Starts it on a free port. @param scripts the folder that `buildClient` wrote */
+export async function startMeasuredSite(scripts: string): Promise<MeasuredSite> {
+  const server = createServer(async (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://site');
+    if (request.method === 'POST') {
+      const fields = JSON.parse(await readText(request));
+      site.beacons.push({ path: pathname.slice('/count/'.length), fields, headers: request.headers });
+      const answer = site.usualAnswer;
+      if (answer === 'down') request.socket.destroy();
+      else response.writeHead(answer.status, { ...answer.headers, 'cache-control': 'no-store' }).end('ok');
+    } else if (pathname === '/stub.js') {
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(STUB);
+    } else if (pathname.endsWith('.js')) {
+      const script = readFileSync(join(scripts, pathname.slice('/count/'.length)));
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
+    } else {
+      const frame = searchParams.get('frame');
+      const body = frame ? `<iframe src="${frame}"></iframe>` : '<p>A page.</p>';
+      response
+        .writeHead(200, {
+          'content-type': 'text/html; charset=utf-8',
+          'content-security-policy': "default-src 'self'; frame-src *",
+        })
+        .end(pageOf(SCRIPTS[pathname] ?? SCRIPTS['/plain'] ?? '', body));
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  const site: MeasuredSite = {
+    origin: `http://127.0.0.1:${port}`,
+    foreignOrigin: `http://localhost:${port}`,
+    beacons: [],
+    usualAnswer: { status: 202 },
+    async waitFor(name, count = 1) {
+      const found = () => site.beacons.filter(({ fields }) => fields.n === name);
+      for (let waited = 0; found().length < count; waited += 20) {
+        if (waited > LONGEST_WAIT_MS)
+          throw new Error(
+            `Waited for ${count} of ${name}, got ${JSON.stringify(site.beacons.map(({ fields }) => fields))}`,
+          );
+        await wait(20);
+      }
+      await wait(MOMENT_MS);
+      return found();
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+  return site;
+}
+
+/** Tall enough to scroll, with a link of each kind. */
+function pageOf(scripts: string, body: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>${scripts}</head><body>
+<h1>A page</h1>${body}<p><a id="inside" href="/two">Inside</a> <a id="jump" href="#end">Jump</a></p>
+<button type="button" data-passant-choice>Change my choice</button>
+<button type="button" data-passant-withdraw>Withdraw consent</button>
+${'<p>Line.</p>'.repeat(120)}<p id="end">End</p></body></html>`;
+}
+
+async function readText(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}
