@@ -170,7 +170,7 @@ export function thanksPage({ contact, paths }) {
 export function explorerPage({ explorer, lang, paths }, { file }) {
   const root = urlOf(paths.explorer);
   const links = Object.entries(explorer.words.views).map(
-    ([view, [slug, label]]) => `<li><a href="${root}${slug}" data-view="${view}">${label}</a></li>`,
+    ([view, [slug, label]]) => `<li><a href="${root}${slug && `${slug}/`}" data-view="${view}">${label}</a></li>`,
   );
   const link = `<a href="/demo/data/${file}" download>${file}</a>`;
   return `<h1>${explorer.title}</h1>

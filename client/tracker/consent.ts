@@ -48,7 +48,7 @@ export function createConsent(mode: ConsentMode, device: ConsentDevice, report: 
   let unrecorded: ConsentState = 'unset';
 
   const read = (): ConsentState => {
-    if (mode === 'denied') return mode;
+    if (mode === 'denied') return mode as 'denied';
     const answer = (isRemembered && device.readChoice()) || unrecorded;
     return mode === 'auto' && answer === 'unset' && !device.sendsSignal() ? 'granted' : answer;
   };

@@ -87,7 +87,7 @@ export const en = {
     backwards: 'The last day comes before the first.',
     live: 'Live',
     liveMore: 'Figures of today are refreshed every 15 seconds.',
-    zone: (zone: string) => `Days of ${zone}`,
+    zone: (zone: string) => `Time zone: ${zone}`,
   },
 
   filters: {
@@ -117,7 +117,9 @@ export const en = {
   visitors: {
     between: (low: string, high: string) => `Between ${low} and ${high} people`,
     ofThem: (measured: string, count: number) =>
-      count === 1 ? `; ${measured} of them is measured with consent.` : `; ${measured} of them are measured with consent.`,
+      count === 1
+        ? `; ${measured} of them is measured with consent.`
+        : `; ${measured} of them are measured with consent.`,
     exact: 'Every visitor was told apart: this number is exact.',
   },
   method: {

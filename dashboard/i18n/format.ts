@@ -28,16 +28,18 @@ export function createFormat(language: Language): Format {
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const smallPercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const smallPercent = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   const buckets = createBucketFormats(locale);
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   return {
     count: (value) => count.format(value),
     range: (low, high) =>
-      low === high
-        ? count.format(low)
-        : `${count.format(low)}${NO_BREAK_SPACE}${UNKNOWN} ${count.format(high)}`,
+      low === high ? count.format(low) : `${count.format(low)}${NO_BREAK_SPACE}${UNKNOWN} ${count.format(high)}`,
     decimal: (value) => decimal.format(value),
     percent: (ratio) => (ratio > 0 && ratio < 0.1 ? smallPercent : percent).format(ratio),
     duration: formatDuration,

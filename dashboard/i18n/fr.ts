@@ -28,7 +28,8 @@ export const fr: Texts = {
     intro: 'Créez le compte du propriétaire de ce serveur. Lui seul verra les chiffres.',
     submit: 'Créer le compte',
     needsLink: 'Ce serveur n’a pas encore de propriétaire.',
-    needsLinkMore: 'Ouvrez le lien que le serveur a affiché à son démarrage : il permet de créer le compte du propriétaire.',
+    needsLinkMore:
+      'Ouvrez le lien que le serveur a affiché à son démarrage : il permet de créer le compte du propriétaire.',
   },
   signIn: {
     title: 'Connexion',
@@ -89,7 +90,7 @@ export const fr: Texts = {
     backwards: 'Le dernier jour précède le premier.',
     live: 'En direct',
     liveMore: 'Les chiffres du jour sont actualisés toutes les 15 secondes.',
-    zone: (zone) => `Jours de ${zone}`,
+    zone: (zone) => `Fuseau horaire : ${zone}`,
   },
 
   filters: {
@@ -127,8 +128,7 @@ export const fr: Texts = {
     cases: {
       untold:
         'Avec le réglage de ce site, les visiteurs sans consentement ne sont pas distingués. Chacune de leurs visites peut être une nouvelle personne ou la même : seul un intervalle est certain.',
-      consented:
-        'Tous les visiteurs de la période avaient donné leur consentement : chacun est compté une seule fois.',
+      consented: 'Tous les visiteurs de la période avaient donné leur consentement : chacun est compté une seule fois.',
       restarted:
         'Le service a redémarré dans la journée. Un visiteur sans consentement peut avoir été compté avant et après : seul un intervalle est certain.',
       day: 'Sur une seule journée, les visiteurs sans consentement sont distingués par une clé qui n’existe que ce jour-là. Les visiteurs consentants le sont par leur identifiant.',
@@ -173,7 +173,7 @@ export const fr: Texts = {
     places: 'Lieux',
     technology: 'Technique',
     tabs: {
-      pages: 'Pages',
+      pages: 'Les plus vues',
       'entry-pages': 'Entrées',
       'exit-pages': 'Sorties',
       channels: 'Canaux',

@@ -4,8 +4,8 @@ import { useState } from 'preact/hooks';
 import { type ApiError, toApiError } from '../api/api-error.ts';
 import { useApp } from '../state/app.ts';
 import { Field } from './field.tsx';
-import { PasswordField } from './password-field.tsx';
 import { findMistakes, type Mistakes, readDetails } from './form-mistakes.ts';
+import { PasswordField } from './password-field.tsx';
 
 interface EntryFormProps {
   submitText: string;

@@ -1,8 +1,8 @@
 /** When there is nothing to show figures of. */
 import type { Site } from '../api/server-state.ts';
 import { useApp } from '../state/app.ts';
-import { writeView } from '../state/view.ts';
 import { useView } from '../state/use-view.ts';
+import { writeView } from '../state/view.ts';
 import { Footer } from '../ui/footer.tsx';
 import { Link } from '../ui/link.tsx';
 import { TopBar } from '../ui/top-bar.tsx';

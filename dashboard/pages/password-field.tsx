@@ -4,6 +4,9 @@ import { useApp } from '../state/app.ts';
 import { Field } from './field.tsx';
 import { FEWEST_CHARACTERS } from './form-mistakes.ts';
 
+const SHOWN = { type: 'text' } as const;
+const HIDDEN = { type: 'password' } as const;
+
 interface PasswordFieldProps {
   value: string;
   isNew: boolean;
@@ -20,7 +23,7 @@ export function PasswordField({ value, isNew, mistake, onInput }: PasswordFieldP
         <span class="password">
           <input
             {...attributes}
-            type={isShown ? 'text' : 'password'}
+            {...(isShown ? SHOWN : HIDDEN)}
             name="password"
             value={value}
             autocomplete={isNew ? 'new-password' : 'current-password'}

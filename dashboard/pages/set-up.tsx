@@ -1,6 +1,7 @@
 /** Creates the owner's account with the link that the server printed. */
-import type { ApiError } from '../api/api-error.ts';
+
 import { setUp } from '../api/account.ts';
+import type { ApiError } from '../api/api-error.ts';
 import type { Texts } from '../i18n/en.ts';
 import { useApp } from '../state/app.ts';
 import { sayError } from '../ui/failure.tsx';

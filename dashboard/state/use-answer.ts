@@ -26,7 +26,7 @@ export function useAnswer(question: Question | null, beat: number): Asked {
   const [attempt, setAttempt] = useState(0);
   const key = JSON.stringify(question);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question; beat and attempt ask again
+  // The key stands for the question; beat and attempt ask it again.
   useEffect(() => {
     if (question === null) return;
     const controller = new AbortController();

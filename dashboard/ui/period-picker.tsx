@@ -57,7 +57,13 @@ function CustomPeriod({ period, today, onApply }: { period: Period; today: strin
       <p class="sheet-title">{texts.custom}</p>
       <label>
         <span>{texts.from}</span>
-        <input type="date" name="from" value={from} max={today} onInput={(event) => setFrom(event.currentTarget.value)} />
+        <input
+          type="date"
+          name="from"
+          value={from}
+          max={today}
+          onInput={(event) => setFrom(event.currentTarget.value)}
+        />
       </label>
       <label>
         <span>{texts.to}</span>

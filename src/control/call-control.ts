@@ -1,7 +1,8 @@
 /** The command's end of the control socket: the same calls, answered by the running server. */
 import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
+import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream/promises';
 import { AppError, ERROR_CODES, type ErrorCode } from '../domain/errors.ts';
 import type { ImportProgress } from '../transfer/importer.ts';
 import type { Commands, ControlAnswer, ControlQuestion, PlainCall } from './commands.ts';
@@ -37,8 +38,8 @@ async function ask(
   const socket = connect({ path, allowHalfOpen: true });
   await once(socket, 'connect');
   socket.write(`${JSON.stringify(question)}\n`);
-  const sending = input === null ? Promise.resolve(socket.end()) : send(socket, input);
-  sending.catch(() => socket.destroy());
+  const sending = input === null ? Promise.resolve(socket.end()) : pipeline(input, socket);
+  sending.catch(() => {}); // a server that refuses an import stops reading it; its answer says why
   for await (const line of createInterface({ input: socket })) {
     const answer = JSON.parse(line) as ControlAnswer;
     if ('progress' in answer) onProgress(answer.progress);
@@ -47,14 +48,6 @@ async function ask(
   }
   await sending;
   throw new AppError('unavailable', 'The server ended before it had answered.');
-}
-
-async function send(socket: Socket, input: AsyncIterable<Uint8Array>): Promise<void> {
-  for await (const chunk of input) {
-    if (socket.destroyed || socket.writableEnded) return;
-    if (!socket.write(chunk)) await Promise.race([once(socket, 'drain'), once(socket, 'close')]);
-  }
-  socket.end();
 }
 
 function codeOf(text: string): ErrorCode {

@@ -27,6 +27,7 @@ const COMMON = `(\\S+) \\S+ .*? \\[([^\\]]+)\\] ${QUOTED} (\\d{3}) (?:\\d+|-)`;
 const COMMON_LINE = new RegExp(`^${COMMON}\\s*$`);
 const COMBINED_LINE = new RegExp(`^${COMMON} ${QUOTED} ${QUOTED}`);
 const VHOST_LINE = new RegExp(`^([^\\s:]+)(?::\\d+)? ${COMMON} ${QUOTED} ${QUOTED}`);
+const ADDRESS = /^[\da-fA-F.:]+$/;
 const TIME = /^(\d{2})\/(\w{3})\/(\d{4}):(\d{2}):(\d{2}):(\d{2}) ([+-])(\d{2})(\d{2})$/;
 
 export const LOG_FORMATS = {
@@ -36,7 +37,7 @@ export const LOG_FORMATS = {
     hasUserAgent: true,
     read: (line) => {
       const [host = '', ...fields] = VHOST_LINE.exec(line)?.slice(1) ?? [];
-      return fields.length === 0 ? null : fromMatch(fields, host);
+      return ADDRESS.test(fields[0] ?? '') ? fromMatch(fields, host) : null;
     },
   },
   caddy: { hasUserAgent: true, read: readCaddy },
@@ -45,7 +46,8 @@ export type LogFormatName = keyof typeof LOG_FORMATS;
 
 /** The format that reads a line, or null. */
 export function detectFormat(line: string): LogFormatName | null {
-  for (const name of ['combined', 'vhost', 'common', 'caddy'] as const) {
+  // With a host in front first: the looser format would take the host for the address.
+  for (const name of ['vhost', 'combined', 'common', 'caddy'] as const) {
     if (LOG_FORMATS[name].read(line) !== null) return name;
   }
   return null;

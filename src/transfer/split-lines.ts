@@ -6,14 +6,19 @@ import { AppError } from '../domain/errors.ts';
 /** Bytes of a line; a longer one cannot be a log line and is handed on cut. */
 const LONGEST_LINE = 128 * 1024;
 const NEWLINE = 10;
+const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
 
 /** The uncompressed bytes of an input. @throws AppError `invalid` when it is damaged gzip */
 export async function* uncompressed(input: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   const chunks = input[Symbol.asyncIterator]();
-  const first = await chunks.next();
-  if (first.done) return;
-  const bytes = chunked(Buffer.from(first.value), chunks);
-  const isGzip = first.value[0] === 0x1f && first.value[1] === 0x8b;
+  let first = Buffer.alloc(0);
+  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+    first = Buffer.concat([first, next.value]);
+    if (first.length >= GZIP_MAGIC.length) break;
+  }
+  if (first.length === 0) return;
+  const bytes = chunked(first, chunks);
+  const isGzip = first.subarray(0, GZIP_MAGIC.length).equals(GZIP_MAGIC);
   if (!isGzip) {
     yield* bytes;
     return;

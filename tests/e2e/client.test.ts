@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { buildClient } from '../../client/build.mjs';
 import { type Beacon, type MeasuredSite, startMeasuredSite } from '../client/support/measured-site.ts';
-import { openBrowser } from '../client/support/open-browser.ts';
+import { openBrowser, openPage } from '../client/support/open-browser.ts';
 import { watchDevice } from '../client/support/watch-device.ts';
 
 let folder: string;
@@ -27,14 +27,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  // One for each test: a page that is closed still has something to say.
+  // One site for each test: a page that is closed still has something to say.
   site = await startMeasuredSite(folder);
-  context = await browser.newContext();
-  page = await context.newPage();
-  faults = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  // A policy that is broken shows in the console only.
-  page.on('console', (message) => message.text().includes('Content Security Policy') && faults.push(message.text()));
+  ({ context, page, faults } = await openPage(browser));
 });
 afterEach(async () => {
   await context.close();
@@ -44,6 +39,7 @@ afterEach(async () => {
 });
 
 const cookieNames = async () => (await context.cookies()).map(({ name }) => name).sort();
+const cookie = async (wanted: string) => (await context.cookies()).find(({ name }) => name === wanted);
 const open = (path: string) => page.goto(site.origin + path);
 const answer = (name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
 
@@ -53,6 +49,7 @@ describe('before any answer', () => {
     await open('/asks');
     await page.getByRole('dialog').waitFor();
     await site.waitFor('pageview');
+    expect(await page.evaluate(() => window.passant.consent())).toBe('unset');
     expect(await page.evaluate(() => window.touched)).toEqual([]);
     expect(await cookieNames()).toEqual([]);
     const { origins } = await context.storageState({ indexedDB: true });
@@ -63,7 +60,6 @@ describe('before any answer', () => {
   it('the visit is counted, with the fields of the contract and without an identifier', async () => {
     await page.goto(`${site.origin}/asks?utm_source=letter#part`, { referer: 'https://search.example/' });
     const [view] = await site.waitFor('pageview');
-    expect(view).toMatchObject({ path: 'e' });
     expect(view?.fields).toEqual({
       n: 'pageview',
       u: `${site.origin}/asks?utm_source=letter#part`,
@@ -84,16 +80,17 @@ describe('the answer', () => {
     await open('/asks');
     await answer('Accept');
     expect(await cookieNames()).toEqual(['cookies_preferences', 'passant_id']);
-    const cookies = await context.cookies();
-    const id = cookies.find(({ name }) => name === 'passant_id');
+    const id = await cookie('passant_id');
     expect(id?.value).toMatch(/^[\w-]{21}$/);
     expect(id).toMatchObject({ sameSite: 'Lax', path: '/', domain: '127.0.0.1' });
-    const days = ((id?.expires ?? 0) - Date.now() / 1000) / 86_400;
-    expect(Math.round(days)).toBe(393);
-    const choice = JSON.parse(
-      decodeURIComponent(cookies.find(({ name }) => name === 'cookies_preferences')?.value ?? ''),
-    );
-    expect(choice).toEqual({ v: 1, statistics: true, text: '1-en', at: expect.stringMatching(/T\d\d:\d\dZ$/) });
+    expect(Math.round(((id?.expires ?? 0) - Date.now() / 1000) / 86_400)).toBe(393);
+    const choice = decodeURIComponent((await cookie('cookies_preferences'))?.value ?? '');
+    expect(JSON.parse(choice)).toEqual({
+      v: 1,
+      statistics: true,
+      text: '1-en',
+      at: expect.stringMatching(/T\d\d:\d\dZ$/),
+    });
     const told = await site.waitFor('consent', 2);
     expect(told.map(({ fields }) => fields.action)).toEqual(['asked', 'accepted']);
     expect(told[1]?.fields).toMatchObject({ c: 'granted', id: id?.value, text: '1-en', banner: 'passant-1' });
@@ -101,8 +98,8 @@ describe('the answer', () => {
     await open('/two');
     const views = await site.waitFor('pageview', 2);
     expect(views[1]?.fields).toMatchObject({ c: 'granted', id: id?.value, u: `${site.origin}/two` });
-    const again = (await context.cookies()).find(({ name }) => name === 'passant_id');
-    expect(again?.expires).toBe(id?.expires);
+    expect(views[1]?.headers.cookie).toBeUndefined();
+    expect((await cookie('passant_id'))?.expires).toBe(id?.expires);
   });
 
   it.each([
@@ -126,7 +123,7 @@ describe('the answer', () => {
   it('taken back removes the identifier in the same tick', async () => {
     await open('/asks');
     await answer('Accept');
-    const id = (await context.cookies()).find(({ name }) => name === 'passant_id')?.value;
+    const id = (await cookie('passant_id'))?.value;
     const left = await page.evaluate(() => {
       document.querySelector<HTMLElement>('[data-passant-withdraw]')?.click();
       return document.cookie;
@@ -165,7 +162,6 @@ describe('pages', () => {
       history.replaceState({ scroll: 1 }, '', '/plain/view?tab=2#there');
       location.hash = 'elsewhere';
     });
-    await wait(300);
     expect(await site.waitFor('pageview', 2)).toHaveLength(2);
     await page.evaluate(() => history.go(-2));
     expect(await site.waitFor('pageview', 3)).toHaveLength(3);
@@ -174,16 +170,13 @@ describe('pages', () => {
   it('that come back from the back-forward cache are counted once', async () => {
     await open('/plain');
     await site.waitFor('pageview');
-    await page.evaluate(() =>
-      addEventListener('pageshow', ({ persisted }) => {
-        document.title = `persisted ${persisted}`;
-      }),
-    );
+    // Only a document that was kept still has the title that it was given.
+    await page.evaluate("document.title = 'kept'");
     await open('/two');
     await site.waitFor('pageview', 2);
     await page.evaluate(() => history.back());
     const views = await site.waitFor('pageview', 3);
-    expect(await page.title()).toBe('persisted true');
+    expect(await page.title()).toBe('kept');
     expect(views.map(({ fields }) => fields.u)).toEqual(['/plain', '/two', '/plain'].map((path) => site.origin + path));
     // Its own address as referrer: a return begins no visit.
     expect(views[2]?.fields.r).toBe(`${site.origin}/plain`);
@@ -219,7 +212,7 @@ describe('calls', () => {
     const [view] = await site.waitFor('pageview');
     const [early] = await site.waitFor('Early');
     const [told] = await site.waitFor('consent');
-    const id = (await context.cookies()).find(({ name }) => name === 'passant_id')?.value;
+    const id = (await cookie('passant_id'))?.value;
     expect(site.beacons.indexOf(view as Beacon)).toBeLessThan(site.beacons.indexOf(early as Beacon));
     expect(told?.fields).toMatchObject({ action: 'accepted', adapter: 'cookie', id });
     expect(view?.fields).toMatchObject({ c: 'granted', id });
@@ -239,12 +232,6 @@ describe('calls', () => {
     expect(outcome).toBe(202);
     const [order] = await site.waitFor('Order');
     expect(order?.fields).toMatchObject({ p: { plan: 'pro' }, $: { amount: 12.5, currency: 'EUR' }, d: 'example.org' });
-  });
-
-  it('to ask for the state touch nothing', async () => {
-    await open('/plain');
-    expect(await page.evaluate(() => window.passant.consent())).toBe('unset');
-    expect(await cookieNames()).toEqual([]);
   });
 });
 
@@ -306,7 +293,7 @@ describe('a collector in trouble', () => {
     expect(await site.waitFor('pageview', 2)).toHaveLength(2);
   });
 
-  it.each([202, 400, 429, 500])('that answers %d is not asked again', async (status) => {
+  it.each([202, 500])('that answers %d is not asked again', async (status) => {
     site.usualAnswer = { status, headers: { 'retry-after': '1' } };
     await open('/plain');
     await wait(1300);

@@ -1,7 +1,7 @@
 /** A small site that loads the built scripts, and a collector that remembers every beacon it got. */
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createDoor, type Server } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -17,7 +17,7 @@ export type Answer = { status: number; headers?: Record<string, string> } | 'dow
 
 export interface MeasuredSite {
   origin: string;
-  /** The same site under another origin. */
+  /** The same site by another port: another origin, though cookies are shared. */
   foreignOrigin: string;
   beacons: Beacon[];
   /** The answer to every beacon. */
@@ -68,11 +68,11 @@ export async function startMeasuredSite(scripts: string): Promise<MeasuredSite> 
         .end(pageOf(SCRIPTS[pathname] ?? SCRIPTS['/plain'] ?? '', body));
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const { port } = server.address() as AddressInfo;
+  const door = createDoor((socket) => server.emit('connection', socket));
+  const [port, otherPort] = await Promise.all([listen(server), listen(door)]);
   const site: MeasuredSite = {
     origin: `http://127.0.0.1:${port}`,
-    foreignOrigin: `http://localhost:${port}`,
+    foreignOrigin: `http://127.0.0.1:${otherPort}`,
     beacons: [],
     usualAnswer: { status: 202 },
     async waitFor(name, count = 1) {
@@ -89,11 +89,18 @@ export async function startMeasuredSite(scripts: string): Promise<MeasuredSite> 
     },
     close: () =>
       new Promise((resolve) => {
+        door.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
   return site;
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
 }
 
 /** Tall enough to scroll, with a link of each kind. */

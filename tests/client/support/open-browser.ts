@@ -1,6 +1,6 @@
 /** A real Chromium for the tests of what runs in pages. */
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const QUIET = [
   '--no-sandbox',
@@ -27,4 +27,15 @@ export function openBrowser(): Promise<Browser> {
     args: [...QUIET, '--enable-features=BackForwardCache'],
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
+}
+
+/** A visitor of their own with one page; `faults` gathers what is thrown into it and every breach of its policy. */
+export async function openPage(browser: Browser): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
+  const faults: string[] = [];
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.on('pageerror', (error) => faults.push(error.message));
+  // A breach shows in the console only.
+  page.on('console', (message) => message.text().includes('Content Security Policy') && faults.push(message.text()));
+  return { context, page, faults };
 }

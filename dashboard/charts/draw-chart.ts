@@ -1,0 +1,118 @@
+/** Draws the bars with Chart.js. Loaded after the first paint: the figures do not wait for it. */
+import { BarController, BarElement, CategoryScale, Chart, type ChartOptions, LinearScale, Tooltip } from 'chart.js';
+import { createHatch, type Inks, readInks } from './patterns.ts';
+import type { Bar } from './series.ts';
+
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
+
+export interface Drawing {
+  bars: readonly Bar[];
+  /** Words of a bar: on the axis, and in the box that follows the pointer. */
+  axis: readonly string[];
+  titleOf: (index: number) => string;
+  linesOf: (index: number) => string[];
+  count: (value: number) => string;
+}
+
+export interface DrawnChart {
+  /** @param isCalm without a movement: the same figures, a moment later */
+  update(drawing: Drawing, isCalm: boolean): void;
+  destroy(): void;
+}
+
+export function drawChart(canvas: HTMLCanvasElement, first: Drawing): DrawnChart {
+  let drawing = first;
+  const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const chart = new Chart(canvas, {
+    type: 'bar',
+    data: dataOf(drawing, readInks()),
+    options: optionsOf(() => drawing, readInks(), isStill),
+  });
+  return {
+    update(next, isCalm) {
+      drawing = next;
+      const inks = readInks();
+      chart.data = dataOf(drawing, inks);
+      chart.options = optionsOf(() => drawing, inks, isStill);
+      chart.update(isCalm ? 'none' : undefined);
+    },
+    destroy: () => chart.destroy(),
+  };
+}
+
+function dataOf({ bars, axis }: Drawing, inks: Inks) {
+  const shape = { maxBarThickness: 44, categoryPercentage: 0.86, barPercentage: 1, borderSkipped: 'start' as const };
+  return {
+    labels: [...axis],
+    datasets: [
+      { ...shape, data: bars.map(({ measured }) => measured), backgroundColor: inks.accent },
+      {
+        ...shape,
+        data: bars.map(({ low, measured }) => low - measured),
+        backgroundColor: createHatch(inks),
+        borderColor: inks.accent,
+        borderWidth: 1,
+      },
+      {
+        ...shape,
+        data: bars.map(({ low, high }) => high - low),
+        backgroundColor: inks.faint,
+        borderColor: inks.quiet,
+        borderWidth: 1,
+      },
+    ],
+  };
+}
+
+function optionsOf(current: () => Drawing, inks: Inks, isStill: boolean): ChartOptions<'bar'> {
+  const font = { family: inks.fontFamily, size: 12 };
+  return {
+    responsive: true,
+    maintainAspectRatio: false,
+    animation: isStill ? false : { duration: 250 },
+    interaction: { mode: 'index', intersect: false },
+    layout: { padding: { top: 6 } },
+    scales: {
+      x: {
+        stacked: true,
+        border: { color: inks.line },
+        grid: { display: false },
+        ticks: { color: inks.quiet, font, maxRotation: 0, autoSkipPadding: 18 },
+      },
+      y: {
+        stacked: true,
+        beginAtZero: true,
+        border: { display: false },
+        grid: { color: inks.line, tickLength: 0 },
+        suggestedMax: 4,
+        ticks: {
+          color: inks.quiet,
+          font,
+          padding: 8,
+          precision: 0,
+          maxTicksLimit: 5,
+          callback: (value) => current().count(Number(value)),
+        },
+      },
+    },
+    plugins: {
+      tooltip: {
+        displayColors: false,
+        backgroundColor: inks.ink,
+        titleColor: inks.card,
+        bodyColor: inks.card,
+        titleFont: { ...font, size: 13, weight: 600 },
+        bodyFont: { ...font, size: 13 },
+        padding: 12,
+        cornerRadius: 8,
+        caretSize: 5,
+        // One box of words for the whole bar, not a line per part.
+        filter: ({ datasetIndex }) => datasetIndex === 0,
+        callbacks: {
+          title: ([item]) => (item === undefined ? '' : current().titleOf(item.dataIndex)),
+          label: ({ dataIndex }) => current().linesOf(dataIndex),
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/** One figure with its name; a figure that cannot be known is a dash, never a zero. */
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { UNKNOWN } from '../i18n/format.ts';
+
+interface TileProps {
+  metric: string;
+  name: string;
+  value: number | null;
+  say: (value: number) => string;
+  isLoading: boolean;
+  size?: 'middle' | 'small';
+  children?: ComponentChildren;
+}
+
+export function Tile({ metric, name, value, say, isLoading, size = 'small', children }: TileProps) {
+  const id = useId();
+  return (
+    <div class={`tile tile-${size}`}>
+      <h2 class="tile-name" id={id}>
+        {name}
+      </h2>
+      <output
+        class="figure"
+        aria-labelledby={id}
+        aria-live="off"
+        aria-busy={isLoading}
+        data-metric={metric}
+        data-value={value ?? ''}
+      >
+        {isLoading ? <span class="skeleton" /> : value === null ? UNKNOWN : say(value)}
+      </output>
+      {children}
+    </div>
+  );
+}

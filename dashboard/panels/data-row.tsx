@@ -1,0 +1,54 @@
+/** One row of a panel. Its name comes from visitors and their browsers: it is text, and nothing but text. */
+import type { Row } from '../api/query.ts';
+import { UNKNOWN } from '../i18n/format.ts';
+import { sayValue } from '../i18n/say-value.ts';
+import { useApp } from '../state/app.ts';
+import { type FilterDimension, hasValue, toggleValue } from '../state/conditions.ts';
+import { useView } from '../state/use-view.ts';
+import { Link } from '../ui/link.tsx';
+import type { Column } from './column.ts';
+
+interface DataRowProps {
+  dimension: FilterDimension;
+  row: Row;
+  column: Column;
+  /** The figure of the whole period, of which the row is a share; null when it is unknown. */
+  whole: number | null;
+  /** Length of the bar, 0 to 1. */
+  bar: number;
+}
+
+export function DataRow({ dimension, row, column, whole, bar }: DataRowProps) {
+  const { texts, format } = useApp();
+  const { view, hrefOf } = useView();
+  const value = row.values[0] ?? '';
+  const figure = row.figure(column);
+  const low = row.figure('visitors_low');
+  const high = row.figure('visitors_high');
+  const name = sayValue(dimension, value, texts.value, format.value);
+  const isActive = hasValue(view.conditions, dimension, value);
+  const share = figure === null || !whole ? null : figure / whole;
+  return (
+    <tr data-dimension={dimension} data-row={value} data-value={figure ?? ''} data-active={isActive}>
+      <th scope="row">
+        <span class="row-bar" aria-hidden="true" style={{ inlineSize: `${bar * 100}%` }} />
+        <Link
+          class="row-name"
+          href={hrefOf({ conditions: toggleValue(view.conditions, dimension, value) })}
+          title={name}
+          isCurrent={isActive}
+        >
+          {name}
+        </Link>
+      </th>
+      <td class="row-figure">
+        {figure !== null
+          ? format.value.count(figure)
+          : low !== null && high !== null
+            ? format.value.range(low, high)
+            : UNKNOWN}
+      </td>
+      <td class="row-share">{share === null ? UNKNOWN : format.value.percent(share)}</td>
+    </tr>
+  );
+}

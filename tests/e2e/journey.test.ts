@@ -1,0 +1,227 @@
+/** A visitor's way through the demo site and the owner's look at it, in a real browser, against the service as it ships. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchChromium, openVisitor } from '../support/chromium.ts';
+import { createFolder, removeFolder, runCommandBeside, type Service, startService } from '../support/service.ts';
+
+let browser: Browser;
+let folder: string;
+let service: Service;
+let visitor: BrowserContext;
+let page: Page;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  browser = await launchChromium(['--enable-features=BackForwardCache'], ['--disable-back-forward-cache']);
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  folder = createFolder();
+  service = await startService(folder, { PASSANT_RATE_LIMIT: '0' });
+  visitor = await openVisitor(browser);
+  page = await openPage(visitor);
+  faults.length = 0;
+});
+afterEach(async () => {
+  await visitor.close();
+  await service.stop();
+  removeFolder(folder);
+  expect(faults).toEqual([]);
+});
+
+async function openPage(context: BrowserContext): Promise<Page> {
+  const opened = await context.newPage();
+  opened.on('pageerror', (error) => faults.push(error.message));
+  return opened;
+}
+
+/** Waits until a pageview of the page that `act` leads to has been answered. */
+async function seen(act: () => Promise<unknown>): Promise<void> {
+  const counted = page.waitForResponse((answer) => {
+    const isBeacon = answer.url().endsWith('/count/e') && answer.request().method() === 'POST';
+    return isBeacon && (answer.request().postData() ?? '').includes('"n":"pageview"');
+  });
+  await act();
+  expect((await counted).status()).toBe(202);
+}
+
+const open = (path: string) => seen(() => page.goto(`${service.demoUrl}${path}`));
+const accept = () => page.getByRole('button', { name: 'Accept', exact: true }).click();
+const refuse = () => page.getByRole('button', { name: 'Refuse', exact: true }).click();
+
+/** What the visitor's device holds of ours. */
+async function device() {
+  const cookies = (await visitor.cookies()).map(({ name }) => name).sort();
+  const stored = await page.evaluate(async () => ({
+    local: Object.keys(localStorage),
+    session: Object.keys(sessionStorage),
+    caches: await caches.keys(),
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+  return { cookies, ...stored };
+}
+const EMPTY = { local: [], session: [], caches: [], databases: [], workers: 0 };
+
+async function figures(...metrics: string[]): Promise<(number | null)[]> {
+  const args = ['query', '--site', 'demo', '--range', 'day', '--metrics', metrics.join(','), '--json'];
+  const { stdout } = await runCommandBeside(folder, args);
+  return (JSON.parse(stdout) as { results: { metrics: (number | null)[] }[] }).results[0]?.metrics ?? [];
+}
+
+describe('on the device', () => {
+  it('there is nothing before an answer, and no Set-Cookie on the way', async () => {
+    const cookieHeaders: string[] = [];
+    page.on('response', async (answer) => {
+      if ((await answer.allHeaders())['set-cookie'] !== undefined) cookieHeaders.push(answer.url());
+    });
+    await open('en/');
+    await open('en/datasets/');
+    expect(await device()).toEqual({ cookies: [], ...EMPTY });
+    expect(cookieHeaders).toEqual([]);
+  });
+
+  it('after a refusal there is the remembered choice and nothing else', async () => {
+    await open('en/');
+    await refuse();
+    await open('en/datasets/');
+    expect(await device()).toEqual({ cookies: ['cookies_preferences'], ...EMPTY });
+    expect(await figures('visitors', 'visitors_measured', 'visits', 'pageviews')).toEqual([1, 0, 1, 2]);
+  });
+
+  it('after a yes there is exactly one identifier, which withdrawing removes; the next page is anonymous', async () => {
+    await open('en/');
+    await accept();
+    expect(await device()).toEqual({ cookies: ['cookies_preferences', 'passant_id'], ...EMPTY });
+    const [identifier] = (await visitor.cookies()).filter(({ name }) => name === 'passant_id');
+    expect(identifier?.value).toMatch(/^[A-Za-z0-9_-]{21}$/);
+    await open('en/measure/');
+    expect((await visitor.cookies()).find(({ name }) => name === 'passant_id')?.value).toBe(identifier?.value);
+
+    await page.locator('main [data-passant-withdraw]').first().click();
+    expect(await device()).toEqual({ cookies: ['cookies_preferences'], ...EMPTY });
+    const beacon = page.waitForRequest((request) => (request.postData() ?? '').includes('"n":"pageview"'));
+    await open('en/');
+    const sent = JSON.parse((await beacon).postData() ?? '{}') as { c: string; id?: string };
+    expect([sent.c, sent.id]).toEqual(['denied', undefined]);
+  });
+});
+
+describe('the count', () => {
+  it('of five pages with the yes on the third is 1 visitor, 1 visit, 5 pageviews', async () => {
+    const pages = ['en/', 'en/datasets/', 'en/news/', 'en/contact/', 'en/measure/'];
+    for (const [index, path] of pages.entries()) {
+      await open(path);
+      if (index === 2) await accept();
+    }
+    expect(await figures('visitors', 'visitors_measured', 'visits', 'pageviews')).toEqual([1, 1, 1, 5]);
+  });
+
+  it('of a route inside the single-page part, and of a page that comes back from the cache, is one each', async () => {
+    await open('en/explorer/');
+    const routes = page.locator('main a[href^="/demo/en/explorer/"]');
+    await seen(() => routes.last().click());
+    expect(await figures('visits', 'pageviews')).toEqual([1, 2]);
+    await open('en/contact/');
+    await seen(() => page.goBack());
+    expect(await page.evaluate(() => performance.getEntriesByType('navigation').length)).toBe(1);
+    expect(await figures('visitors', 'visits', 'pageviews')).toEqual([1, 1, 4]);
+  });
+});
+
+describe('the dashboard', () => {
+  it('opens by the set-up link and shows in its DOM what the API answers', async () => {
+    await open('en/');
+    await accept();
+    await open('en/datasets/');
+    const second = await openVisitor(browser, 'fr-FR');
+    const other = await openPage(second);
+    await other.goto(`${service.demoUrl}fr/`);
+    await other.waitForResponse((answer) => answer.url().endsWith('/count/e'));
+
+    const owner = await openVisitor(browser);
+    const board = await openPage(owner);
+    await board.goto(service.setupUrl ?? '');
+    await board.locator('input[type=email]').fill('ada@example.org');
+    await board.locator('input[type=password]').first().fill('a few words in a row');
+    await board.locator('button[type=submit]').click();
+    await board.waitForURL(/\/app\/demo/);
+    await board.goto(`${service.url}/app/demo?period=day`);
+    await board.locator('output[data-metric="pageviews"][data-value]').waitFor();
+
+    const metrics = ['visitors', 'visits', 'pageviews', 'views_per_visit', 'bounce_rate', 'visit_duration'];
+    const shown = await Promise.all(
+      metrics.map((metric) => board.locator(`output[data-metric="${metric}"]`).first().getAttribute('data-value')),
+    );
+    expect(shown).toEqual((await figures(...metrics)).map(String));
+
+    const rows = board.locator('tr[data-dimension="event:page"]');
+    await rows.first().waitFor();
+    const pages = await rows.evaluateAll((all) =>
+      all.map((row) => [row.getAttribute('data-row'), row.getAttribute('data-value')]),
+    );
+    const args = [
+      'query',
+      '--site',
+      'demo',
+      '--range',
+      'day',
+      '--metrics',
+      'visitors',
+      '--dimensions',
+      'event:page',
+      '--json',
+    ];
+    const { results } = JSON.parse((await runCommandBeside(folder, args)).stdout) as {
+      results: { dimensions: string[]; metrics: number[] }[];
+    };
+    expect(new Map(pages as [string, string][])).toEqual(
+      new Map(results.map((row) => [row.dimensions[0], String(row.metrics[0])])),
+    );
+
+    await rows
+      .filter({ hasText: '/demo/fr/' })
+      .getByRole('link')
+      .or(rows.filter({ hasText: '/demo/fr/' }).getByRole('button'))
+      .first()
+      .click();
+    await board.waitForURL(/filter/);
+    await expect(
+      board.locator('output[data-metric="pageviews"]').first().getAttribute('data-value'),
+    ).resolves.toBeDefined();
+    await board.waitForFunction(
+      () => document.querySelector('output[data-metric="pageviews"]')?.getAttribute('data-value') === '1',
+    );
+    await second.close();
+    await owner.close();
+  });
+
+  it('runs nothing of what visitors sent', async () => {
+    const hostile = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
+    const send = (message: object) =>
+      fetch(`${service.url}/api/event`, {
+        method: 'POST',
+        body: JSON.stringify({ d: 'demo', c: 'unset', ...message }),
+        headers: { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:142.0) Gecko/20100101 Firefox/142.0' },
+      });
+    const query = new URLSearchParams({ utm_source: hostile, utm_campaign: hostile }).toString();
+    await send({ n: 'pageview', u: `http://127.0.0.1/demo/${hostile}?${query}`, r: `https://evil.example/${hostile}` });
+    await send({ n: hostile, u: 'http://127.0.0.1/demo/javascript:window.hacked=1', p: { [hostile]: hostile } });
+    const owner = await openVisitor(browser);
+    const board = await openPage(owner);
+    await board.goto(service.setupUrl ?? '');
+    await board.locator('input[type=email]').fill('ada@example.org');
+    await board.locator('input[type=password]').first().fill('a few words in a row');
+    await board.locator('button[type=submit]').click();
+    await board.waitForURL(/\/app\/demo/);
+    await board.goto(`${service.url}/app/demo?period=day&filter=${encodeURIComponent(`is~visit:source~${hostile}`)}`);
+    await board.locator('output[data-metric="pageviews"][data-value]').waitFor();
+    for (const tab of await board.getByRole('tab').all()) await tab.click();
+    await board.goto(`${service.url}/app/demo?period=day`);
+    await board.locator('tr[data-dimension="event:page"]').first().waitFor();
+    for (const tab of await board.getByRole('tab').all()) await tab.click();
+    expect(await board.evaluate(() => (window as { hacked?: number }).hacked)).toBeUndefined();
+    expect(await board.locator('img[src="x"], script:not([src])').count()).toBe(0);
+    await owner.close();
+  });
+});
