@@ -8,7 +8,7 @@ import { minify } from 'terser';
 import { buildDemo } from './demo/build-demo.mjs';
 
 const here = import.meta.dirname;
-/** Served name -> entry. The names are neutral on purpose and match no rule of the common block lists (see the tests). */
+/** Served name -> entry. The names are neutral on purpose: block lists go by names. */
 const SCRIPTS = { 's.js': 'tracker/main.ts', 'choice.js': 'banner/main.ts' };
 /**
  * Properties that never leave a script, so that they may be one letter long. None may be a property of the browser that the same

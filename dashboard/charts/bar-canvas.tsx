@@ -5,25 +5,25 @@ import type { Drawing, DrawnChart } from './draw-chart.ts';
 
 interface BarCanvasProps {
   drawing: Drawing;
-  /** Changes when the bars are those of another question, not only newer. */
-  subject: string;
   summary: string;
 }
 
-export function BarCanvas({ drawing, subject, summary }: BarCanvasProps) {
+export function BarCanvas({ drawing, summary }: BarCanvasProps) {
   const { theme } = useApp();
   const canvas = useRef<HTMLCanvasElement>(null);
   const chart = useRef<DrawnChart | null>(null);
   const latest = useRef(drawing);
-  const shown = useRef(subject);
   latest.current = drawing;
   const colours = theme.current.value;
 
   useEffect(() => {
     let isGone = false;
-    void import('./draw-chart.ts').then(({ drawChart }) => {
-      if (!isGone && canvas.current !== null) chart.current = drawChart(canvas.current, latest.current);
-    });
+    void import('./draw-chart.ts')
+      .then(({ drawChart }) => {
+        if (!isGone && canvas.current !== null) chart.current = drawChart(canvas.current, latest.current);
+      })
+      // Without the picture there is still the table.
+      .catch(() => undefined);
     return () => {
       isGone = true;
       chart.current?.destroy();
@@ -33,9 +33,8 @@ export function BarCanvas({ drawing, subject, summary }: BarCanvasProps) {
 
   // Other colours mean other inks, read from the style sheet.
   useEffect(() => {
-    chart.current?.update(drawing, shown.current === subject);
-    shown.current = subject;
-  }, [drawing, subject, colours]);
+    chart.current?.update(drawing);
+  }, [drawing, colours]);
 
   return <canvas ref={canvas} role="img" aria-label={summary} />;
 }

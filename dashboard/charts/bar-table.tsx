@@ -10,7 +10,7 @@ export function BarTable({ bars, bucket }: { bars: readonly Bar[]; bucket: Bucke
   return (
     // It scrolls, so the keyboard has to reach it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section class="chart-table" tabIndex={0} aria-label={words.title[bucket]}>
+    <section class="chart-table" tabIndex={0} aria-label={words.table}>
       <table>
         <thead>
           <tr>

@@ -15,26 +15,24 @@ export interface Drawing {
 }
 
 export interface DrawnChart {
-  /** @param isCalm without a movement: the same figures, a moment later */
-  update(drawing: Drawing, isCalm: boolean): void;
+  update(drawing: Drawing): void;
   destroy(): void;
 }
 
 export function drawChart(canvas: HTMLCanvasElement, first: Drawing): DrawnChart {
   let drawing = first;
-  const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const chart = new Chart(canvas, {
     type: 'bar',
     data: dataOf(drawing, readInks()),
-    options: optionsOf(() => drawing, readInks(), isStill),
+    options: optionsOf(() => drawing, readInks()),
   });
   return {
-    update(next, isCalm) {
+    update(next) {
       drawing = next;
       const inks = readInks();
       chart.data = dataOf(drawing, inks);
-      chart.options = optionsOf(() => drawing, inks, isStill);
-      chart.update(isCalm ? 'none' : undefined);
+      chart.options = optionsOf(() => drawing, inks);
+      chart.update();
     },
     destroy: () => chart.destroy(),
   };
@@ -64,12 +62,13 @@ function dataOf({ bars, axis }: Drawing, inks: Inks) {
   };
 }
 
-function optionsOf(current: () => Drawing, inks: Inks, isStill: boolean): ChartOptions<'bar'> {
+function optionsOf(current: () => Drawing, inks: Inks): ChartOptions<'bar'> {
   const font = { family: inks.fontFamily, size: 12 };
   return {
     responsive: true,
     maintainAspectRatio: false,
-    animation: isStill ? false : { duration: 250 },
+    // Bars that grow again at every refresh would draw the eye for nothing.
+    animation: false,
     interaction: { mode: 'index', intersect: false },
     layout: { padding: { top: 6 } },
     scales: {

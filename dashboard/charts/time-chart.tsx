@@ -59,11 +59,7 @@ export function TimeChart({ base, days, beat }: TimeChartProps) {
           ) : view.asTable ? (
             <BarTable bars={bars} bucket={bucket} />
           ) : (
-            <BarCanvas
-              drawing={drawing}
-              subject={JSON.stringify(known.question)}
-              summary={summarize(title, bars, bucket, texts, format)}
-            />
+            <BarCanvas drawing={drawing} summary={summarize(title, bars, bucket, texts, format)} />
           )}
         </div>
       ) : (

@@ -53,7 +53,7 @@ export function VisitorsTile({ row, method, shares, isFiltered }: VisitorsTilePr
             ? '\u00a0'
             : visitors.exact}
       </p>
-      {method === null ? null : <MethodNote method={method} isFiltered={isFiltered} />}
+      {method === null ? <p class="method">{'\u00a0'}</p> : <MethodNote method={method} isFiltered={isFiltered} />}
     </div>
   );
 }

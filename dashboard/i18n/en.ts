@@ -156,6 +156,7 @@ export const en = {
     atLeast: 'Others, at least',
     upTo: 'Possibly more',
     rangeNote: 'Each bar ends in a range: people in that time are at least the lower and at most the upper edge.',
+    table: 'Table of visitors',
     asTable: 'Show as table',
     asChart: 'Show as chart',
     columns: { hour: 'Hour', day: 'Day', month: 'Month' },

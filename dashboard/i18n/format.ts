@@ -23,6 +23,9 @@ export interface Format {
   language(code: string): string;
 }
 
+/** The first of a month is an ordinal in French; the platform writes a bare 1. */
+const FIRST_OF_MONTH = /(?<![\d\p{L}])1 (?=\p{L})/gu;
+
 export function createFormat(language: Language): Format {
   const locale = LOCALES[language];
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
@@ -43,7 +46,10 @@ export function createFormat(language: Language): Format {
     decimal: (value) => decimal.format(value),
     percent: (ratio) => (ratio > 0 && ratio < 0.1 ? smallPercent : percent).format(ratio),
     duration: formatDuration,
-    days: ({ first, last }) => formatDays(locale, first, last),
+    days: ({ first, last }) => {
+      const text = formatDays(locale, first, last);
+      return language === 'fr' ? text.replace(FIRST_OF_MONTH, '1er ') : text;
+    },
     bucket: (label, bucket, length) => {
       const date = toDate(label);
       return Number.isNaN(date.getTime()) ? label : buckets[length][bucket].format(date);

@@ -158,6 +158,7 @@ export const fr: Texts = {
     upTo: 'Peut-être davantage',
     rangeNote:
       'Chaque barre se termine par un intervalle : les personnes de ce temps sont au moins au bord inférieur, au plus au bord supérieur.',
+    table: 'Tableau des visiteurs',
     asTable: 'Afficher en tableau',
     asChart: 'Afficher en graphique',
     columns: { hour: 'Heure', day: 'Jour', month: 'Mois' },

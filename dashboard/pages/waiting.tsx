@@ -16,7 +16,7 @@ export function Waiting({ site }: { site: Site }) {
   }, [reload]);
   return (
     <section class="waiting">
-      <h2>{words.title}</h2>
+      <h1>{words.title}</h1>
       <p class="lead">{words.intro}</p>
       <Snippet text={site.snippet} />
       {demoUrl === null ? null : (

@@ -1,7 +1,6 @@
 /** What the built scripts do in a real browser: to the device, over the wire, and to the page that loads them. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -18,7 +17,7 @@ let page: Page;
 let faults: string[];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'passant-pages-'));
+  folder = await mkdtemp(`${tmpdir()}/passant-pages-`);
   await buildClient(folder);
   browser = await openBrowser();
 });
@@ -169,8 +168,8 @@ describe('pages', () => {
 
   it('that come back from the back-forward cache are counted once', async () => {
     await open('/plain');
-    await site.waitFor('pageview');
     // Only a document that was kept still has the title that it was given.
+    await site.waitFor('pageview');
     await page.evaluate("document.title = 'kept'");
     await open('/two');
     await site.waitFor('pageview', 2);
@@ -243,9 +242,8 @@ describe('a visitor who sends a privacy signal', () => {
     await open(path);
     const [view] = await site.waitFor('pageview');
     expect(view?.fields).toMatchObject({ c: 'unset' });
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect([await page.getByRole('dialog').count(), site.beacons.length]).toEqual([0, 1]);
     expect(await cookieNames()).toEqual([]);
-    expect(site.beacons).toHaveLength(1);
     // A later explicit yes prevails.
     await page.locator('[data-passant-choice]').click();
     await answer('Accept');

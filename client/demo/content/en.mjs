@@ -208,7 +208,7 @@ export const en = {
     lead: 'You are being counted, as a bicycle is: that you passed, not who you are. Here is the whole of it.',
     before: 'Before you answer, or when you refuse',
     beforeText:
-      'Nothing is stored on your device and nothing is read from it. The pages you open are counted, and your visit is told from others by a sum made of your shortened network address and your browser’s family. The key of that sum lives in memory, changes every day and is thrown away.',
+      'Nothing is stored on your device, and nothing is read from it but whether you have already answered. The pages you open are counted, and your visit is told from others by a sum made of your shortened network address and your browser’s family. The key of that sum lives in memory, changes every day and is thrown away.',
     after: 'When you accept',
     afterText:
       'A random number stays on your device, so that your visits of several weeks count as one person. It is derived from nothing, says nothing about you, lives 13 months at most and is never extended.',

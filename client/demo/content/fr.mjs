@@ -219,7 +219,7 @@ export const fr = {
     lead: 'On vous compte comme on compte un vélo : que vous êtes passé, non qui vous êtes. Voici tout, sans reste.',
     before: 'Avant votre réponse, ou si vous refusez',
     beforeText:
-      'Rien n’est déposé sur votre appareil, rien n’y est lu. Les pages ouvertes sont comptées, et votre visite se distingue des autres par un calcul sur votre adresse réseau raccourcie et la famille de votre navigateur. La clé de ce calcul vit en mémoire, change chaque jour et disparaît.',
+      'Rien n’est déposé sur votre appareil, et rien n’y est lu, sinon votre éventuelle réponse. Les pages ouvertes sont comptées, et votre visite se distingue des autres par un calcul sur votre adresse réseau raccourcie et la famille de votre navigateur. La clé de ce calcul vit en mémoire, change chaque jour et disparaît.',
     after: 'Si vous acceptez',
     afterText:
       'Un nombre aléatoire reste sur votre appareil, afin que vos visites de plusieurs semaines comptent pour une personne. Il n’est tiré de rien, ne dit rien de vous, vit 13 mois au plus et n’est jamais prolongé.',

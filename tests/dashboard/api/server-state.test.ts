@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { decodeState } from '../../../dashboard/api/server-state.ts';
+
+describe('the server’s state', () => {
+  it('is read field by field', () => {
+    const site = { domain: 'example.org', timezone: 'Europe/Paris', demo: true, anonymous: 'day', hasEvents: true };
+    expect(
+      decodeState({
+        signedIn: true,
+        needsSetup: false,
+        user: { email: 'ada@example.org', role: 'owner' },
+        language: 'fr',
+        version: '0.1.0',
+        demoUrl: '/demo/',
+        sites: [{ ...site, snippet: '<script>' }],
+      }),
+    ).toEqual({
+      isSignedIn: true,
+      needsSetup: false,
+      user: { email: 'ada@example.org', role: 'owner' },
+      language: 'fr',
+      version: '0.1.0',
+      demoUrl: '/demo/',
+      sites: [
+        {
+          domain: 'example.org',
+          timezone: 'Europe/Paris',
+          isDemo: true,
+          anonymous: 'day',
+          hasEvents: true,
+          snippet: '<script>',
+        },
+      ],
+    });
+  });
+
+  it('without sense opens nothing', () => {
+    expect(decodeState('no')).toMatchObject({ isSignedIn: false, needsSetup: false, user: null, sites: [] });
+  });
+});
