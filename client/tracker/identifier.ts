@@ -1,6 +1,6 @@
 /** The random identifier of a visitor who agreed: made only when absent, kept 13 months at most, never extended. */
 import { readCookie, writeCookie } from '../consent/cookies.ts';
-import { randomText } from '../consent/random.ts';
+import { nanoid } from 'nanoid';
 
 const NAME = 'passant_id';
 /** 13 months at their shortest (1 February to 1 March of the next year), so that it is never longer. */
@@ -13,7 +13,7 @@ export function readIdentifier(): string | undefined {
 
 /** Makes one when there is none; true when it did and the device really keeps it. */
 export function createIdentifier(): boolean {
-  const id = randomText();
+  const id = nanoid();
   if (!readIdentifier()) writeCookie(NAME, id, LIFE_SECONDS);
   // An identifier that the device does not keep would make every page another visitor.
   return readIdentifier() === id;

@@ -1,7 +1,7 @@
 /** Joins the parts of the tracker for one page: consent, identifier, pages, engagement, and the beacons that tell of them. */
 import { sendsPrivacySignal } from '../consent/browser.ts';
 import { type ConsentState, readChoice, writePreferences } from '../consent/preferences.ts';
-import { randomText } from '../consent/random.ts';
+import { nanoid } from 'nanoid';
 import { type ConsentDetails, createConsent } from './consent.ts';
 import { watchEngagement } from './engagement.ts';
 import { createIdentifier, readIdentifier, removeIdentifier } from './identifier.ts';
@@ -37,7 +37,7 @@ export function createTracker({ site, mode, eventUrl, forgetUrl }: Options): Tra
     const id = c === 'granted' ? readIdentifier() : undefined;
     post(
       eventUrl,
-      { n: name, u: location.href, d: site, r: referrer, c, id, ...fields, b: randomText(10) },
+      { n: name, u: location.href, d: site, r: referrer, c, id, ...fields, b: nanoid(10) },
       // A message that waits for its second attempt dies with the identifier it carries.
       () => !id || id === readIdentifier(),
       onEnd,

@@ -1,4 +1,4 @@
-/** One figure with its name; a figure that cannot be known is a dash, never a zero. */
+/** One figure with its name; one that cannot be known is a dash, never a zero. `data-value` is absent until it is loaded. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { UNKNOWN } from '../i18n/format.ts';
@@ -26,7 +26,7 @@ export function Tile({ metric, name, value, say, isLoading, size = 'small', chil
         aria-live="off"
         aria-busy={isLoading}
         data-metric={metric}
-        data-value={value ?? ''}
+        data-value={isLoading ? undefined : String(value)}
       >
         {isLoading ? <span class="skeleton" /> : value === null ? UNKNOWN : say(value)}
       </output>

@@ -36,10 +36,10 @@ export function VisitorsTile({ row, method, shares, isFiltered }: VisitorsTilePr
         aria-live="off"
         aria-busy={row === null}
         data-metric="visitors"
-        data-value={exact ?? ''}
-        data-low={low ?? ''}
-        data-high={high ?? ''}
-        data-measured={row === null ? '' : measured}
+        data-value={row === null ? undefined : String(exact)}
+        data-low={low ?? undefined}
+        data-high={high ?? undefined}
+        data-measured={row === null ? undefined : measured}
         data-long={figure.length > 15}
       >
         {row === null ? <span class="skeleton" /> : figure}

@@ -29,7 +29,7 @@ export function DataRow({ dimension, row, column, whole, bar }: DataRowProps) {
   const isActive = hasValue(view.conditions, dimension, value);
   const share = figure === null || !whole ? null : figure / whole;
   return (
-    <tr data-dimension={dimension} data-row={value} data-value={figure ?? ''} data-active={isActive}>
+    <tr data-dimension={dimension} data-row={value} data-value={String(figure)} data-active={isActive}>
       <th scope="row">
         <span class="row-bar" aria-hidden="true" style={{ inlineSize: `${bar * 100}%` }} />
         <Link
