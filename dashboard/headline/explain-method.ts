@@ -4,8 +4,10 @@ import type { Texts } from '../i18n/en.ts';
 
 export type MethodCase = keyof Texts['method']['cases'];
 
-export function caseOf({ kind, inputs }: Method): MethodCase {
+/** @param isExact whether there is one number, be it that the ends of a range meet */
+export function caseOf({ kind, inputs }: Method, isExact: boolean): MethodCase {
   const of = (name: string): number => inputs[name] ?? 0;
+  if (isExact && kind === 'bounds') return 'met';
   if (of('unseenVisits') > 0 || of('uncountedPageviews') > 0) return 'untold';
   if (of('anonymousDays') === 0) return 'consented';
   if (of('days') > 1) return 'days';

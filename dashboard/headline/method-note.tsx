@@ -3,15 +3,21 @@ import type { Method } from '../api/query.ts';
 import { useApp } from '../state/app.ts';
 import { caseOf, inputsOf } from './explain-method.ts';
 
-export function MethodNote({ method, isFiltered }: { method: Method; isFiltered: boolean }) {
+interface MethodNoteProps {
+  method: Method;
+  isExact: boolean;
+  isFiltered: boolean;
+}
+
+export function MethodNote({ method, isExact, isFiltered }: MethodNoteProps) {
   const { texts, format } = useApp();
   const words = texts.value.method;
-  const isRange = method.kind === 'bounds';
+  const isRange = method.kind === 'bounds' && !isExact;
   return (
     <details class="method" data-kind={method.kind}>
       <summary>{words.title}</summary>
       <div class="method-text">
-        <p>{words.cases[caseOf(method)]}</p>
+        <p>{words.cases[caseOf(method, isExact)]}</p>
         {isRange ? <p>{words.low}</p> : null}
         {isRange && isFiltered ? <p>{words.filtered}</p> : null}
         <dl>

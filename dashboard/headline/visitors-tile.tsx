@@ -51,9 +51,15 @@ export function VisitorsTile({ row, method, shares, isFiltered }: VisitorsTilePr
           ? `${visitors.between(count(low), count(high))}${visitors.ofThem(count(measured), measured)}`
           : exact === null
             ? '\u00a0'
-            : visitors.exact}
+            : exact === 0
+              ? texts.value.chart.nothing
+              : visitors.exact}
       </p>
-      {method === null ? <p class="method">{'\u00a0'}</p> : <MethodNote method={method} isFiltered={isFiltered} />}
+      {method === null ? (
+        <p class="method">{'\u00a0'}</p>
+      ) : (
+        <MethodNote method={method} isExact={exact !== null} isFiltered={isFiltered} />
+      )}
     </div>
   );
 }

@@ -125,6 +125,7 @@ export const en = {
   method: {
     title: 'How was this counted?',
     cases: {
+      met: 'Over several days only a range is certain where visitors gave no consent. Here its two ends meet: the fewest and the most people who can explain what was seen are the same number.',
       untold:
         'At this site’s setting, visitors without consent are not told apart. Each of their visits may be a new person or the same one again, so only a range is certain.',
       consented: 'Every visitor of this period had given consent, so each is counted once over all of it.',

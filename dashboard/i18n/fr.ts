@@ -126,6 +126,7 @@ export const fr: Texts = {
   method: {
     title: 'Comment a-t-on compté ?',
     cases: {
+      met: 'Sur plusieurs jours, seul un intervalle est certain pour les visiteurs sans consentement. Ici, ses deux bords se rejoignent : le plus petit et le plus grand nombre de personnes qui expliquent ce qui a été vu sont les mêmes.',
       untold:
         'Avec le réglage de ce site, les visiteurs sans consentement ne sont pas distingués. Chacune de leurs visites peut être une nouvelle personne ou la même : seul un intervalle est certain.',
       consented: 'Tous les visiteurs de la période avaient donné leur consentement : chacun est compté une seule fois.',

@@ -53,7 +53,7 @@ export function readBeacon(body: unknown): Beacon {
   }
   const fields = body as Record<string, unknown>;
   const field = (short: string, long: string): [unknown, string] =>
-    fields[short] !== undefined ? [fields[short], short] : [fields[long], long];
+    fields[short] === undefined && fields[long] !== undefined ? [fields[long], long] : [fields[short], short];
   const refuse = (path: string, message: string) => mistakes.push({ path, message });
 
   const name = readName(...field('n', 'name'), refuse);

@@ -5,7 +5,7 @@ import ipaddr from 'ipaddr.js';
 export function truncateAddress(address: string): string {
   const v4 = /^(\d{1,3}\.\d{1,3}\.\d{1,3})\.\d{1,3}$/.exec(address); // nearly every address: no need to parse it
   if (v4) return ipaddr.IPv4.isValid(address) ? `${v4[1]}.0` : '';
-  if (!ipaddr.isValid(address)) return '';
+  if (!ipaddr.IPv6.isValid(address)) return ''; // shortened IPv4 such as 1.2.3 is nobody's address
   const parsed = ipaddr.process(address); // an IPv4-mapped address becomes IPv4
   if (parsed.kind() === 'ipv4') return truncateAddress(parsed.toString());
   const words = (parsed as ipaddr.IPv6).parts.slice(0, 4).map((word) => word.toString(16));

@@ -30,7 +30,11 @@ describe('the explanation of a number of visitors', () => {
   ] as const)('follows the server’s own reason for %j', (facts, expected, kind) => {
     const method = explain(facts);
     expect(method.kind).toBe(kind);
-    expect(caseOf(method)).toBe(expected);
+    expect(caseOf(method, kind === 'exact')).toBe(expected);
+  });
+
+  it('speaks of no range where its ends meet', () => {
+    expect(caseOf(explain({ days: 7, anonymousDays: 40 }), true)).toBe('met');
   });
 
   it('names the facts that matter', () => {
