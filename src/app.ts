@@ -34,6 +34,8 @@ const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as
 /** How often dead keys are looked for, and refusals that no event carried along are written (ms). */
 const KEY_CHECK_MS = 60_000;
 const DROP_FLUSH_MS = 10_000;
+/** How long a stop waits for requests that do not end (ms). */
+const LONGEST_FAREWELL_MS = 10_000;
 
 export interface RunningService {
   /** Port that is listened on. */
@@ -221,9 +223,18 @@ function listen(server: Server, { host, port }: Config): Promise<number> {
   });
 }
 
+/** Stops listening and answers what is under way; connections that would go on sending are closed with their next answer. */
 function closeServer(server: Server): Promise<void> {
+  server.prependListener('request', (_request, response) => {
+    response.shouldKeepAlive = false;
+  });
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const impatient = setTimeout(() => server.closeAllConnections(), LONGEST_FAREWELL_MS);
   return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(impatient);
+      resolve();
+    });
   });
 }

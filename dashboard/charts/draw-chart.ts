@@ -43,23 +43,28 @@ function dataOf({ bars, axis }: Drawing, inks: Inks) {
   return {
     labels: [...axis],
     datasets: [
-      { ...shape, data: bars.map(({ measured }) => measured), backgroundColor: inks.accent },
+      { ...shape, ...fill(inks.accent), data: bars.map(({ measured }) => measured) },
       {
         ...shape,
         data: bars.map(({ low, measured }) => low - measured),
-        backgroundColor: createHatch(inks),
+        ...fill(createHatch(inks)),
         borderColor: inks.accent,
         borderWidth: 1,
       },
       {
         ...shape,
         data: bars.map(({ low, high }) => high - low),
-        backgroundColor: inks.faint,
+        ...fill(inks.faint),
         borderColor: inks.quiet,
         borderWidth: 1,
       },
     ],
   };
+}
+
+/** The same under the pointer: the library would lighten it into a colour that is none of ours. */
+function fill(colour: string | CanvasPattern) {
+  return { backgroundColor: colour, hoverBackgroundColor: colour };
 }
 
 function optionsOf(current: () => Drawing, inks: Inks): ChartOptions<'bar'> {

@@ -7,7 +7,7 @@ import { type Bar, highestOf } from './series.ts';
 export function sayBar(bar: Bar | undefined, texts: Texts, format: Format): string[] {
   if (bar === undefined) return [];
   const { low, high, measured } = bar;
-  const people = `${texts.metrics.visitors}: ${format.range(low, high)}`;
+  const people = texts.chart.sayPeople(format.range(low, high));
   const others = low === high ? [texts.split.anonymous(format.count(high - measured))] : [];
   return [people, texts.split.granted(format.count(measured)), ...others];
 }

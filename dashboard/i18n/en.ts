@@ -162,6 +162,7 @@ export const en = {
     asChart: 'Show as chart',
     columns: { hour: 'Hour', day: 'Day', month: 'Month' },
     people: 'Visitors',
+    sayPeople: (count: string) => `Unique visitors: ${count}`,
     summary: (title: string, from: string, to: string) => `${title}, ${from} to ${to}.`,
     highest: (count: string, when: string) => `Highest: ${count}, ${when}.`,
     nothing: 'No visitors.',

@@ -59,13 +59,13 @@ export function createFormat(language: Language): Format {
   };
 }
 
-/** The names of the units are the same in English and French. */
+/** The names of the units are the same in English and French. A line may break between two amounts, never inside one. */
 function formatDuration(seconds: number): string {
   const whole = Math.round(seconds);
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
-  const parts =
-    hours > 0 ? [hours, 'h', pad(minutes), 'min'] : minutes > 0 ? [minutes, 'min', pad(rest), 's'] : [rest, 's'];
-  return parts.join(NO_BREAK_SPACE);
+  const amount = (value: number | string, unit: string) => `${value}${NO_BREAK_SPACE}${unit}`;
+  if (hours > 0) return `${amount(hours, 'h')} ${amount(pad(minutes), 'min')}`;
+  return minutes > 0 ? `${amount(minutes, 'min')} ${amount(pad(rest), 's')}` : amount(rest, 's');
 }
 
 function pad(value: number): string {

@@ -164,6 +164,7 @@ export const fr: Texts = {
     asChart: 'Afficher en graphique',
     columns: { hour: 'Heure', day: 'Jour', month: 'Mois' },
     people: 'Visiteurs',
+    sayPeople: (count) => `Visiteurs uniques : ${count}`,
     summary: (title, from, to) => `${title}, de ${from} à ${to}.`,
     highest: (count, when) => `Maximum : ${count}, ${when}.`,
     nothing: 'Aucun visiteur.',

@@ -1,5 +1,5 @@
 /** The command line: every command in one place, each with one line of help. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { Config } from '../config/config.ts';
 import { type LoadedConfig, loadConfig } from '../config/load-config.ts';
 import { flagOf, SETTINGS } from '../config/settings.ts';
@@ -48,10 +48,12 @@ function createProgram(run: RunCommand): Command {
     .configureHelp({ showGlobalOptions: false })
     .showHelpAfterError('Run `passant help` for all commands.')
     .addHelpText('after', '\nSettings are flags too: --data-dir, --port … `passant config` lists them all.');
-  for (const setting of SETTINGS) program.option(`--${flagOf(setting)} <value>`, setting.meaning);
+  // Every setting is a flag as well; help would drown in them.
+  for (const setting of SETTINGS)
+    program.addOption(new Option(`--${flagOf(setting)} <value>`, setting.meaning).hideHelp());
 
   program
-    .command('serve', { isDefault: false })
+    .command('serve')
     .description('start the service')
     .action((_options, command: Command) => run(command, ({ config }) => serve(config)));
   program

@@ -19,7 +19,10 @@ export async function serveControl(
 ): Promise<{ close: () => Promise<void> }> {
   const path = socketPath(dataDir);
   rmSync(path, { force: true }); // whoever left it is gone: we hold the lock
+  const sockets = new Set<Socket>();
   const server = createServer({ allowHalfOpen: true }, (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
     answer(socket, commands, log).catch((error: unknown) => log.error(describeFault(error), 'a control call failed'));
   });
   await new Promise<void>((resolve, reject) => {
@@ -27,7 +30,13 @@ export async function serveControl(
     server.listen(path, resolve);
   });
   chmodSync(path, 0o600);
-  return { close: () => new Promise((resolve) => server.close(() => resolve())) };
+  return {
+    close: () => {
+      // An import that is cut off here continues where it was when it is asked for again.
+      for (const socket of sockets) socket.destroy();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
 }
 
 /** Absolute or relative, whichever is shorter. */

@@ -1,0 +1,95 @@
+/** Every page that a person sees passes axe, light and dark, on phone and desk, in both languages. */
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { CHROME, sendBeacon } from '../support/beacons.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { createFolder, removeFolder, runCommandBeside, type Service, startService } from '../support/service.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PASSWORD = 'a few words in a row';
+let browser: Browser;
+let folder: string;
+let service: Service;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  folder = createFolder();
+  service = await startService(folder, { PASSANT_RATE_LIMIT: '0' });
+  await runCommandBeside(folder, ['site', 'add', 'empty.example']);
+  for (const [index, c] of ['unset', 'granted', 'denied', 'unset'].entries()) {
+    const id = c === 'granted' ? { id: 'V1StGXR8_Z5jdHi6B-myT' } : {};
+    const message = {
+      n: 'pageview',
+      u: `http://127.0.0.1/demo/${index}`,
+      d: 'demo',
+      r: 'https://www.google.com/',
+      c,
+      ...id,
+    };
+    await sendBeacon(service.url, message);
+  }
+});
+afterAll(async () => {
+  await browser.close();
+  await service.stop();
+  removeFolder(folder);
+});
+
+/** What axe finds, in words. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}
+
+describe.each([
+  { colorScheme: 'light', width: 1440, language: 'en' },
+  { colorScheme: 'dark', width: 390, language: 'fr' },
+] as const)('in $colorScheme, $width px, $language', ({ colorScheme, width, language }) => {
+  let page: Page;
+  beforeAll(async () => {
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width, height: 900 },
+      locale: language,
+      userAgent: CHROME,
+    });
+    await context.addCookies([{ name: 'language', value: language, domain: 'localhost', path: '/app' }]);
+    page = await context.newPage();
+  });
+  afterAll(() => page.context().close());
+
+  it('set-up and sign-in', async () => {
+    const isFirst = language === 'en';
+    await page.goto(isFirst ? (service.setupUrl ?? '') : `${service.url}/app/`);
+    await page.locator('input[type=email]').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.locator('input[type=email]').fill('ada@example.org');
+    await page.locator('input[type=password]').first().fill(PASSWORD);
+    await page.locator('button[type=submit]').click();
+    await page.waitForURL(/\/app\/(demo|empty)/);
+  });
+
+  it.each(['demo?period=day', 'demo?period=28d', 'empty.example'])('the dashboard at %s', async (path) => {
+    await page.goto(`${service.url}/app/${path}`);
+    if (path.startsWith('demo')) await page.locator('tr[data-dimension]').first().waitFor();
+    else await page.locator('pre, code').first().waitFor();
+    await page.waitForTimeout(400); // the chart is drawn after the first paint
+    expect(await violations(page)).toEqual([]);
+    const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(isWider).toBe(false);
+  });
+
+  it.each(['', 'explorer/'])('the demo at %s, with its banner', async (path) => {
+    await page.goto(`${service.demoUrl}${language}/${path}`);
+    await page.locator('passant-choice').getByRole('dialog').waitFor();
+    await page.waitForTimeout(400); // the banner has faded in
+    expect(await violations(page)).toEqual([]);
+  });
+});
