@@ -2,7 +2,7 @@
 
 import type { DayKeys } from '../count/day-keys.ts';
 import type { DropReason } from '../domain/drop-reason.ts';
-import type { AcceptedEvent, VisitDimensions } from '../domain/event.ts';
+import type { AcceptedEvent, VisitDimensions, Who } from '../domain/event.ts';
 import type { Calendar } from '../lib/calendar.ts';
 import type { Beacon } from './beacon.ts';
 import type { BotSignals } from './bots/create-bot-detector.ts';
@@ -65,54 +65,60 @@ export function createPipeline({ knowledge, keys, calendar, kinds }: PipelineOpt
   };
 }
 
+// Written out plainly, since every beacon passes here: spreading objects into one another is several times slower.
 function newDraft(site: CollectedSite, beacon: Beacon, facts: RequestFacts): Draft {
   return {
-    ...{ site, beacon, facts, mode: 'uncounted', host: '', path: '', isInternal: false, acquisition: NO_ACQUISITION },
-    dimensions: { ...NO_DIMENSIONS },
-    ...{ stratum: 0, props: null, revenue: null, day: 0, who: { mode: 'uncounted' } },
+    site,
+    beacon,
+    facts,
+    mode: 'uncounted',
+    host: '',
+    path: '',
+    isInternal: false,
+    acquisition: NO_ACQUISITION,
+    dimensions: noDimensions(),
+    stratum: 0,
+    props: null,
+    revenue: null,
+    day: 0,
+    who: UNCOUNTED,
   };
 }
 
-function eventOf({
-  site,
-  beacon,
-  facts,
-  day,
-  host,
-  path,
-  who,
-  dimensions,
-  stratum,
-  props,
-  revenue,
-}: Draft): AcceptedEvent {
+function eventOf(draft: Draft): AcceptedEvent {
+  const { beacon } = draft;
   return {
-    ...{
-      siteId: site.id,
-      at: facts.at,
-      day,
-      name: beacon.name,
-      host,
-      path,
-      consent: beacon.consent,
-      who,
-      dimensions,
-      stratum,
-    },
+    siteId: draft.site.id,
+    at: draft.facts.at,
+    day: draft.day,
+    name: beacon.name,
+    host: draft.host,
+    path: draft.path,
+    consent: beacon.consent,
+    who: draft.who,
+    dimensions: draft.dimensions,
+    stratum: draft.stratum,
     engagedMs: beacon.engagedMs,
     scrollDepth: beacon.scrollDepth,
     beganVisit: beacon.beganVisit,
     leftByLink: beacon.leftByLink,
-    ...{ props, revenue },
+    props: draft.props,
+    revenue: draft.revenue,
     consentAction: beacon.consentAction,
     messageId: beacon.messageId,
   };
 }
 
-const NO_DIMENSIONS: VisitDimensions = {
-  ...{ source: '', channel: '', referrer: '' },
-  ...{ utm_source: '', utm_medium: '', utm_campaign: '', utm_content: '', utm_term: '' },
-  ...{
+function noDimensions(): VisitDimensions {
+  return {
+    source: '',
+    channel: '',
+    referrer: '',
+    utm_source: '',
+    utm_medium: '',
+    utm_campaign: '',
+    utm_content: '',
+    utm_term: '',
     country: '',
     region: '',
     city: '',
@@ -122,8 +128,10 @@ const NO_DIMENSIONS: VisitDimensions = {
     os_version: '',
     device: '',
     language: '',
-  },
-};
+  };
+}
+
+const UNCOUNTED: Who = { mode: 'uncounted' };
 const NO_ACQUISITION = {
   ...{ source: '', channel: '', referrer: '', referrerHost: '', spam: false },
   ...{ utm_source: '', utm_medium: '', utm_campaign: '', utm_content: '', utm_term: '' },

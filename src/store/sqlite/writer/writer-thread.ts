@@ -27,6 +27,7 @@ export class WriterThread {
   #forgotten: { siteId: number; day: number }[] = [];
   #drops = new Map<string, DropCount>();
   #isBusy = false;
+  #isPlanned = false;
   #fault: Error | null = null;
 
   private constructor(worker: Worker, onFault: (error: Error) => void) {
@@ -67,7 +68,7 @@ export class WriterThread {
       return Promise.reject(unavailable('Too many events are waiting for the disk.'));
     return new Promise((resolve, reject) => {
       this.#queue.push({ event, resolve, reject });
-      this.#handOver();
+      this.#handOverSoon();
     });
   }
 
@@ -122,6 +123,16 @@ export class WriterThread {
     return this.#queue.length > 0 || this.#forgotten.length > 0 || this.#drops.size > 0;
   }
 
+  /** After this turn of the event loop: whatever else it still brings shares the transaction, and the waking of the thread. */
+  #handOverSoon(): void {
+    if (this.#isBusy || this.#isPlanned) return;
+    this.#isPlanned = true;
+    setImmediate(() => {
+      this.#isPlanned = false;
+      this.#handOver();
+    });
+  }
+
   #handOver(): void {
     if (this.#isBusy || this.#fault || !this.#hasWork()) return;
     this.#isBusy = true;
@@ -152,7 +163,7 @@ export class WriterThread {
       )
       .finally(() => {
         this.#isBusy = false;
-        if (this.#queue.length > 0) this.#handOver();
+        if (this.#queue.length > 0) this.#handOverSoon();
       });
   }
 
