@@ -74,7 +74,8 @@ export function createCollectEndpoints(options: CollectOptions): Middleware {
     }
     try {
       const address = addressOf(request);
-      if (!(await rateLimit.admit(address)))
+      const admitted = rateLimit.admit(address);
+      if (admitted !== true && !(await admitted))
         throw new AppError('rate_limited', 'Too many messages from this address; come back in a second.');
       await handler(request, response, address);
     } catch (error) {

@@ -3,12 +3,12 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 export interface RateLimit {
   /** Counts one request. @returns whether it is within the limit */
-  admit(address: string): Promise<boolean>;
+  admit(address: string): boolean | Promise<boolean>;
 }
 
 /** @param points requests per window of `durationS` seconds; 0 for no limit */
 export function createRateLimit(points: number, durationS: number): RateLimit {
-  if (points === 0) return { admit: async () => true };
+  if (points === 0) return { admit: () => true };
   const limiter = new RateLimiterMemory({ points, duration: durationS });
   return {
     admit: (address) =>

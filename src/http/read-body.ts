@@ -1,4 +1,5 @@
 /** Reads a request's body whole, within a limit. */
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { AppError } from '../domain/errors.ts';
 
@@ -27,8 +28,11 @@ export function readBody(request: IncomingMessage, limit: number): Promise<strin
     request.on('end', () => {
       const first = chunks[0];
       const bytes = chunks.length === 1 && first ? first : Buffer.concat(chunks);
-      if (isAscii(bytes)) resolve(bytes.toString('latin1'));
-      else decode(bytes, resolve, reject);
+      if (isUtf8(bytes)) resolve(bytes.toString('utf8'));
+      else
+        reject(
+          new AppError('invalid', 'The body is not UTF-8.', [{ path: '', message: 'Send JSON encoded as UTF-8.' }]),
+        );
     });
     request.on('aborted', () => reject(new AppError('invalid', 'The body broke off.')));
     request.on('error', () => reject(new AppError('invalid', 'The body broke off.')));
@@ -42,19 +46,6 @@ export function parseJson(text: string): unknown {
   } catch {
     throw new AppError('invalid', 'The body is not JSON.', [{ path: '', message: 'Send one JSON object.' }]);
   }
-}
-
-function decode(bytes: Buffer, resolve: (text: string) => void, reject: (reason: AppError) => void): void {
-  try {
-    resolve(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    reject(new AppError('invalid', 'The body is not UTF-8.', [{ path: '', message: 'Send JSON encoded as UTF-8.' }]));
-  }
-}
-
-function isAscii(bytes: Buffer): boolean {
-  for (const byte of bytes) if (byte > 127) return false;
-  return true;
 }
 
 function tooLarge(limit: number): AppError {

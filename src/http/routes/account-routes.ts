@@ -5,7 +5,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { BackOffice } from '../back-office.ts';
 import type { AddressOf } from '../client-address.ts';
 import { presentState } from '../present/present-state.ts';
-import { createRateLimit } from '../rate-limit.ts';
+import { createRateLimit, type RateLimit } from '../rate-limit.ts';
 import { parseJson, readBody } from '../read-body.ts';
 import type { HttpOptions, HttpServices } from '../services.ts';
 
@@ -61,7 +61,7 @@ async function readForm(ctx: Context, office: BackOffice): Promise<Record<string
   return body as Record<string, unknown>;
 }
 
-async function limit(attempts: { admit(address: string): Promise<boolean> }, address: string): Promise<void> {
+async function limit(attempts: RateLimit, address: string): Promise<void> {
   if (await attempts.admit(address)) return;
   throw new AppError('rate_limited', 'Too many attempts; wait a quarter of an hour.');
 }
