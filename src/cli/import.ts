@@ -4,11 +4,12 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { DROP_REASONS, type DropReason } from '../domain/drop-reason.ts';
 import { AppError } from '../domain/errors.ts';
-import type { ImportReport, ImportRequest } from '../transfer/importer.ts';
+import type { ImportReport } from '../transfer/import-report.ts';
+import type { ImportRequest } from '../transfer/import-request.ts';
 import { LOG_FORMATS } from '../transfer/log-formats.ts';
 import { withCommands } from './open-commands.ts';
 import type { Output } from './output.ts';
-import type { RunCommand } from './program.ts';
+import type { RunCommand } from './run-command.ts';
 
 export function addImportCommand(program: Command, run: RunCommand): void {
   const command = program.command('import').description('import past traffic: access logs, or events as JSON lines');

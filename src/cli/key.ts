@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { SCOPES } from '../auth/ports.ts';
 import { withCommands } from './open-commands.ts';
-import type { RunCommand } from './program.ts';
+import type { RunCommand } from './run-command.ts';
 
 export function addKeyCommands(program: Command, run: RunCommand): void {
   const key = program.command('key').description('issue, list and revoke API keys');

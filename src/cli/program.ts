@@ -7,18 +7,10 @@ import { addImportCommand } from './import.ts';
 import { addKeyCommands } from './key.ts';
 import { createOutput, type Output, reportFailure } from './output.ts';
 import { addQueryCommand } from './query.ts';
+import type { RunCommand } from './run-command.ts';
 import { serve } from './serve.ts';
 import { addSiteCommands } from './site.ts';
 import { addUserCommands } from './user.ts';
-
-/** What a command works with. */
-export interface CliContext {
-  config: Config;
-  output: Output;
-}
-
-/** Runs one command of a command's own; failures end in a sentence and an exit status. */
-export type RunCommand = (command: Command, work: (context: CliContext) => Promise<void>) => Promise<void>;
 
 /** Runs the command line. @returns the exit status: 0, 1 for a fault, 2 for a wrong call */
 export async function runCli(argv: readonly string[]): Promise<number> {

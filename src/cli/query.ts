@@ -4,7 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import { AppError } from '../domain/errors.ts';
 import type { QueryAnswer } from '../stats/answer-query.ts';
 import { withCommands } from './open-commands.ts';
-import type { RunCommand } from './program.ts';
+import type { RunCommand } from './run-command.ts';
 
 interface QueryOptions {
   site: string;

@@ -5,7 +5,7 @@ import { AppError } from '../domain/errors.ts';
 import type { Site } from '../domain/site.ts';
 import { withCommands } from './open-commands.ts';
 import type { Output } from './output.ts';
-import type { RunCommand } from './program.ts';
+import type { RunCommand } from './run-command.ts';
 
 export function addSiteCommands(program: Command, run: RunCommand): void {
   const site = program.command('site').description('add, list, change and remove sites');

@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { withCommands } from './open-commands.ts';
-import type { RunCommand } from './program.ts';
+import type { RunCommand } from './run-command.ts';
 
 export function addUserCommands(program: Command, run: RunCommand): void {
   const user = program.command('user').description('add and list the people of the back office');

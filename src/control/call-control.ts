@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import { AppError, ERROR_CODES, type ErrorCode } from '../domain/errors.ts';
-import type { ImportProgress } from '../transfer/importer.ts';
+import type { ImportProgress } from '../transfer/import-request.ts';
 import type { Commands, ControlAnswer, ControlQuestion, PlainCall } from './commands.ts';
 
 /** Calls whoever listens at `path`. */

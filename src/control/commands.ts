@@ -3,7 +3,8 @@ import type { SiteOptions } from '../admin/parse-site-settings.ts';
 import type { ApiKey, User } from '../auth/ports.ts';
 import type { Site } from '../domain/site.ts';
 import type { QueryAnswer } from '../stats/answer-query.ts';
-import type { ImportProgress, ImportReport, ImportRequest } from '../transfer/importer.ts';
+import type { ImportReport } from '../transfer/import-report.ts';
+import type { ImportProgress, ImportRequest } from '../transfer/import-request.ts';
 
 export interface Commands {
   listSites(): Promise<Site[]>;

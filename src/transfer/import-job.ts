@@ -8,7 +8,7 @@ import { AppError } from '../domain/errors.ts';
 import type { Calendar } from '../lib/calendar.ts';
 import type { ImportLane } from './import-lane.ts';
 import type { ImportReport, ReportKeeper } from './import-report.ts';
-import type { ImportRequest } from './importer.ts';
+import type { ImportRequest } from './import-request.ts';
 import { detectFormat, LOG_FORMATS } from './log-formats.ts';
 import { createEventReader, createLogReader, type LineReader } from './read-line.ts';
 import { ReorderBuffer, type Timed } from './reorder-buffer.ts';

@@ -1,7 +1,7 @@
 /** The closing report of an import: every line that was read is kept or dropped under its reason; the sums always agree. */
 import type { DropReason } from '../domain/drop-reason.ts';
 import { dateOf } from '../lib/calendar.ts';
-import type { ImportRequest } from './importer.ts';
+import type { ImportRequest } from './import-request.ts';
 import type { ImportRun } from './ports.ts';
 
 export interface ImportReport {

@@ -7,29 +7,11 @@ import { type Calendar, dateOf } from '../lib/calendar.ts';
 import { ImportJob } from './import-job.ts';
 import { type Checkpoint, ImportLane } from './import-lane.ts';
 import { type ImportReport, ReportKeeper } from './import-report.ts';
+import type { ImportProgress, ImportRequest } from './import-request.ts';
 import { recognise } from './input-identity.ts';
 import { LOG_FORMATS } from './log-formats.ts';
 import type { ImportRun, ImportStore } from './ports.ts';
 import { splitLines, uncompressed } from './split-lines.ts';
-
-export type { ImportReport } from './import-report.ts';
-
-export interface ImportRequest {
-  site: string;
-  kind: 'log' | 'events';
-  /** Of a log; null: found out from the first line that can be read. */
-  format: string | null;
-  /** Import even what is known to have been imported. */
-  again: boolean;
-  /** Of the input, for the report: a file's name or `-`. */
-  name: string;
-}
-
-export interface ImportProgress {
-  lines: number;
-  /** Date of the virtual day, or null before the first event. */
-  day: string | null;
-}
 
 export interface ImporterOptions {
   sites: SiteDirectory;

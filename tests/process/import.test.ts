@@ -8,7 +8,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import type { QueryAnswer } from '../../src/stats/answer-query.ts';
-import type { ImportReport } from '../../src/transfer/importer.ts';
+import type { ImportReport } from '../../src/transfer/import-report.ts';
 import { CHROME, FIREFOX } from '../support/beacons.ts';
 import { createFolder, removeFolder, runCommand, runCommandBeside, startService } from '../support/service.ts';
 import { howOften } from '../support/soak.ts';

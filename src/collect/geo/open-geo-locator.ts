@@ -3,16 +3,7 @@ import { createRequire } from 'node:module';
 import ipaddr from 'ipaddr.js';
 import { type CityResponse, open, type Reader } from 'maxmind';
 import { AppError } from '../../domain/errors.ts';
-import { readPlace } from './read-place.ts';
-
-/** '' is unknown. */
-export interface Place {
-  /** ISO 3166-1 alpha-2. */
-  country: string;
-  /** ISO 3166-2 such as `FR-IDF` where the file has codes, else the file's name of it. */
-  region: string;
-  city: string;
-}
+import { type Place, readPlace } from './read-place.ts';
 
 export interface GeoLocator {
   /** @param network first address of a /24 or /64 */

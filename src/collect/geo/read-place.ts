@@ -1,6 +1,14 @@
 /** Reads one record of a geographic database, whichever of the common layouts it has. */
 import { cleanText } from '../../lib/clean-text.ts';
-import type { Place } from './open-geo-locator.ts';
+
+/** '' is unknown. */
+export interface Place {
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** ISO 3166-2 such as `FR-IDF` where the file has codes, else the file's name of it. */
+  region: string;
+  city: string;
+}
 
 const COUNTRY_CODE = /^[A-Z]{2}$/;
 /** What databases write when they mean that they do not know. */

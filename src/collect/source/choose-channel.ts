@@ -1,5 +1,5 @@
 /** Sorts a visit's source and campaign into one of the kinds of traffic that Google Analytics 4 and Plausible name. */
-import type { SourceKind } from './named-sources.ts';
+import type { SourceKind } from './known-sources.ts';
 
 export const CHANNELS = [
   'Direct',

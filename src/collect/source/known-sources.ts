@@ -1,5 +1,6 @@
 /** Sources that the public lists lack or know under another kind, and the short names that campaigns use for them: our own data. */
-import type { SourceKind } from './named-sources.ts';
+
+export type SourceKind = 'search' | 'social' | 'video' | 'shopping' | 'ai' | 'email';
 
 /** One `Name: host host` per line; `{}` stands for a public suffix. A host of an Android app is its package. */
 export const KNOWN_SOURCES: Readonly<Record<SourceKind, string>> = {

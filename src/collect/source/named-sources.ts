@@ -3,10 +3,8 @@ import { parse } from 'tldts';
 import { AI_ASSISTANTS } from './data/ai-assistants.ts';
 import { SEARCH_ENGINES } from './data/search-engines.ts';
 import { SOCIAL_NETWORKS } from './data/social-networks.ts';
-import { CAMPAIGN_NAMES, KNOWN_SOURCES, OTHER_NAMES } from './known-sources.ts';
+import { CAMPAIGN_NAMES, KNOWN_SOURCES, OTHER_NAMES, type SourceKind } from './known-sources.ts';
 import { readList } from './read-list.ts';
-
-export type SourceKind = 'search' | 'social' | 'video' | 'shopping' | 'ai' | 'email';
 
 export interface NamedSource {
   readonly name: string;

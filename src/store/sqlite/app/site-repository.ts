@@ -50,7 +50,7 @@ export class SiteRepository implements SiteStore {
   }
 
   update(id: number, settings: SiteSettings): void {
-    this.#sql.update.run(JSON.stringify(pickSettings(settings)), id);
+    this.#sql.update.run(JSON.stringify(settings), id);
   }
 
   remove(id: number): void {
@@ -60,32 +60,4 @@ export class SiteRepository implements SiteStore {
 
 function siteOf({ id, domain, settings, demo, created_at }: Row): Site {
   return { ...(JSON.parse(settings) as SiteSettings), id, domain, demo: demo === 1, createdAt: created_at };
-}
-
-/** A whole site may be given where settings are asked. */
-function pickSettings(settings: SiteSettings): SiteSettings {
-  const {
-    timezone,
-    jurisdiction,
-    profile,
-    anonymous,
-    onRefusal,
-    signals,
-    identifier,
-    retentionMonths,
-    hosts,
-    queryParameters,
-  } = settings;
-  return {
-    timezone,
-    jurisdiction,
-    profile,
-    anonymous,
-    onRefusal,
-    signals,
-    identifier,
-    retentionMonths,
-    hosts,
-    queryParameters,
-  };
 }
