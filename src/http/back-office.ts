@@ -54,7 +54,9 @@ export class BackOffice {
   checkCsrf(ctx: Context): void {
     const site = ctx.get('sec-fetch-site');
     const origin = ctx.get('origin');
-    const isForeign = (site !== '' && site !== 'same-origin') || (origin !== '' && hostOf(origin) !== ctx.host);
+    const isForeign =
+      (site !== '' && site !== 'same-origin') ||
+      (origin !== '' && ![ctx.host, hostOf(this.#options.baseUrl())].includes(hostOf(origin)));
     const cookie = Buffer.from(ctx.cookies.get(CSRF_COOKIE) ?? '');
     const header = Buffer.from(ctx.get('x-csrf-token'));
     const isShown = cookie.length > 0 && cookie.length === header.length && timingSafeEqual(cookie, header);
