@@ -97,7 +97,11 @@ export class ImportJob {
   async #count({ at, beacon, facts }: Entry): Promise<void> {
     const { lane, site, calendar, report, isLive } = this.#options;
     const { day } = calendar.dayAt(at, site.timezone);
-    if (lane.day !== null && day < lane.day && !isLive(day) && !lane.isOpen(day)) return this.#drop('out-of-order', at);
+    if (lane.day !== null && day < lane.day) {
+      // One commit holds events of one memory: the service's own, or this import's.
+      const isOtherMemory = isLive(day) !== isLive(lane.day);
+      if (isOtherMemory || (!isLive(day) && !lane.isOpen(day))) return this.#drop('out-of-order', at);
+    }
     await lane.advanceTo(at);
     const event = this.#pipeline?.(day, site, beacon, facts) ?? { drop: 'unreadable' as const };
     if ('drop' in event) return this.#drop(event.drop, at);

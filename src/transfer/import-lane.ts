@@ -58,10 +58,7 @@ export class ImportLane {
     this.#run = options.run;
     this.#resumeFrom = options.resumeFrom ?? NOTHING_DONE;
     this.#lane = `import-${options.run.id}`;
-    this.#opener = new DayOpener((opened) => {
-      this.#days.add(opened.day);
-      this.#opened.push(opened);
-    });
+    this.#opener = new DayOpener((opened) => this.#opened.push(opened));
     this.keys = new DayKeys({
       calendar: options.calendar,
       random: randomBytes,
@@ -77,9 +74,12 @@ export class ImportLane {
 
   /** Whether a day before the virtual one can still take an event. */
   isOpen(day: number): boolean {
-    const { id, anonymous } = this.#options.site;
-    const hasKeys = anonymous === 'day' || anonymous === 'two-day';
-    return this.#day !== null && (hasKeys ? this.keys.holds(id, day) : day >= this.#day - 1);
+    return this.#day !== null && (this.#hasKeys ? this.keys.holds(this.#options.site.id, day) : day >= this.#day - 1);
+  }
+
+  get #hasKeys(): boolean {
+    const { anonymous } = this.#options.site;
+    return anonymous === 'day' || anonymous === 'two-day';
   }
 
   /** Days on which another instrument had counted before: their anonymous visitors may be counted twice. */
@@ -111,7 +111,9 @@ export class ImportLane {
 
   /** Takes the next event of the virtual day. */
   async add(event: AcceptedEvent): Promise<void> {
-    this.#opener.beforeEvent(this.#options.site, event.day);
+    // The service's own key has opened its day already, with its commitment.
+    if (!(this.#hasKeys && this.#options.isLive(event.day))) this.#opener.beforeEvent(this.#options.site, event.day);
+    this.#days.add(event.day);
     this.#events.push(event);
     if (this.#events.length >= PART_EVENTS) await this.#flush();
   }
@@ -146,15 +148,10 @@ export class ImportLane {
       drops: Math.max(this.#dropped, this.#resumeFrom.drops),
     };
     this.#run = { ...this.#run, doneThroughDay: this.#day, report: checkpoint };
-    const live = fresh.filter((event) => isLive(event.day));
-    const parts = live.length === 0 ? [fresh] : [fresh.filter((event) => !isLive(event.day)), live];
-    for (const [index, events] of parts.entries()) {
-      await store.writePart({
-        ...{ lane, live: index === 1, events, run: this.#run },
-        opened: index === 0 ? this.#opened : [],
-        drops: index === 0 ? [...this.#drops.values()] : [],
-      });
-    }
+    await store.writePart({
+      ...{ lane, events: fresh, opened: this.#opened, drops: [...this.#drops.values()], run: this.#run },
+      live: this.#day !== null && isLive(this.#day),
+    });
     this.#opened = [];
     this.#drops = new Map();
   }

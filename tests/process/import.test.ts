@@ -243,3 +243,37 @@ describe('events', () => {
     ]);
   });
 });
+
+describe('an import of today through the running server', () => {
+  it('joins the visits that are under way, under the day’s own key', async () => {
+    const data = join(folder, 'today');
+    const service = await startService(data, { PASSANT_TRUSTED_PROXIES: '127.0.0.1,::1' });
+    const id = { n: 'pageview', u: 'http://127.0.0.1/demo/live', d: 'demo', c: 'unset' };
+    const send = () =>
+      fetch(`${service.url}/api/event`, {
+        method: 'POST',
+        body: JSON.stringify(id),
+        headers: { 'user-agent': FIREFOX, 'x-forwarded-for': '203.0.113.9' },
+      });
+    expect((await send()).status).toBe(202);
+    const time = new Date(Date.now() + 1000).toISOString();
+    const event = {
+      time,
+      name: 'pageview',
+      url: 'http://127.0.0.1/demo/imported',
+      ip: '203.0.113.200',
+      user_agent: FIREFOX,
+    };
+    const args = ['import', 'events', '-', '--site', 'demo', '--json'];
+    const result = await runCommandBeside(data, args, `${JSON.stringify(event)}\n`);
+    expect(JSON.parse(result.stdout)).toMatchObject({ kept: 1, sharedDays: [] });
+    const query = ['query', '--site', 'demo', '--metrics', 'visitors,visits,pageviews', '--range', 'day', '--json'];
+    const answer = JSON.parse((await runCommandBeside(data, query)).stdout) as QueryAnswer;
+    expect(answer.results[0]?.metrics).toEqual([1, 1, 2]);
+    await service.stop();
+    const db = new Database(join(data, 'events.db'), { readonly: true });
+    const days = db.prepare('SELECT parts, key_commitment IS NOT NULL AS committed FROM instrument_days').all();
+    db.close();
+    expect(days).toEqual([{ parts: 1, committed: 1 }]);
+  });
+});
