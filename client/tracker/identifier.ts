@@ -1,6 +1,7 @@
 /** The random identifier of a visitor who agreed: made only when absent, kept 13 months at most, never extended. */
-import { readCookie, writeCookie } from '../consent/cookies.ts';
+
 import { nanoid } from 'nanoid';
+import { readCookie, writeCookie } from '../consent/cookies.ts';
 
 const NAME = 'passant_id';
 /** 13 months at their shortest (1 February to 1 March of the next year), so that it is never longer. */

@@ -1,7 +1,8 @@
 /** Joins the parts of the tracker for one page: consent, identifier, pages, engagement, and the beacons that tell of them. */
+
+import { nanoid } from 'nanoid';
 import { sendsPrivacySignal } from '../consent/browser.ts';
 import { type ConsentState, readChoice, writePreferences } from '../consent/preferences.ts';
-import { nanoid } from 'nanoid';
 import { type ConsentDetails, createConsent } from './consent.ts';
 import { watchEngagement } from './engagement.ts';
 import { createIdentifier, readIdentifier, removeIdentifier } from './identifier.ts';

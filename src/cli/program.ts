@@ -1,6 +1,5 @@
 /** The command line: every command in one place, each with one line of help. */
 import { Command, CommanderError, Option } from 'commander';
-import type { Config } from '../config/config.ts';
 import { type LoadedConfig, loadConfig } from '../config/load-config.ts';
 import { flagOf, SETTINGS } from '../config/settings.ts';
 import { addImportCommand } from './import.ts';
