@@ -71,7 +71,8 @@ export class Counter {
     for (const name of this.#memories.keys()) if (isOver(name)) this.#memories.delete(name);
     for (const [name] of [...this.#days.entries()]) if (isOver(name)) this.#days.delete(name); // its counts are on disk
     for (const [name, visit] of [...this.#visits.entries()]) {
-      if (visit.siteId === siteId && visit.day < day) this.#visits.delete(name);
+      // A visit of the last forgotten day may still be open, and with consent it needs no key.
+      if (visit.siteId === siteId && visit.day < day - 1) this.#visits.delete(name);
     }
   }
 
@@ -187,7 +188,7 @@ export class Counter {
     const { marks } = this.#memory(siteId, day);
     const mark = marks.get(hashes.today) ?? NO_MARK;
     if (mark.owner !== 0) return person;
-    const before = this.#markOfYesterday(siteId, day, hashes);
+    const before = this.#markOfYesterday(event, hashes);
     const countedS = before.owner === person.visitor;
     const countedX = fresh && before.owner !== 0 && !countedS;
     const countedY = fresh && before.anonymous !== 0;
@@ -212,8 +213,7 @@ export class Counter {
     if (place === null) return null;
     const { siteId } = event;
     const { memory, hash, mark, visit } = place;
-    const before =
-      who.hashes && visit.day === event.day ? this.#markOfYesterday(siteId, visit.day, who.hashes) : NO_MARK;
+    const before = who.hashes && visit.day === event.day ? this.#markOfYesterday(event, who.hashes) : NO_MARK;
     const isOwner = mark.owner === 0;
     const countedS = isOwner && before.owner === visitor;
     const countedX = isOwner && fresh && before.owner !== 0 && !countedS;
@@ -227,7 +227,7 @@ export class Counter {
       countedY: mark.countedY || countedY,
     });
     this.#addAnonymous(siteId, visit.day, -1);
-    this.#add(siteId, visit.day, {
+    this.#addToOpenDay(event, visit.day, {
       o: mark.countedO ? -1 : 0,
       s: Number(countedS),
       x: Number(countedX),
@@ -255,7 +255,7 @@ export class Counter {
       if (!mark || !visit || visit.day !== candidate.day || !continuesVisit(visit, event.at)) continue;
       const person = memory.people.get(mark.owner);
       if (!person || person.ordinal !== visit.ordinal) continue;
-      const before = candidate.day === day ? this.#markOfYesterday(siteId, day, hashes) : NO_MARK;
+      const before = candidate.day === day ? this.#markOfYesterday(event, hashes) : NO_MARK;
       const countedO = mark.anonymous === 0 && before.anonymous !== 0;
       memory.marks.set(candidate.hash, {
         ...NO_MARK,
@@ -265,7 +265,7 @@ export class Counter {
         countedO: mark.countedO || countedO,
       });
       this.#addAnonymous(siteId, candidate.day, 1);
-      this.#add(siteId, candidate.day, {
+      this.#addToOpenDay(event, candidate.day, {
         o: Number(countedO),
         s: mark.countedS ? -1 : 0,
         x: mark.countedX ? -1 : 0,
@@ -292,7 +292,7 @@ export class Counter {
     let { anonymous: ordinal, stratum, countedO } = mark;
     if (ordinal === 0) {
       ordinal = this.#nextOrdinal(siteId, day);
-      const wasHere = this.#markOfYesterday(siteId, day, hashes).anonymous !== 0;
+      const wasHere = this.#markOfYesterday(event, hashes).anonymous !== 0;
       this.#addAnonymous(siteId, day, 1);
       this.#add(siteId, day, { o: Number(wasHere) }, true);
       this.#rows.savePerson(siteId, day, { ordinal, visitor: 0, s: event.stratum, h: 1, b: 0 });
@@ -329,8 +329,10 @@ export class Counter {
     return null;
   }
 
-  #markOfYesterday(siteId: number, day: number, hashes: DayHashes): Readonly<Mark> {
-    if (hashes.yesterday === null) return NO_MARK;
+  /** What the request's hash stood for yesterday. At level `day` yesterday's key only matches visits that cross midnight. */
+  #markOfYesterday({ siteId, day, who }: AcceptedEvent, hashes: DayHashes): Readonly<Mark> {
+    const seesOverlap = 'level' in who && who.level === 'two-day';
+    if (!seesOverlap || hashes.yesterday === null) return NO_MARK;
     return this.#memories.get(dayName(siteId, day - 1))?.marks.get(hashes.yesterday) ?? NO_MARK;
   }
 
@@ -434,18 +436,17 @@ export class Counter {
     this.#setDay({ ...row, anonymous: row.anonymous + amount, partAnonymous: row.partAnonymous + amount });
   }
 
+  /** A change of consent adds to the day of the visit, today or across midnight; either may now be large enough. */
+  #addToOpenDay(event: AcceptedEvent, day: number, change: Partial<InstrumentCounters>): void {
+    this.#add(event.siteId, day, change, true, day === event.day);
+    if (day !== event.day) this.#add(event.siteId, event.day, {}, true);
+  }
+
   /** @param hasGrown the day has one more anonymous visitor, by which it may have become large enough to take over a carry */
-  #add(siteId: number, day: number, change: Partial<InstrumentCounters>, hasGrown = false): void {
-    const { o = 0, s = 0, x = 0, y = 0, fresh = 0 } = change;
-    if (!hasGrown && o === 0 && s === 0 && x === 0 && y === 0 && fresh === 0) return;
+  #add(siteId: number, day: number, change: Partial<InstrumentCounters>, hasGrown = false, isToday = true): void {
+    if (!hasGrown && Object.values(change).every((amount) => amount === 0)) return;
     const carry = this.#rows.readCarry(siteId);
-    const added = addToCounters(this.#day(siteId, day), this.#day(siteId, day - 1).anonymous, carry, {
-      o,
-      s,
-      x,
-      y,
-      fresh,
-    });
+    const added = addToCounters(this.#day(siteId, day), this.#day(siteId, day - 1).anonymous, carry, change, isToday);
     this.#setDay(added.day);
     this.#rows.saveCarry(siteId, added.carry);
   }
@@ -475,12 +476,17 @@ export class Counter {
     if (known) return known;
     const memory = new DayMemory(this.#journal);
     this.#memories.set(name, memory);
+    // Else a refused first transaction would leave an empty memory, and the day's rows would not be read back again.
+    this.#journal.record(() => this.#memories.delete(name));
     return memory;
   }
 
   #rereadIdentified(siteId: number, day: number): void {
     const memory = this.#memory(siteId, day);
-    for (const { person, visit } of this.#rows.readIdentified(siteId, day)) {
+    // A visitor can have two rows of one day: the one in use, and a visit that is still open, are those seen last.
+    const rows = this.#rows.readIdentified(siteId, day);
+    rows.sort((a, b) => (b.visit?.lastAt ?? 0) - (a.visit?.lastAt ?? 0));
+    for (const { person, visit } of rows) {
       if (memory.people.has(person.visitor) || person.visitor === UNATTRIBUTED) continue;
       memory.people.set(person.visitor, person);
       const name = `${siteId}:${person.visitor}`;

@@ -10,26 +10,27 @@ const FEWEST_ANONYMOUS = 10;
 /** Below this many fresh identifiers, X and Y could. */
 const FEWEST_FRESH = 5;
 
-/** Adds to the day where the day is large enough, else to the site's undated carry, which the next such day takes over. */
+/**
+ * Adds to the day where the day is large enough, else to the site's undated carry, which the next such day takes over.
+ * @param isToday an earlier day, changed across midnight, must not take over what today has left waiting: a window that
+ *   ends with it would subtract an overlap that lies outside
+ */
 export function addToCounters(
   day: DayRow,
   anonymousYesterday: number,
   carry: Carry,
   change: Partial<InstrumentCounters>,
+  isToday: boolean,
 ): { day: DayRow; carry: Carry } {
-  const next: DayRow = { ...day, s: day.s + (change.s ?? 0), fresh: day.fresh + (change.fresh ?? 0) };
-  const waiting: Carry = {
-    o: carry.o + (change.o ?? 0),
-    x: carry.x + (change.x ?? 0),
-    y: carry.y + (change.y ?? 0),
-  };
+  const { o = 0, s = 0, x = 0, y = 0, fresh = 0 } = change;
+  const next: DayRow = { ...day, s: day.s + s, fresh: day.fresh + fresh };
+  const waiting: Carry = { o: carry.o + o, x: carry.x + x, y: carry.y + y };
+  const rest: Carry = isToday ? { o: 0, x: 0, y: 0 } : carry;
   if (Math.min(next.anonymous, anonymousYesterday) < FEWEST_ANONYMOUS) return { day: next, carry: waiting };
-  next.o += waiting.o;
-  waiting.o = 0;
+  next.o += waiting.o - rest.o;
+  waiting.o = rest.o;
   if (next.fresh < FEWEST_FRESH) return { day: next, carry: waiting };
-  next.x += waiting.x;
-  next.y += waiting.y;
-  waiting.x = 0;
-  waiting.y = 0;
-  return { day: next, carry: waiting };
+  next.x += waiting.x - rest.x;
+  next.y += waiting.y - rest.y;
+  return { day: next, carry: { ...waiting, x: rest.x, y: rest.y } };
 }

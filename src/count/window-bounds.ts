@@ -52,7 +52,7 @@ export interface BoundsOptions {
   firstDay: number;
   lastDay: number;
   ledger: OverlapLedger;
-  /** A filter or a breakdown: O is known of the whole site only. */
+  /** A filter, a breakdown or a part of a day: O is known of the whole site only. */
   isPart: boolean;
 }
 
@@ -95,6 +95,7 @@ export class WindowBounds {
 
   /** One day of the group: its identified visitors and how many anonymous day-visitors. Days without any may be left out. */
   addDay(day: number, identified: Iterable<number>, anonymous: number): void {
+    const identifiedBefore = this.#identified.size;
     let identifiedToday = 0;
     for (const visitor of identified) {
       this.#identified.add(visitor);
@@ -104,7 +105,9 @@ export class WindowBounds {
     const site = ledger.day(day);
     this.#anonymousDays += anonymous;
     this.#dailySum += identifiedToday + anonymous;
-    this.#mostAtOnce = Math.max(this.#mostAtOnce, this.#fewestOf(anonymous, site) + this.#identified.size);
+    // After a restart a yes cannot move the day-visitor of before, who may then be one of today's identified.
+    const others = site.parts > 1 ? identifiedBefore : this.#identified.size;
+    this.#mostAtOnce = Math.max(this.#mostAtOnce, this.#fewestOf(anonymous, site) + others);
     if (day > firstDay) {
       const before = this.#lastSeen?.day === day - 1 ? this.#lastSeen.anonymous : 0;
       this.#subtractOverlap(day, anonymous, before);

@@ -33,10 +33,12 @@ export function scanDays(plan: Plan, { days, instrument, terms }: ScanInput): Sc
   const { test, needsEvents } = compileFilter(plan.filter, terms);
   const values = dimensions.map((name) => (name === 'time' ? null : valueReader(name)));
   const groupsByEvent = dimensions.some((name) => name !== 'time' && DIMENSIONS[name].scope === 'event');
-  const isPart = plan.filter !== null || dimensions.some((name) => name !== 'time');
+  // O, Y and the parts of a day are known of the whole site and of whole days only.
+  const isPartOfAll = plan.filter !== null || !window.isWholeDays;
+  const isPart = isPartOfAll || dimensions.some((name) => name !== 'time');
   const readsEventsForVisits = needsEvents || groupsByEvent;
   const groups = new Map<string, Group>();
-  const whole = new Group(new WindowBounds({ ...window, ledger, isPart: plan.filter !== null }));
+  const whole = new Group(new WindowBounds({ ...window, ledger, isPart: isPartOfAll }));
 
   const keyOf = (cursor: Cursor, bucket: number): string => {
     if (values.length === 0) return '';

@@ -1,0 +1,182 @@
+/** The real way of a message, in one process on a virtual clock: pipeline, day keys, writer, a SQLite file. */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readBeacon } from '../../../src/collect/beacon.ts';
+import { FirstKinds } from '../../../src/collect/first-kinds.ts';
+import { createPipeline, type Knowledge, type Pipeline } from '../../../src/collect/pipeline.ts';
+import type { CollectedSite } from '../../../src/collect/ports.ts';
+import { RequestFacts } from '../../../src/collect/request-facts.ts';
+import { createSourceClassifier } from '../../../src/collect/source/create-source-classifier.ts';
+import { visitorKey } from '../../../src/collect/steps/identify-visitor.ts';
+import type { OpenedDay } from '../../../src/count/counter.ts';
+import { DayKeys } from '../../../src/count/day-keys.ts';
+import { DayOpener } from '../../../src/count/day-opener.ts';
+import type { DropReason } from '../../../src/domain/drop-reason.ts';
+import type { AcceptedEvent } from '../../../src/domain/event.ts';
+import { Calendar } from '../../../src/lib/calendar.ts';
+import { MIGRATIONS_DIR } from '../../../src/store/sqlite/migrate.ts';
+import { EventsWriter } from '../../../src/store/sqlite/writer/events-writer.ts';
+import type { Message } from './rows.ts';
+
+export const SITE_ID = 7;
+
+export const SITE: CollectedSite = {
+  ...{ id: SITE_ID, domain: 'example.org', demo: false, createdAt: 0, timezone: 'UTC', jurisdiction: null },
+  ...{ profile: 'consented', anonymous: 'two-day', onRefusal: 'anonymous', signals: 'ignore', identifier: 'cookie' },
+  ...{ retentionMonths: null, hosts: [], queryParameters: [], identifierKey: Buffer.alloc(32, 5) },
+};
+
+const CLASSES = ['desktop', 'mobile', 'tablet', 'other'] as const;
+const COUNTRIES = ['FR', 'DE', ''];
+const REFERRERS = { none: null, outside: 'https://www.google.com/', own: 'https://example.org/before' };
+
+/** Tiny stand-ins for what the collector knows of the world; a User-Agent here is `<browser> <device class>`. */
+const KNOWLEDGE: Knowledge = {
+  detectBot: () => null,
+  detectDevice(userAgent) {
+    const [browser = '', deviceClass = '0'] = userAgent.split(' ');
+    const device = CLASSES[Number(deviceClass)] ?? 'other';
+    return { browser, browserVersion: '1', os: `${device} OS`, osVersion: '', device };
+  },
+  classifySource: createSourceClassifier(),
+  geo: {
+    source: 'a test',
+    locate: (network) => ({ country: COUNTRIES[Number(network.split('.')[2]) % 3] ?? '', region: '', city: '' }),
+  },
+};
+
+/** The JSON that a page would send. */
+export function bodyOf(message: Message): Record<string, unknown> {
+  return {
+    ...{ n: message.name, u: `https://example.org${message.page}`, r: REFERRERS[message.referrer], c: message.consent },
+    ...{ id: message.identifier, b: message.messageId, in: message.leftByLink, li: message.leftByLink },
+    ...(message.action === null ? {} : { action: message.action }),
+  };
+}
+
+export class CountingService {
+  readonly file: string;
+  readonly site: CollectedSite;
+  readonly #folder: string;
+  readonly #calendar = new Calendar();
+  readonly #random: (length: number) => Buffer;
+  #writer: EventsWriter;
+  #keys: DayKeys;
+  #opener: DayOpener;
+  #pipeline: Pipeline;
+  #opened: OpenedDay[] = [];
+  #forgotten: { siteId: number; day: number }[] = [];
+  #events: AcceptedEvent[] = [];
+  #keysMade = 0;
+
+  constructor(settings: Partial<CollectedSite> = {}) {
+    this.site = { ...SITE, ...settings };
+    this.#folder = mkdtempSync(join(tmpdir(), 'passant-count-'));
+    this.file = join(this.#folder, 'events.db');
+    this.#random = (length) =>
+      createHash('sha256')
+        .update(`key ${++this.#keysMade}`)
+        .digest()
+        .subarray(0, length);
+    ({ writer: this.#writer, keys: this.#keys, opener: this.#opener, pipeline: this.#pipeline } = this.#start());
+  }
+
+  /** Takes a message as the collector would; it waits for `flush`. @returns the reason when the pipeline refuses it */
+  send(message: Message): DropReason | null {
+    return this.sendBody(bodyOf(message), {
+      ip: message.address,
+      userAgent: `${message.browser} ${message.deviceClass}`,
+      at: message.at,
+    });
+  }
+
+  sendBody(body: unknown, facts: ConstructorParameters<typeof RequestFacts>[0]): DropReason | null {
+    this.#expireKeys(facts.at);
+    const event = this.#pipeline(this.site, readBeacon(body), new RequestFacts(facts));
+    if ('drop' in event) return event.drop;
+    this.#opener.beforeEvent(this.site, event.day);
+    this.#events.push(event);
+    return null;
+  }
+
+  /** Commits what waits. @returns for each event whether it was kept */
+  flush(): boolean[] {
+    if (this.#events.length === 0 && this.#forgotten.length === 0) return [];
+    const batch = { opened: this.#opened, forgotten: this.#forgotten, drops: [], events: this.#events };
+    this.#opened = [];
+    this.#forgotten = [];
+    this.#events = [];
+    return this.#writer.write(batch).map((outcome) => outcome.kept);
+  }
+
+  /** Time goes by without a message: what waits is written, keys whose time is over die. */
+  passTime(at: number): void {
+    this.flush();
+    this.#expireKeys(at);
+    this.flush();
+  }
+
+  /** Lets the disk refuse what waits, after all of it has been counted; it goes on waiting, as in the service. */
+  failToFlush(): void {
+    const impossible = { siteId: SITE_ID, day: 0, reason: null as unknown as DropReason, count: 1 };
+    if (this.#events.length === 0) return;
+    const batch = { opened: this.#opened, forgotten: this.#forgotten, drops: [impossible], events: this.#events };
+    let hasFailed = false;
+    try {
+      this.#writer.write(batch);
+    } catch {
+      hasFailed = true;
+    }
+    if (!hasFailed) throw new Error('the transaction was to fail');
+  }
+
+  /** Ends the process and starts another one on the same file: keys and hashes are lost. */
+  restart(): void {
+    this.flush();
+    this.#keys.destroyAll();
+    this.#writer.close();
+    ({ writer: this.#writer, keys: this.#keys, opener: this.#opener, pipeline: this.#pipeline } = this.#start());
+  }
+
+  erase(identifier: string): boolean {
+    this.flush();
+    return this.#writer.forgetVisitor(SITE_ID, this.keyOf(identifier));
+  }
+
+  keyOf(identifier: string): string {
+    return visitorKey(this.site.identifierKey, identifier);
+  }
+
+  close(): void {
+    this.flush();
+    this.#writer.close();
+  }
+
+  remove(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #expireKeys(at: number): void {
+    for (const { siteId, day } of this.#keys.expire(at)) this.#forgotten.push({ siteId, day });
+  }
+
+  #start() {
+    const calendar = this.#calendar;
+    const writer = new EventsWriter({
+      file: this.file,
+      migrations: join(MIGRATIONS_DIR, 'events-sqlite'),
+      synchronous: 'normal',
+    });
+    const opener = new DayOpener((day) => this.#opened.push(day));
+    const keys = new DayKeys({
+      calendar,
+      random: this.#random,
+      onCreated: (key) => opener.keyCreated(key),
+      onDestroyed: () => {},
+    });
+    const pipeline = createPipeline({ knowledge: KNOWLEDGE, keys, calendar, kinds: new FirstKinds([]) });
+    return { writer, keys, opener, pipeline };
+  }
+}
