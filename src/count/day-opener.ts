@@ -1,5 +1,5 @@
 /** Tells the counter of each site's day before its first event: by the day's key where there is one, else by the event itself. */
-import type { OpenedDay } from './counter.ts';
+import type { OpenedDay } from './day-book.ts';
 import type { KeyRecord } from './day-keys.ts';
 
 export class DayOpener {

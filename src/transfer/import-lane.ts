@@ -3,7 +3,7 @@
  * committed in parts with a checkpoint each, so that a killed import continues where it was.
  */
 import { randomBytes } from 'node:crypto';
-import type { OpenedDay } from '../count/counter.ts';
+import type { OpenedDay } from '../count/day-book.ts';
 import { DayKeys } from '../count/day-keys.ts';
 import { DayOpener } from '../count/day-opener.ts';
 import type { DropReason } from '../domain/drop-reason.ts';

@@ -1,5 +1,5 @@
 /** What imports need from the store. */
-import type { OpenedDay } from '../count/counter.ts';
+import type { OpenedDay } from '../count/day-book.ts';
 import type { DropReason } from '../domain/drop-reason.ts';
 import type { AcceptedEvent, Outcome } from '../domain/event.ts';
 

@@ -226,6 +226,30 @@ describe('a visit', () => {
   });
 });
 
+describe('a visitor with two rows of one day', () => {
+  it('goes on after a restart with the visit that is still open', () => {
+    start();
+    send(NOON - 24 * HOUR, consented());
+    send(NOON); // somebody else behind the same address, it seems
+    send(NOON + 5 * MINUTE, consented());
+    for (const minute of [25, 45]) send(NOON + minute * MINUTE);
+    send(NOON + 46 * MINUTE, accepts());
+    service.restart();
+    send(NOON + 50 * MINUTE, consented());
+    const { visitors, visits } = read();
+    expect(visitors).toEqual([
+      [-1, 1],
+      [0, 1],
+      [0, 1],
+    ]);
+    expect(visits.map(({ ordinal, pageviews }) => [ordinal, pageviews])).toEqual([
+      [1, 1],
+      [1, 4],
+      [2, 1],
+    ]);
+  });
+});
+
 describe('an erasure', () => {
   it('leaves visits and pageviews, and begins anew with the next page', () => {
     start();
@@ -301,6 +325,18 @@ describe('level `two-day`', () => {
     const { instrument_days, instrument_carries } = read();
     expect(instrument_days.map(({ o }) => o)).toEqual([0, 0]);
     expect(instrument_carries.map(({ o }) => o)).toEqual([9]);
+  });
+
+  it('never dates what today has left waiting on the day before', () => {
+    start();
+    crowd(NOON - 24 * HOUR, 12);
+    crowd(NOON, 12);
+    send(LATE, BOB);
+    crowd(LATE + 15 * MINUTE, 5);
+    send(LATE + 20 * MINUTE, { ...BOB, ...accepts() });
+    const { instrument_days, instrument_carries } = read();
+    expect(instrument_days.map(({ o }) => o)).toEqual([0, 12, 0]);
+    expect(instrument_carries.map(({ o }) => o)).toEqual([5]);
   });
 
   it('dates what waits as soon as a withdrawal makes the day large enough', () => {

@@ -10,7 +10,7 @@ import type { CollectedSite } from '../../../src/collect/ports.ts';
 import { RequestFacts } from '../../../src/collect/request-facts.ts';
 import { createSourceClassifier } from '../../../src/collect/source/create-source-classifier.ts';
 import { visitorKey } from '../../../src/collect/steps/identify-visitor.ts';
-import type { OpenedDay } from '../../../src/count/counter.ts';
+import type { OpenedDay } from '../../../src/count/day-book.ts';
 import { DayKeys } from '../../../src/count/day-keys.ts';
 import { DayOpener } from '../../../src/count/day-opener.ts';
 import type { DropReason } from '../../../src/domain/drop-reason.ts';

@@ -2,7 +2,8 @@
  * Owns the only write connection to events.db and turns each batch into one transaction.
  * Synchronous on purpose: it lives in a thread of its own (`writer-worker.ts`), where waiting for the disk is the job.
  */
-import { Counter, type OpenedDay } from '../../../count/counter.ts';
+import { Counter } from '../../../count/counter.ts';
+import type { OpenedDay } from '../../../count/day-book.ts';
 import { UNATTRIBUTED } from '../../../count/ports.ts';
 import type { DropReason } from '../../../domain/drop-reason.ts';
 import type { AcceptedEvent, Outcome } from '../../../domain/event.ts';

@@ -3,7 +3,7 @@
  * one slow client waits for nobody and a flood shares transactions. No timer. The promise resolves after the commit.
  */
 import { Worker } from 'node:worker_threads';
-import type { OpenedDay } from '../../../count/counter.ts';
+import type { OpenedDay } from '../../../count/day-book.ts';
 import { AppError } from '../../../domain/errors.ts';
 import type { AcceptedEvent, Outcome } from '../../../domain/event.ts';
 import type { Batch, DropCount } from './events-writer.ts';
