@@ -18,7 +18,7 @@ const slow = ['<rootDir>/tests/e2e/', '<rootDir>/tests/process/'];
 
 export default {
   workerIdleMemoryLimit: '700MB',
-  testTimeout: 60_000,
+  testTimeout: process.env.SOAK === 'full' ? 3_600_000 : 60_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'], testPathIgnorePatterns: slow },
     // Starts the built service as a process of its own (dist/), as it ships.

@@ -5,6 +5,7 @@ import { SlowCounter } from '../support/reference/count-slowly.ts';
 import { CountingService } from '../support/reference/counting-service.ts';
 import { live, type Scenario, scenario } from '../support/reference/random-traffic.ts';
 import { readTables, type Tables } from '../support/reference/read-tables.ts';
+import { howOften } from '../support/soak.ts';
 
 describe('on any traffic', () => {
   it('holds the rows of the slow count', () => {
@@ -13,7 +14,7 @@ describe('on any traffic', () => {
         const { real, slow } = countBoth(each);
         expect(real).toEqual(slow);
       }),
-      { numRuns: 200 },
+      { numRuns: howOften(200, 5000) },
     );
   });
 });

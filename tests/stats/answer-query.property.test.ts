@@ -13,6 +13,7 @@ import { type Asked, asked, rangeOf } from '../support/reference/random-question
 import { live, type Scenario, scenario } from '../support/reference/random-traffic.ts';
 import { readTables } from '../support/reference/read-tables.ts';
 import { liveThrough, type Truth, VILLAGE_DAYS, type Village, village } from '../support/reference/true-people.ts';
+import { howOften } from '../support/soak.ts';
 
 const ALL_METRICS = Object.keys(METRICS);
 
@@ -32,7 +33,7 @@ describe('on any traffic, any question', () => {
           });
         },
       ),
-      { numRuns: 80 },
+      { numRuns: howOften(80, 2000) },
     );
   });
 });
@@ -50,7 +51,7 @@ describe('on traffic of people who are known', () => {
           });
         },
       ),
-      { numRuns: 120 },
+      { numRuns: howOften(120, 3000) },
     );
   });
 });
