@@ -16,7 +16,7 @@ const options = [
   'unit',
   '--testPathPatterns',
   SUITES,
-  '--maxWorkers=1',
+  '--maxWorkers=2',
   '--json',
   '--outputFile',
   file,

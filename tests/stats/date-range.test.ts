@@ -141,6 +141,14 @@ describe('hours', () => {
     ]);
   });
 
+  it('begin anew at midnight after a half one', () => {
+    const { labels } = bucketsOf(windowOfDays('2026-04-05', '2026-04-06', LORD_HOWE), 'hour', LORD_HOWE);
+    expect(labels.slice(23, 27)).toEqual([
+      ...['2026-04-05 22:30:00', '2026-04-05 23:30:00'],
+      ...['2026-04-06 00:00:00', '2026-04-06 01:00:00'],
+    ]);
+  });
+
   it('carry the time that the clock shows: one is left out in spring, one comes twice in autumn', () => {
     const labels = (date: string) => bucketsOf(windowOfDays(date, date, PARIS), 'hour', PARIS).labels.slice(0, 5);
     expect(labels('2026-03-29')).toEqual(['00', '01', '03', '04', '05'].map((hour) => `2026-03-29 ${hour}:00:00`));
