@@ -68,6 +68,21 @@ export async function startService(config: Config, onFault: () => void): Promise
   const now = () => Date.now();
   const knowledge = await openKnowledge(config);
   const data = await openData({ config, command: 'serve', log, now, onFault });
+  try {
+    return await serveData(config, data, knowledge, log, now);
+  } catch (error) {
+    await data.close(); // a port in use must not leave the folder locked
+    throw error;
+  }
+}
+
+async function serveData(
+  config: Config,
+  data: Data,
+  knowledge: Knowledge,
+  log: Log,
+  now: () => number,
+): Promise<RunningService> {
   const calendar = new Calendar();
   const { keys, opener } = createInstrument(data, calendar, log);
   const kinds = new FirstKinds(await data.writer.call('listEventNames', null));
@@ -87,13 +102,14 @@ export async function startService(config: Config, onFault: () => void): Promise
     onOutcome: (outcome) => outcomes.add(outcomeLabel(outcome)),
   });
 
-  const isFirstStart = data.sites.list().length === 0 && config.adminEmail === null;
+  const isFirstStart = data.sites.list().length === 0 && config.adminEmail === null && data.accounts.needsSetup;
   if (config.adminEmail !== null && config.adminPassword !== null && data.accounts.needsSetup) {
     await data.accounts.add(config.adminEmail, config.adminPassword, 'owner');
   }
   const server = createServer();
   const port = await listen(server, config);
   const baseUrl = config.baseUrl ?? `http://localhost:${port}`;
+  data.sites.setDemoHosts(demoHosts(baseUrl));
   if (isFirstStart) data.sites.addDemo(Intl.DateTimeFormat().resolvedOptions().timeZone, demoHosts(baseUrl));
   const demoUrl = () => (data.directory.find(DEMO_DOMAIN) ? demoAddress(baseUrl) : null);
 
@@ -132,6 +148,7 @@ export async function startService(config: Config, onFault: () => void): Promise
 
   const timers = [
     setInterval(() => {
+      for (const { id, anonymous } of data.sites.list()) keys.restrict(id, anonymous);
       for (const { siteId, day } of keys.expire(now())) data.writer.forgetDay(siteId, day);
     }, KEY_CHECK_MS),
     setInterval(() => data.writer.flushDrops(), DROP_FLUSH_MS),
@@ -174,6 +191,7 @@ function createInstrument(data: Data, calendar: Calendar, log: Log): { keys: Day
 async function forget(data: Data, domain: string, identifier: string): Promise<boolean> {
   const site = data.directory.find(domain);
   if (site === undefined || !IDENTIFIER_PATTERN.test(identifier)) return false;
+  await data.writer.drained();
   return data.writer.call('forgetVisitor', { siteId: site.id, key: visitorKey(site.identifierKey, identifier) });
 }
 

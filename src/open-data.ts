@@ -55,17 +55,28 @@ export async function openData({ config, command, log, now, onFault }: DataOptio
       log.fatal(describeFault(error), 'the writer thread has died');
       onFault();
     },
+    (error) => log.error(describeFault(error), 'the database did not take a batch'),
   );
   const executor = new ReaderThread({ file: eventsFile, cacheBytes: config.cacheMb * 1024 * 1024 });
   const repository = new SiteRepository(app);
   const directory = new CachedSiteDirectory(repository);
+  // A removal that was cut off has left rows that belong to nobody.
+  await writer.call(
+    'removeOtherSites',
+    repository.list().map(({ id }) => id),
+  );
   return {
     directory,
     writer,
     executor,
     sites: new Sites({
       store: repository,
-      eraser: { removeSite: (siteId) => writer.call('removeSite', siteId) },
+      eraser: {
+        removeSite: async (siteId) => {
+          await writer.drained();
+          await writer.call('removeSite', siteId);
+        },
+      },
       now,
       onChange: () => directory.reload(),
     }),

@@ -3,6 +3,7 @@ import { AppError, type ErrorDetail } from '../domain/errors.ts';
 import { levelIsAllowed, ruleFor } from '../domain/jurisdiction.ts';
 import {
   ANONYMOUS_LEVELS,
+  type AnonymousLevel,
   IDENTIFIER_PLACES,
   ON_REFUSAL,
   PROFILES,
@@ -28,6 +29,12 @@ export type SiteOption = keyof typeof SITE_OPTIONS;
 export type SiteOptions = Partial<Record<SiteOption, string>>;
 
 const USUAL_RETENTION_MONTHS = 25;
+/** Parameters by which advertisers recognise a click: kept on no row (docs/privacy.md). */
+const CLICK_IDENTIFIERS = new Set(
+  'gclid gbraid wbraid dclid gclsrc fbclid msclkid ttclid twclid li_fat_id mc_eid mc_cid igshid yclid epik _hsenc _hsmi'.split(
+    ' ',
+  ),
+);
 const HOST = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
 const PARAMETER = /^[\w.~-]{1,60}$/;
 
@@ -47,15 +54,14 @@ export function parseSiteSettings(options: SiteOptions, current: SiteSettings | 
   };
   const jurisdiction = readJurisdiction(options.jurisdiction, current, refuse);
   const rule = ruleFor(jurisdiction);
-  const hasMoved = current === null || jurisdiction !== current.jurisdiction;
   const settings: SiteSettings = {
     timezone: options.timezone ?? current?.timezone ?? 'UTC',
     jurisdiction,
-    profile: choose('profile', PROFILES, hasMoved ? rule.defaultProfile : (current?.profile ?? rule.defaultProfile)),
+    profile: choose('profile', PROFILES, current?.profile ?? rule.defaultProfile),
     anonymous: choose(
       'anonymous',
       ANONYMOUS_LEVELS,
-      hasMoved ? rule.defaultLevel : (current?.anonymous ?? rule.defaultLevel),
+      current === null ? rule.defaultLevel : capped(current.anonymous, jurisdiction),
     ),
     onRefusal: choose('on-refusal', ON_REFUSAL, current?.onRefusal ?? 'anonymous'),
     signals: choose('signals', SIGNAL_POLICIES, current?.signals ?? 'anonymous'),
@@ -80,6 +86,14 @@ export function parseSiteSettings(options: SiteOptions, current: SiteSettings | 
   };
   if (!isTimeZone(settings.timezone)) refuse('timezone', 'Use an IANA time zone such as Europe/Paris.');
   if (settings.identifier !== 'cookie') refuse('identifier', 'This version keeps the identifier in a cookie only.');
+  const unwanted = settings.queryParameters.find((name) => CLICK_IDENTIFIERS.has(name.toLowerCase()));
+  if (unwanted !== undefined) refuse('query-parameters', `${unwanted} names a person’s click; it is never kept.`);
+  if (settings.profile === 'exempt' && settings.queryParameters.some((name) => /^utm_/i.test(name))) {
+    refuse(
+      'query-parameters',
+      'In the profile exempt campaigns are not kept, so utm_ parameters cannot be part of a page.',
+    );
+  }
   if (!levelIsAllowed(settings.anonymous, jurisdiction)) {
     const where = jurisdiction === null ? 'Without a stated jurisdiction' : `In ${jurisdiction}`;
     refuse('anonymous', `${where} the highest level is ${rule.highest}.`);
@@ -137,4 +151,9 @@ function readList(
   const wrong = list.findIndex((each) => !pattern.test(each));
   if (wrong >= 0) refuse(option, `Entry ${wrong + 1} is not ${example}.`);
   return list;
+}
+
+/** A level that was chosen stays where the law of the jurisdiction allows it, else the highest that it allows. */
+function capped(level: AnonymousLevel, jurisdiction: string | null): AnonymousLevel {
+  return levelIsAllowed(level, jurisdiction) ? level : ruleFor(jurisdiction).highest;
 }

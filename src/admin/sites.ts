@@ -1,6 +1,6 @@
 /** Adding, changing and removing sites. */
 import { AppError } from '../domain/errors.ts';
-import type { Site } from '../domain/site.ts';
+import { type Site, siteName } from '../domain/site.ts';
 import { parseDomain, parseSiteSettings, type SiteOptions } from './parse-site-settings.ts';
 import type { SiteEraser, SiteStore } from './ports.ts';
 
@@ -28,7 +28,7 @@ export class Sites {
 
   /** @throws AppError `not_found` */
   get(domain: string): Site {
-    const site = this.#options.store.find(domain.toLowerCase());
+    const site = this.#options.store.find(siteName(domain));
     if (site) return site;
     throw new AppError('not_found', `There is no site of that name; \`passant site list\` shows them.`);
   }
@@ -54,9 +54,19 @@ export class Sites {
   /** Removes a site with everything that was counted for it. @throws AppError `not_found` */
   async remove(name: string): Promise<void> {
     const site = this.get(name);
+    // First out of sight of the collector; what was on its way is erased with the rest.
     this.#options.store.remove(site.id);
     this.#options.onChange();
     await this.#options.eraser.removeSite(site.id);
+  }
+
+  /** Where the demo pages are served may have changed since they were made. */
+  setDemoHosts(hosts: readonly string[]): void {
+    const demo = this.#options.store.find(DEMO_DOMAIN);
+    if (demo === null || hosts.every((host) => demo.hosts.includes(host))) return;
+    const { id, domain: _domain, demo: _demo, createdAt: _createdAt, ...settings } = demo;
+    this.#options.store.update(id, { ...settings, hosts: [...new Set([...demo.hosts, ...hosts])] });
+    this.#options.onChange();
   }
 
   /** The demo site of a first start. @param hosts under which the demo pages are served */

@@ -35,8 +35,9 @@ export function addQueryCommand(program: Command, run: RunCommand): void {
         const body = bodyOf(options);
         const answer = await withCommands(config, 'query', (commands) => commands.query(body));
         const head = [...(body.dimensions as string[]), ...(body.metrics as string[])];
-        if (options.csv === true) process.stdout.write(stringify([head, ...rowsOf(answer)], { escape_formulas: true }));
-        else output.table(head, rowsOf(answer));
+        if (options.csv === true)
+          process.stdout.write(stringify([head, ...rowsOf(answer, '')], { escape_formulas: true }));
+        else output.table(head, rowsOf(answer, '-'));
         output.json(answer);
       }),
     );
@@ -82,9 +83,9 @@ function readFilter(text: string): unknown {
   return [operator, dimension, values.split(',').map((value) => value.trim())];
 }
 
-function rowsOf({ results }: QueryAnswer): string[][] {
+function rowsOf({ results }: QueryAnswer, unknown: string): string[][] {
   return results.map(({ dimensions, metrics }) => [
     ...dimensions,
-    ...metrics.map((value) => (value === null ? '-' : String(value))),
+    ...metrics.map((value) => (value === null ? unknown : String(value))),
   ]);
 }

@@ -23,7 +23,7 @@ export function addSiteCommands(program: Command, run: RunCommand): void {
           `Added ${added.domain}: level ${added.anonymous}, profile ${added.profile}, time zone ${added.timezone}.`,
         );
         if (added.jurisdiction === null)
-          output.line('No jurisdiction is stated; say it with `passant site set --jurisdiction FR`.');
+          output.line(`No jurisdiction is stated; say it with \`passant site set ${added.domain} --jurisdiction FR\`.`);
         output.json(added);
       }),
   );

@@ -1,5 +1,6 @@
 /** `passant user add|list`. */
 import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { withCommands } from './open-commands.ts';
 import type { RunCommand } from './run-command.ts';
@@ -37,6 +38,14 @@ export function addUserCommands(program: Command, run: RunCommand): void {
 }
 
 async function readLine(): Promise<string> {
-  for await (const line of createInterface({ input: process.stdin, terminal: false })) return line;
+  const isTyped = process.stdin.isTTY === true;
+  // What is typed is not shown: the line editor writes to nowhere.
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: process.stdin, output: nowhere, terminal: isTyped });
+  for await (const line of lines) {
+    lines.close();
+    if (isTyped) process.stderr.write('\n');
+    return line;
+  }
   return '';
 }

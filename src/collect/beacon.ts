@@ -8,6 +8,7 @@ import {
 } from '../domain/consent.ts';
 import { AppError, type ErrorDetail } from '../domain/errors.ts';
 import { CONSENT, ENGAGEMENT } from '../domain/event.ts';
+import { siteName } from '../domain/site.ts';
 import { cleanText } from '../lib/clean-text.ts';
 
 /** A checked message. Texts are free of control characters and within their limits. */
@@ -114,8 +115,8 @@ function readUrl(value: unknown, path: string, refuse: Refuse): URL | null {
 }
 
 function readDomain(value: unknown, path: string, url: URL | null, refuse: Refuse): string {
-  if (value === undefined || value === null) return url?.hostname.replace(/^www\./, '') ?? '';
-  if (typeof value === 'string' && value !== '' && value.length <= 253) return value.toLowerCase();
+  if (value === undefined || value === null) return siteName(url?.hostname ?? '');
+  if (typeof value === 'string' && value !== '' && value.length <= 253) return siteName(value);
   refuse(path, 'Give the site’s domain, such as example.org.');
   return '';
 }

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { AppError, ERROR_CODES, type ErrorCode } from '../domain/errors.ts';
 import type { ImportProgress } from '../transfer/import-request.ts';
 import type { Commands, ControlAnswer, ControlQuestion, PlainCall } from './commands.ts';
+import { toFrames } from './frames.ts';
 
 /** Calls whoever listens at `path`. */
 export function connectCommands(path: string): Commands {
@@ -38,15 +39,18 @@ async function ask(
   const socket = connect({ path, allowHalfOpen: true });
   await once(socket, 'connect');
   socket.write(`${JSON.stringify(question)}\n`);
-  const sending = input === null ? Promise.resolve(socket.end()) : pipeline(input, socket);
+  const sending = input === null ? Promise.resolve(socket.end()) : pipeline(toFrames(input), socket);
   sending.catch(() => {}); // a server that refuses an import stops reading it; its answer says why
-  for await (const line of createInterface({ input: socket })) {
-    const answer = JSON.parse(line) as ControlAnswer;
-    if ('progress' in answer) onProgress(answer.progress);
-    else if ('result' in answer) return answer.result;
-    else throw new AppError(codeOf(answer.error.code), answer.error.message, answer.error.details);
+  try {
+    for await (const line of createInterface({ input: socket })) {
+      const answer = JSON.parse(line) as ControlAnswer;
+      if ('progress' in answer) onProgress(answer.progress);
+      else if ('result' in answer) return answer.result;
+      else throw new AppError(codeOf(answer.error.code), answer.error.message, answer.error.details);
+    }
+  } finally {
+    socket.destroy();
   }
-  await sending;
   throw new AppError('unavailable', 'The server ended before it had answered.');
 }
 

@@ -6,6 +6,7 @@ import { AppError } from '../domain/errors.ts';
 import { describeFault, type Log } from '../observe/create-log.ts';
 import type { Commands, ControlAnswer, ControlQuestion } from './commands.ts';
 import { SOCKET_NAME } from './commands.ts';
+import { fromFrames } from './frames.ts';
 import { readFirstLine } from './read-first-line.ts';
 
 /** Longest path that every system takes for a socket (bytes). */
@@ -61,7 +62,7 @@ async function answer(socket: Socket, commands: Commands, log: Log): Promise<voi
       throw new AppError('invalid', 'The running server does not know this command; is it of another version?');
     const result =
       call === 'importData'
-        ? await commands.importData(args[0] as Parameters<Commands['importData']>[0], rest, (progress) =>
+        ? await commands.importData(args[0] as Parameters<Commands['importData']>[0], fromFrames(rest), (progress) =>
             say({ progress }),
           )
         : await (commands[call] as (...given: unknown[]) => Promise<unknown>)(...args);
@@ -75,4 +76,5 @@ async function answer(socket: Socket, commands: Commands, log: Log): Promise<voi
     say({ error: { code: known.code, message: known.message, details: known.details } });
   }
   socket.end();
+  socket.resume(); // whoever still sends an import that was refused must not wait for a reader
 }

@@ -1,5 +1,6 @@
 /** The days that are being counted: their rows, what is known of them in memory, and their counters. Follows the journal. */
 import type { AcceptedEvent } from '../domain/event.ts';
+import { ANONYMOUS_LEVELS } from '../domain/site.ts';
 import { type Journal, JournaledMap } from '../lib/journal.ts';
 import { DayMemory } from './day-memory.ts';
 import { addToCounters } from './instrument.ts';
@@ -33,7 +34,13 @@ export class DayBook {
     const known = this.row(siteId, day, timeZone, level);
     const isNewPart = known.parts === 0 || (keyCommitment !== null && known.anonymous > 0);
     const parts = isNewPart ? known.parts + 1 : known.parts;
-    this.set({ ...known, parts, level, keyCommitment, partAnonymous: isNewPart ? 0 : known.partAnonymous });
+    this.set({
+      ...known,
+      parts,
+      level: known.parts === 0 ? level : lowerOf(known.level, level),
+      keyCommitment: keyCommitment ?? known.keyCommitment,
+      partAnonymous: isNewPart ? 0 : known.partAnonymous,
+    });
   }
 
   row(siteId: number, day: number, timeZone = 'UTC', level = 'visits'): DayRow {
@@ -124,6 +131,12 @@ export class DayBook {
   discardChanges(): void {
     this.#changed.clear();
   }
+}
+
+/** A day on which the level was changed is as exact as its lowest one. */
+function lowerOf(one: string, other: string): string {
+  const rank = (level: string) => (ANONYMOUS_LEVELS as readonly string[]).indexOf(level);
+  return rank(other) < rank(one) ? other : one;
 }
 
 function dayName(siteId: number, day: number): string {

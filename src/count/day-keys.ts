@@ -31,6 +31,8 @@ export interface KeyRecord {
 
 interface HeldKey extends KeyRecord {
   key: Buffer;
+  /** UTC ms: end of the site's day. */
+  endsAt: number;
   /** UTC ms after which the key must not exist. */
   expiresAt: number;
 }
@@ -72,6 +74,15 @@ export class DayKeys {
     return this.#held.has(nameOf(siteId, day));
   }
 
+  /** A site's level was lowered: its keys live no longer than the new level allows. */
+  restrict(siteId: number, level: string): void {
+    for (const held of this.#held.values()) {
+      if (held.siteId !== siteId || level === 'two-day') continue;
+      if (level === 'day') held.expiresAt = Math.min(held.expiresAt, held.endsAt + KEY_GRACE_MS);
+      else this.#destroy(held);
+    }
+  }
+
   /** Destroys every key whose time is over at `now` (UTC ms) and says which days died. */
   expire(now: number): KeyRecord[] {
     const expired = [...this.#held.values()].filter((held) => now >= held.expiresAt);
@@ -94,6 +105,7 @@ export class DayKeys {
       timeZone: site.timezone,
       commitment: createHash('sha256').update(key).digest('hex'),
       key,
+      endsAt,
       expiresAt: (level === 'two-day' ? nextDayEnds : endsAt) + KEY_GRACE_MS,
     };
     this.#held.set(nameOf(site.id, day), held);

@@ -4,22 +4,26 @@ import type { KeyRecord } from './day-keys.ts';
 
 export class DayOpener {
   readonly #open: (day: OpenedDay) => void;
-  /** The newest day that was opened, by site. */
-  readonly #opened = new Map<number, number>();
+  /** The newest day that was opened, and at which level, by site. */
+  readonly #opened = new Map<number, { day: number; level: string }>();
 
   constructor(open: (day: OpenedDay) => void) {
     this.#open = open;
   }
 
   keyCreated({ siteId, day, level, timeZone, commitment }: KeyRecord): void {
-    this.#opened.set(siteId, Math.max(day, this.#opened.get(siteId) ?? day));
+    if (day >= (this.#opened.get(siteId)?.day ?? day)) this.#opened.set(siteId, { day, level });
     this.#open({ siteId, day, level, timeZone, keyCommitment: commitment });
   }
 
   /** Call before an event of `day` is handed on. */
   beforeEvent(site: { id: number; anonymous: string; timezone: string } | undefined, day: number): void {
-    if (site === undefined || (this.#opened.get(site.id) ?? Number.NEGATIVE_INFINITY) >= day) return;
-    this.#opened.set(site.id, day);
+    if (site === undefined) return;
+    const opened = this.#opened.get(site.id);
+    const isOpen = opened !== undefined && opened.day >= day;
+    const hasChanged = opened?.day === day && opened.level !== site.anonymous;
+    if (isOpen && !hasChanged) return;
+    this.#opened.set(site.id, { day, level: site.anonymous });
     this.#open({ siteId: site.id, day, level: site.anonymous, timeZone: site.timezone, keyCommitment: null });
   }
 }

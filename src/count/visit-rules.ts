@@ -9,7 +9,8 @@ export const VISIT_LENGTH_MS = 12 * 3_600_000;
 
 /** Whether an event at `at` (UTC ms) still belongs to the visit. */
 export function continuesVisit(visit: Pick<Visit, 'startedAt' | 'lastAt'>, at: number): boolean {
-  return at - visit.lastAt <= VISIT_GAP_MS && at - visit.startedAt < VISIT_LENGTH_MS;
+  const isNear = at - visit.lastAt <= VISIT_GAP_MS && visit.startedAt - at <= VISIT_GAP_MS;
+  return isNear && at - visit.startedAt < VISIT_LENGTH_MS;
 }
 
 /** The visit that an event begins. @param number of the visit within its day @param ordinal the day-visitor's, 0 for none */
@@ -41,6 +42,7 @@ export function extendVisit(visit: Visit, event: AcceptedEvent): Visit {
   const isFirstPage = isPageview && visit.pageviews === 0; // a custom event had begun the visit
   return {
     ...visit,
+    startedAt: Math.min(visit.startedAt, event.at), // messages can overtake one another
     lastAt: Math.max(visit.lastAt, event.at),
     ...(isPageview ? { exitHost: event.host, exitPage: event.path, pageviews: visit.pageviews + 1 } : {}),
     ...(isFirstPage ? { entryHost: event.host, entryPage: event.path } : {}),

@@ -46,6 +46,11 @@ export interface Site extends SiteSettings {
   createdAt: number;
 }
 
+/** How a site is named, whichever way its domain was written: lower case, without `www.`. */
+export function siteName(domain: string): string {
+  return domain.toLowerCase().replace(/^www\./, '');
+}
+
 /** Whether a host name is one of the site's own: the domain, a subdomain of it, or a host listed in its settings. */
 export function ownsHost(site: Pick<Site, 'domain' | 'hosts'>, host: string): boolean {
   const name = host.toLowerCase();

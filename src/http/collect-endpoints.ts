@@ -8,6 +8,7 @@ import type { Collector, Spokesman } from '../collect/collector.ts';
 import type { FactsInput } from '../collect/request-facts.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Outcome } from '../domain/event.ts';
+import { siteName } from '../domain/site.ts';
 import { describeFault, type Log } from '../observe/create-log.ts';
 import type { AddressOf } from './client-address.ts';
 import { presentError } from './present/present-error.ts';
@@ -36,7 +37,7 @@ export interface CollectOptions {
   prefix: string;
   collector: Collector;
   forget: (domain: string, identifier: string) => Promise<boolean>;
-  /** The holder of a key of scope `events:write`, or null. */
+  /** The holder of a key of scope `events:write`, null without one. @throws AppError `unauthenticated` for a key that is not live */
   spokesmanOf: (authorization: string | undefined) => Spokesman | null;
   addressOf: AddressOf;
   rateLimit: RateLimit;
@@ -128,7 +129,7 @@ async function receiveForget(options: CollectOptions, request: IncomingMessage, 
       { path: typeof site === 'string' ? 'id' : 'd', message: 'Give the site as `d` and the identifier as `id`.' },
     ]);
   }
-  await options.forget(site.toLowerCase(), identifier);
+  await options.forget(siteName(site), identifier);
   // Whether anything was known stays unsaid: the answer must not tell who has been here.
   response.writeHead(202, { ...COMMON_HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end('ok');
 }

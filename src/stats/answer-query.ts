@@ -1,5 +1,6 @@
 /** A question's way through: parse, plan, scan, order, cut, and present in the shape of the Stats API v2. */
 
+import { AppError } from '../domain/errors.ts';
 import type { Site } from '../domain/site.ts';
 import { clockTime } from '../lib/calendar.ts';
 import { bucketsOf, unitFor, windowOf } from './date-range.ts';
@@ -30,6 +31,7 @@ export interface QueryContext {
 
 /** Most buckets of one answer: a year of hours. */
 const MOST_BUCKETS = 9000;
+const LONGEST_DAYS = 36_525;
 
 /**
  * Answers one question about a site that the caller may see.
@@ -40,6 +42,7 @@ export async function answerQuery(body: unknown, { site, executor, now }: QueryC
   const firstKnown =
     'word' in query.dateRange && query.dateRange.word === 'all' ? await executor.firstDay(site.id) : null;
   const window = windowOf(query.dateRange, site.timezone, now, firstKnown);
+  checkLength(window);
   const buckets = planBuckets(query, window, site.timezone);
   const plan: Plan = {
     siteId: site.id,
@@ -67,11 +70,22 @@ export async function answerQuery(body: unknown, { site, executor, now }: QueryC
   };
 }
 
+function checkLength({ firstDay, lastDay }: Window): void {
+  if (lastDay - firstDay > LONGEST_DAYS) throw tooLong('A range lasts a hundred years at most.');
+}
+
+function tooLong(message: string): AppError {
+  return new AppError('invalid', 'The query could not be understood; see details.', [{ path: 'date_range', message }]);
+}
+
 function planBuckets(query: Query, window: Window, timeZone: string): Buckets | null {
   const time = query.dimensions.find(isTimeDimension);
   if (time === undefined) return null;
   const [, unit] = time.split(':') as [string, Buckets['unit'] | undefined];
-  const isTooFine = unit === 'hour' && window.lastDay - window.firstDay > MOST_BUCKETS / 24;
+  const days = window.lastDay - window.firstDay + 1;
+  if (unit === 'day' && days > MOST_BUCKETS)
+    throw tooLong(`Ask for months: at most ${MOST_BUCKETS} days in one answer.`);
+  const isTooFine = unit === 'hour' && days > MOST_BUCKETS / 24;
   return bucketsOf(window, isTooFine ? 'day' : (unit ?? unitFor(window)), timeZone);
 }
 

@@ -1,5 +1,6 @@
 /** Reads a question in the shape of the Plausible Stats API v2; every mistake at once, each with its path. */
 import { AppError, type ErrorDetail } from '../domain/errors.ts';
+import { siteName } from '../domain/site.ts';
 import { type DateRange, RANGE_WORDS, readSpan } from './date-range.ts';
 import { DIMENSIONS, type Dimension, isTimeDimension, isValueDimension, TIME_DIMENSIONS } from './dimensions.ts';
 import { isMetric, METRICS, type Metric } from './metrics.ts';
@@ -24,7 +25,7 @@ const MOST_DIMENSIONS = 4;
 /** The site that a question is about. @throws AppError `invalid` when it names none */
 export function readSiteId(body: unknown): string {
   const site = isObject(body) ? body.site_id : undefined;
-  if (typeof site === 'string' && site !== '') return site.toLowerCase();
+  if (typeof site === 'string' && site !== '') return siteName(site);
   throw invalid([{ path: 'site_id', message: 'Give the site’s domain, such as example.org.' }]);
 }
 

@@ -9,6 +9,7 @@ import type { Calendar } from '../lib/calendar.ts';
 import type { ImportLane } from './import-lane.ts';
 import type { ImportReport, ReportKeeper } from './import-report.ts';
 import type { ImportRequest } from './import-request.ts';
+import type { KnownInput } from './input-identity.ts';
 import { detectFormat, LOG_FORMATS } from './log-formats.ts';
 import { createEventReader, createLogReader, type LineReader } from './read-line.ts';
 import { ReorderBuffer, type Timed } from './reorder-buffer.ts';
@@ -42,6 +43,7 @@ export class ImportJob {
   readonly #options: ImportJobOptions;
   readonly #buffer = new ReorderBuffer<Entry>();
   readonly #earliest: number;
+  #isLastUnreadable = false;
   #reader: LineReader | null = null;
   #pipeline: PipelineOfDay | null = null;
 
@@ -59,9 +61,11 @@ export class ImportJob {
   async readLine(line: string): Promise<void> {
     const { report, startedAt } = this.#options;
     report.lineRead();
+    this.#isLastUnreadable = false;
     const reading = this.#readerFor(line)(line);
     if ('drop' in reading) {
       if (reading.problem !== undefined) report.unreadable(report.read, reading.problem);
+      this.#isLastUnreadable = reading.drop === 'unreadable';
       return this.#drop(reading.drop, startedAt);
     }
     const { message, facts } = reading;
@@ -72,7 +76,10 @@ export class ImportJob {
       beacon = readBeacon(message);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      report.unreadable(report.read, error.details.map(({ path, message: advice }) => `${path}: ${advice}`).join(' '));
+      report.unreadable(
+        report.read,
+        error.details.map(({ path, message: advice }) => `${fieldOf(path)}: ${advice}`).join(' '),
+      );
       return this.#drop('unreadable', facts.at);
     }
     const entry = { at: facts.at, line: report.read, beacon, facts: new RequestFacts(facts) };
@@ -80,9 +87,11 @@ export class ImportJob {
   }
 
   /** The input has ended. */
-  async finish(input: { length: number; digest: string; blocks: readonly string[] }): Promise<ImportReport> {
+  async finish(closeInput: KnownInput['finish']): Promise<ImportReport> {
     const { lane, report, now } = this.#options;
     for (const entry of this.#buffer.drain()) await this.#count(entry);
+    // A line that breaks off and cannot be read will be whole in a later, longer input.
+    const input = closeInput(!this.#isLastUnreadable);
     const closed = report.close(this.#buffer.overruns, await lane.sharedDays());
     await lane.finish({
       length: input.length,
@@ -92,6 +101,11 @@ export class ImportJob {
       finishedAt: now(),
     });
     return closed;
+  }
+
+  /** Ends the import, however it ended. */
+  close(): Promise<void> {
+    return this.#options.lane.close();
   }
 
   async #count({ at, beacon, facts }: Entry): Promise<void> {
@@ -132,4 +146,9 @@ export class ImportJob {
     this.#reader = createLogReader(format, name, site.domain);
     return this.#reader;
   }
+}
+
+/** The field alone: the rest of a path can hold names that the line brought along. */
+function fieldOf(path: string): string {
+  return path.split(/[.[]/)[0] ?? '';
 }

@@ -123,7 +123,6 @@ export class ImportLane {
     await this.#flush();
     this.#run = { ...this.#run, ...finished, doneThroughDay: null };
     await this.#options.store.saveRun(this.#run);
-    await this.close();
   }
 
   async close(): Promise<void> {
@@ -133,12 +132,8 @@ export class ImportLane {
 
   async #flush(): Promise<void> {
     const { store, isLive } = this.#options;
-    const { fresh, replayed } = this.#splitAtCheckpoint();
+    const fresh = this.#events.slice(this.#knownOf(this.#events.length));
     const lane = this.#lane;
-    if (replayed.length > 0) {
-      await store.replayPart({ lane, opened: this.#opened, events: replayed });
-      this.#opened = [];
-    }
     this.#done += this.#events.length;
     this.#events = [];
     if (fresh.length === 0 && this.#drops.size === 0) return;
@@ -156,12 +151,13 @@ export class ImportLane {
     this.#drops = new Map();
   }
 
-  /** Events that were committed before the run was cut off; only those of the last two days are of use to the memory. */
-  #splitAtCheckpoint(): { fresh: AcceptedEvent[]; replayed: AcceptedEvent[] } {
+  /**
+   * How many of the day's waiting events were committed before the run was cut off. What was known of their visitors is gone
+   * with the key, as after a restart: the day goes on in a new part.
+   */
+  #knownOf(waiting: number): number {
     const { day, events } = this.#resumeFrom;
-    if (day === null || this.#day === null || this.#day > day) return { fresh: this.#events, replayed: [] };
-    if (this.#day < day) return { fresh: [], replayed: this.#day === day - 1 ? this.#events : [] };
-    const known = Math.max(0, Math.min(this.#events.length, events - this.#done));
-    return { fresh: this.#events.slice(known), replayed: this.#events.slice(0, known) };
+    if (day === null || this.#day === null || this.#day > day) return 0;
+    return this.#day < day ? waiting : Math.max(0, Math.min(waiting, events - this.#done));
   }
 }

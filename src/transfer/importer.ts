@@ -3,6 +3,7 @@ import { createPipeline, type Knowledge } from '../collect/pipeline.ts';
 import type { CollectedSite, EventKinds, SiteDirectory } from '../collect/ports.ts';
 import type { DayKeys } from '../count/day-keys.ts';
 import { AppError } from '../domain/errors.ts';
+import { siteName } from '../domain/site.ts';
 import { type Calendar, dateOf } from '../lib/calendar.ts';
 import { ImportJob } from './import-job.ts';
 import { type Checkpoint, ImportLane } from './import-lane.ts';
@@ -30,6 +31,8 @@ const PROGRESS_LINES = 2000;
 
 export class Importer {
   readonly #options: ImporterOptions;
+  /** Site and kind of the imports under way: two at once would take the same checkpoint for theirs. */
+  readonly #running = new Set<string>();
 
   constructor(options: ImporterOptions) {
     this.#options = options;
@@ -45,23 +48,47 @@ export class Importer {
     input: AsyncIterable<Uint8Array>,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<ImportReport> {
-    const { store, sites } = this.#options;
+    const { sites } = this.#options;
     checkFormat(request);
-    const site = sites.find(request.site.toLowerCase());
+    const site = sites.find(siteName(request.site));
     if (site === undefined)
       throw new AppError('not_found', 'There is no site of that name; add it with `passant site add`.');
-    const runs = request.again ? [] : await store.listRuns(site.id, request.kind);
+    const name = `${site.id}:${request.kind}`;
+    if (this.#running.has(name))
+      throw new AppError('conflict', 'An import of this kind is running for the site; wait until it has ended.');
+    this.#running.add(name);
+    try {
+      return await this.#import(request, site, input, onProgress);
+    } finally {
+      this.#running.delete(name);
+    }
+  }
+
+  async #import(
+    request: ImportRequest,
+    site: CollectedSite,
+    input: AsyncIterable<Uint8Array>,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<ImportReport> {
+    const { store } = this.#options;
+    const stored = await store.listRuns(site.id, request.kind);
+    // Asked to count once more, only what is finished is passed over; a run that was cut off goes on.
+    const runs = request.again ? stored.filter(({ finishedAt }) => finishedAt === null) : stored;
     const known = await recognise(uncompressed(input), runs, site.identifierKey);
     const report = new ReportKeeper(request, known.earlier);
     let job: ImportJob | null = null;
-    for await (const line of splitLines(known.bytes)) {
-      // Only now is there something new: an input that is known to its end leaves no trace of a second import.
-      job ??= await this.#start(request, site, known, report);
-      await job.readLine(line);
-      if (report.read % PROGRESS_LINES === 0)
-        onProgress({ lines: report.read, day: job.day === null ? null : dateOf(job.day) });
+    try {
+      for await (const line of splitLines(known.bytes)) {
+        // Only now is there something new: an input that is known to its end leaves no trace of a second import.
+        job ??= await this.#start(request, site, known, report);
+        await job.readLine(line);
+        if (report.read % PROGRESS_LINES === 0)
+          onProgress({ lines: report.read, day: job.day === null ? null : dateOf(job.day) });
+      }
+      return job === null ? report.close(0) : await job.finish(known.finish);
+    } finally {
+      await job?.close();
     }
-    return job === null ? report.close(0) : job.finish(known.finish());
   }
 
   async #start(

@@ -50,6 +50,11 @@ class Digests {
   }
 }
 
+/** The bytes after the last line end. */
+interface OpenLine {
+  line: Buffer;
+}
+
 export interface KnownInput {
   /** What has to be imported: the bytes behind those of an earlier import. */
   bytes: AsyncIterable<Buffer>;
@@ -58,8 +63,8 @@ export interface KnownInput {
   /** An import of the same bytes that was cut off. */
   unfinished: ImportRun | null;
   head: string;
-  /** Call when `bytes` have been read to their end. */
-  finish: () => { length: number; digest: string; blocks: readonly string[] };
+  /** Call when `bytes` have been read to their end; whether a last line without an end belongs to what was imported. */
+  finish: (withOpenLine: boolean) => { length: number; digest: string; blocks: readonly string[] };
 }
 
 /**
@@ -81,12 +86,16 @@ export async function recognise(
   const unfinished =
     runs.find((run) => run.finishedAt === null && run.length === from && run.digests[0] === head) ?? null;
   const digests = new Digests(key);
+  const open: OpenLine = { line: Buffer.alloc(0) };
   return {
-    bytes: skipKnown(beginning, chunks, digests, earlier, key),
+    bytes: skipKnown(beginning, chunks, digests, open, earlier, key),
     earlier,
     unfinished,
     head,
-    finish: () => ({ length: digests.length, digest: digests.finish(), blocks: digests.blocks }),
+    finish: (withOpenLine) => {
+      if (withOpenLine) digests.update(open.line);
+      return { length: digests.length, digest: digests.finish(), blocks: digests.blocks };
+    },
   };
 }
 
@@ -100,6 +109,7 @@ async function* skipKnown(
   beginning: Buffer,
   chunks: AsyncIterator<Buffer>,
   digests: Digests,
+  open: OpenLine,
   earlier: ImportRun | null,
   key: Buffer,
 ): AsyncGenerator<Buffer> {
@@ -107,9 +117,11 @@ async function* skipKnown(
   const check = new Digests(key);
   let lastByte = NEWLINE;
   let isInsideLine = false;
+  let received = 0;
   for await (const chunk of joined(beginning, chunks)) {
-    const offset = digests.length;
-    digests.update(chunk);
+    const offset = received;
+    received += chunk.length;
+    digestLines(chunk, digests, open);
     const old = chunk.subarray(0, Math.max(0, Math.min(chunk.length, known - offset)));
     if (old.length > 0) {
       check.update(old);
@@ -127,7 +139,19 @@ async function* skipKnown(
     }
     if (fresh.length > 0) yield fresh;
   }
-  if (digests.length < known) throw differs(known);
+  if (received < known) throw differs(known);
+}
+
+/** Digests whole lines; what follows the last line end waits, since it may grow. */
+function digestLines(chunk: Buffer, digests: Digests, open: OpenLine): void {
+  const end = chunk.lastIndexOf(NEWLINE) + 1;
+  if (end > 0) {
+    digests.update(open.line);
+    digests.update(chunk.subarray(0, end));
+    open.line = Buffer.from(chunk.subarray(end));
+  } else {
+    open.line = Buffer.concat([open.line, chunk]);
+  }
 }
 
 function differs(known: number): AppError {

@@ -23,7 +23,7 @@ export interface LogFormat {
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 const QUOTED = '"((?:[^"\\\\]|\\\\.)*)"';
 /** Apache and nginx: address, identity, user, time, request, status, bytes. https://httpd.apache.org/docs/2.4/logs.html */
-const COMMON = `(\\S+) \\S+ .*? \\[([^\\]]+)\\] ${QUOTED} (\\d{3}) (?:\\d+|-)`;
+const COMMON = `(\\S+) \\S+ [^\\[]*\\[([^\\]]+)\\] ${QUOTED} (\\d{3}) (?:\\d+|-)`;
 const COMMON_LINE = new RegExp(`^${COMMON}\\s*$`);
 const COMBINED_LINE = new RegExp(`^${COMMON} ${QUOTED} ${QUOTED}`);
 const VHOST_LINE = new RegExp(`^([^\\s:]+)(?::\\d+)? ${COMMON} ${QUOTED} ${QUOTED}`);

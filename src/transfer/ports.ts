@@ -48,8 +48,6 @@ export interface ImportStore {
   /** @returns the run's id */
   saveRun(run: ImportRun): Promise<number>;
   writePart(part: ImportedPart): Promise<Outcome[]>;
-  /** Runs events through the lane's memory without keeping their rows. */
-  replayPart(part: Pick<ImportedPart, 'lane' | 'opened' | 'events'>): Promise<void>;
   /** Of these days, those that more than one instrument has counted. */
   listBrokenDays(siteId: number, days: readonly number[]): Promise<number[]>;
   closeLane(lane: string): Promise<void>;

@@ -11,11 +11,16 @@ export type LineReading =
 
 export type LineReader = (line: string) => LineReading;
 
+/** A time without a zone would mean another moment on every machine. */
+const HAS_ZONE = /(Z|[+-]\d{2}:?\d{2})$/i;
+const END_OF_YEAR_9999 = 253_402_300_799_999;
+
 /** Reads lines of a web server's log. @param domain host of lines that name none */
 export function createLogReader(format: LogFormat, formatName: string, domain: string): LineReader {
   return (line) => {
     const record = format.read(line);
-    if (record === null) return { drop: 'unreadable', problem: `not in the format ${formatName}` };
+    if (record === null || !isPossible(record.at))
+      return { drop: 'unreadable', problem: `not in the format ${formatName}` };
     const refusal = refusePage(record);
     if (refusal !== null) return { drop: refusal };
     const { host, target, referrer, ip, userAgent, at } = record;
@@ -39,9 +44,10 @@ export function createEventReader(domain: string): LineReader {
       return bad('not JSON');
     }
     if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return bad('not a JSON object');
-    const { time, ip, user_agent, language, ...message } = entry as Record<string, unknown>;
-    const at = typeof time === 'string' ? Date.parse(time) : Number.NaN;
-    if (Number.isNaN(at)) return bad('`time` is missing or no time such as 2026-03-01T10:00:00Z');
+    // Here identical lines all count: a message id would make one of them.
+    const { time, ip, user_agent, language, b: _id, ...message } = entry as Record<string, unknown>;
+    const at = typeof time === 'string' && HAS_ZONE.test(time) ? Date.parse(time) : Number.NaN;
+    if (!isPossible(at)) return bad('`time` is missing or no time such as 2026-03-01T10:00:00Z');
     for (const [field, value] of Object.entries({ ip, user_agent, language })) {
       if (value !== undefined && value !== null && typeof value !== 'string') return bad(`\`${field}\` is not a text`);
     }
@@ -49,4 +55,8 @@ export function createEventReader(domain: string): LineReader {
     const facts = { at, ip: text(ip), userAgent: text(user_agent), acceptLanguage: text(language) || null };
     return { message: { name: 'pageview', ...message, domain, d: domain }, facts };
   };
+}
+
+function isPossible(at: number): boolean {
+  return at >= 0 && at <= END_OF_YEAR_9999;
 }

@@ -49,6 +49,29 @@ function contents(data: string): string {
   return JSON.stringify(rows);
 }
 
+/** What was counted, told without numbers of visits and people, which a cut may change. */
+function tallyOf(data: string) {
+  const db = new Database(join(data, 'events.db'), { readonly: true });
+  const one = (sql: string) => db.prepare<[], number>(sql).pluck().get() ?? 0;
+  const tally = {
+    pages: db
+      .prepare(
+        "SELECT t.text, count(*) FROM events e JOIN terms t ON t.kind = 'page' AND t.id = e.page GROUP BY 1 ORDER BY 1",
+      )
+      .raw()
+      .all(),
+    drops: db.prepare('SELECT reason, sum(count) FROM drops GROUP BY 1 ORDER BY 1').raw().all(),
+    pageviews: one('SELECT count(*) FROM events'),
+    inVisits: one('SELECT sum(pageviews) FROM visits'),
+    visits: one('SELECT count(*) FROM visits'),
+    dangling: one(
+      'SELECT count(*) FROM events e WHERE NOT EXISTS (SELECT 1 FROM visits v WHERE v.site_id = e.site_id AND v.day = e.day AND v.visit = e.visit)',
+    ),
+  };
+  db.close();
+  return tally;
+}
+
 function sumOf(report: ImportReport): number {
   return report.kept + Object.values(report.dropped).reduce((sum, count) => sum + count, 0);
 }
@@ -125,7 +148,8 @@ function madeLog(days: number, perDay: number): string {
       const clock = [Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60].map((part) =>
         String(part).padStart(2, '0'),
       );
-      const visitor = (index * 7 + day) % 60;
+      // Three pages each, a minute apart; some visits go on across midnight.
+      const visitor = (Math.floor((day * perDay + index) / 3) * 7) % 60;
       const agent = visitor % 2 === 0 ? FIREFOX : CHROME;
       const date = `${String(1 + day).padStart(2, '0')}/Mar/2026:${clock.join(':')}`;
       lines.push(
@@ -190,7 +214,14 @@ describe('a log', () => {
     const last = importLog(killed, file, 'example.org');
     if (last.known === 'nothing') expect(sumOf(last)).toBe(sumOf(expected));
     expect(kills).toBeGreaterThan(0);
-    expect(contents(killed)).toBe(contents(whole));
+    const [cut, full] = [tallyOf(killed), tallyOf(whole)];
+    expect(cut.pages).toEqual(full.pages);
+    expect(cut.drops).toEqual(full.drops);
+    expect(cut.dangling).toBe(0);
+    expect(cut.inVisits).toBe(cut.pageviews);
+    // Each cut ends the visits that were open, as a restart does, and nothing else.
+    expect(cut.visits).toBeGreaterThanOrEqual(full.visits);
+    expect(cut.visits).toBeLessThanOrEqual(full.visits + kills * 60);
   }, 300_000);
 
   it('piped and not in order says which lines it could not take, and ends with status 1', () => {
@@ -202,6 +233,46 @@ describe('a log', () => {
     expect(result.status).toBe(1);
     expect(result.stdout).toMatch(/50 dropped: out-of-order/);
     expect(result.stdout).toMatch(/Sort the input by time/);
+  });
+});
+
+describe('an input', () => {
+  it('is imported by one command at a time, and a client that is cut off does not end it', async () => {
+    const data = join(folder, 'shared');
+    const file = join(folder, 'shared.log');
+    writeFileSync(file, madeLog(20, 2500));
+    const service = await startService(data);
+    await runCommandBeside(data, ['site', 'add', 'example.org', '--retention', 'none']);
+    const args = ['dist/main.js', 'import', 'log', '-', '--site', 'example.org', '--data-dir', data];
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['pipe', 'ignore', 'ignore'] });
+    const text = readFileSync(file);
+    child.stdin.write(text.subarray(0, text.length / 2 - 10));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const second = await runCommandBeside(data, ['import', 'log', file, '--site', 'example.org']);
+    expect([second.status, second.stderr]).toEqual([1, expect.stringContaining('is running')]);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const third = await runCommandBeside(data, ['import', 'log', file, '--site', 'example.org', '--json']);
+    const report = JSON.parse(third.stdout) as ImportReport;
+    expect(report).toMatchObject({ known: 'nothing', read: 50_000, kept: 50_000 });
+    await service.stop();
+    const tally = tallyOf(data);
+    expect([tally.pageviews, tally.dangling, tally.inVisits]).toEqual([50_000, 0, 50_000]);
+  });
+
+  it('that ends inside a line takes the rest of it when it has grown', () => {
+    const data = join(folder, 'halfline');
+    addSite(data, 'example.org');
+    const file = join(folder, 'halfline.log');
+    const text = madeLog(1, 90);
+    const cut = text.indexOf('Mozilla', text.length / 2); // inside a User-Agent
+    writeFileSync(file, text.slice(0, cut));
+    const first = importLog(data, file, 'example.org');
+    expect(first.dropped).toEqual({ unreadable: 1 });
+    writeFileSync(file, text);
+    const second = importLog(data, file, 'example.org');
+    expect(first.kept + second.kept).toBe(90);
   });
 });
 

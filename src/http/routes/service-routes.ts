@@ -5,6 +5,9 @@ import { renderMetrics } from '../../observe/metrics.ts';
 import { type AddressOf, createAddressFilter } from '../client-address.ts';
 import type { HttpOptions, HttpServices } from '../services.ts';
 
+/** How long a proven write stands (ms). */
+const PROOF_MS = 1000;
+
 export function addServiceRoutes(
   router: Router,
   services: HttpServices,
@@ -18,9 +21,16 @@ export function addServiceRoutes(
     ctx.body = { status: 'alive' };
   });
 
+  // One write a second proves enough, however often anybody asks.
+  let proof: Promise<void> | null = null;
+  const proveOnce = () => {
+    proof ??= services.proveWritable().finally(() => setTimeout(() => (proof = null), PROOF_MS).unref());
+    return proof;
+  };
+
   router.get('/readyz', async (ctx) => {
     ctx.set('cache-control', 'no-store');
-    await services.proveWritable().catch(() => {
+    await proveOnce().catch(() => {
       throw new AppError('unavailable', 'The database cannot be written.');
     });
     ctx.body = { status: 'ready' };

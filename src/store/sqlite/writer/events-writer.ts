@@ -104,32 +104,20 @@ export class EventsWriter {
     });
   }
 
-  /** Runs events through a lane's memory and throws the rows away: a resumed import sees its last day once more. */
-  replayImportedPart(imported: Pick<ImportedPart, 'lane' | 'opened' | 'events'>): void {
-    const counter = this.#lane(imported.lane);
-    // The rows are rolled back; the memory is what the replay is for, so it is committed.
-    this.#db.exec('BEGIN IMMEDIATE');
-    try {
-      for (const day of imported.opened) counter.openDay(day);
-      for (const event of imported.events) counter.count(event);
-      counter.flush();
-    } finally {
-      this.#db.exec('ROLLBACK');
-      this.#terms.clear();
-      this.#touched.clear();
-    }
-    counter.commit();
-  }
-
   closeLane(lane: string): void {
     this.#lanes.delete(lane);
   }
 
   /** Erases an identified visitor from every row. @returns whether the key was known */
   forgetVisitor(siteId: number, key: string): boolean {
-    return this.#transact(this.#live, () =>
+    const wasKnown = this.#transact(this.#live, () =>
       this.#live.forgetVisitor(siteId, key, (id) => this.#eraseVisitor(siteId, id)),
     );
+    if (wasKnown) {
+      this.#terms.clear();
+      this.truncateLog(); // the erased bytes must not linger in the log
+    }
+    return wasKnown;
   }
 
   /** Removes all rows of a site. */
@@ -140,6 +128,12 @@ export class EventsWriter {
     });
     this.#terms.clear();
     this.truncateLog();
+  }
+
+  /** Removes the rows of sites that there are no more. */
+  removeOtherSites(siteIds: readonly number[]): void {
+    const known = this.#db.prepare<[], number>('SELECT DISTINCT site_id FROM day_changes').pluck().all();
+    for (const siteId of known) if (!siteIds.includes(siteId)) this.removeSite(siteId);
   }
 
   /** Of these days, those whose key was lost or that two instruments have counted. */
@@ -221,6 +215,14 @@ export class EventsWriter {
       this.#touched.set(`${siteId}:${day}`, [siteId, day]);
     }
     db.prepare('DELETE FROM visitors WHERE site_id = ? AND id = ?').run(siteId, visitor);
+    for (const [kind, column] of [
+      ['prop_key', 'key'],
+      ['prop_value', 'value'],
+    ] as const) {
+      // What only this visitor had said is text of theirs.
+      const used = `SELECT ${column} FROM event_properties WHERE site_id = ?`;
+      db.prepare(`DELETE FROM terms WHERE site_id = ? AND kind = ? AND id NOT IN (${used})`).run(siteId, kind, siteId);
+    }
   }
 }
 

@@ -23,10 +23,6 @@ export class ThreadImportStore implements ImportStore {
     return this.#writer.call('writeImportedPart', { ...part, opened });
   }
 
-  replayPart(part: Pick<ImportedPart, 'lane' | 'opened' | 'events'>): Promise<void> {
-    return this.#writer.call('replayImportedPart', part);
-  }
-
   listBrokenDays(siteId: number, days: readonly number[]): Promise<number[]> {
     return this.#writer.call('listBrokenDays', { siteId, days });
   }

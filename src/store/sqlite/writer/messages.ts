@@ -6,12 +6,13 @@ import type { Batch } from './events-writer.ts';
 export type WriterCalls = {
   write: { ask: Batch; answer: Outcome[] };
   writeImportedPart: { ask: ImportedPart; answer: Outcome[] };
-  replayImportedPart: { ask: Pick<ImportedPart, 'lane' | 'opened' | 'events'>; answer: void };
   listBrokenDays: { ask: { siteId: number; days: readonly number[] }; answer: number[] };
   closeLane: { ask: string; answer: void };
   listRuns: { ask: { siteId: number; kind: string }; answer: ImportRun[] };
   saveRun: { ask: ImportRun; answer: number };
   forgetVisitor: { ask: { siteId: number; key: string }; answer: boolean };
+  /** Removes the rows of every site but these. */
+  removeOtherSites: { ask: readonly number[]; answer: void };
   removeSite: { ask: number; answer: void };
   listEventNames: { ask: null; answer: { siteId: number; name: string }[] };
   proveWritable: { ask: null; answer: void };

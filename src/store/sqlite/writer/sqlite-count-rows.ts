@@ -133,7 +133,7 @@ export class SqliteCountRows implements CountRows {
     this.#touched(siteId, day);
     const term = (kind: string, text: string) => this.#terms.idOf(siteId, kind, text);
     this.#sql.updateVisit.run(
-      ...[visit.lastAt, term('host', visit.entryHost), term('page', visit.entryPage)],
+      ...[visit.startedAt, visit.lastAt, term('host', visit.entryHost), term('page', visit.entryPage)],
       ...[term('host', visit.exitHost), term('page', visit.exitPage), visit.pageviews, visit.interactions],
       ...[siteId, day, visit.visit],
     );
@@ -230,7 +230,7 @@ function prepare(db: SqliteDatabase) {
       `INSERT INTO visits (${VISIT_COLUMNS.join(', ')}) VALUES (${VISIT_COLUMNS.map(() => '?').join(', ')})`,
     ),
     updateVisit:
-      db.prepare(`UPDATE visits SET last_at = ?, entry_host = ?, entry_page = ?, exit_host = ?, exit_page = ?,
+      db.prepare(`UPDATE visits SET started_at = ?, last_at = ?, entry_host = ?, entry_page = ?, exit_host = ?, exit_page = ?,
       pageviews = ?, interactions = ? WHERE ${onDay} AND visit = ?`),
     unmarkedVisit: number<[number, number, number, number]>(`SELECT visit FROM visits
       WHERE ${onDay} AND ordinal = 0 AND left_by_link = 0 AND entry_host = ? AND entry_page = ? ORDER BY visit DESC LIMIT 1`),

@@ -11,6 +11,8 @@ import type { Answer, Question, WriterCall, WriterCalls, WriterOptions } from '.
 
 /** Events that may wait for the disk; beyond that the answer is 503. */
 const LONGEST_QUEUE = 20_000;
+/** A stop waits for the disk to take what is left until it has refused this often. */
+const MOST_FAILURES = 3;
 
 interface Waiting {
   event: AcceptedEvent;
@@ -20,6 +22,7 @@ interface Waiting {
 
 export class WriterThread {
   readonly #worker: Worker;
+  readonly #onRefused: (error: Error) => void;
   readonly #asked = new Map<number, { resolve: (answer: unknown) => void; reject: (reason: unknown) => void }>();
   #lastId = 0;
   #queue: Waiting[] = [];
@@ -28,10 +31,16 @@ export class WriterThread {
   #drops = new Map<string, DropCount>();
   #isBusy = false;
   #isPlanned = false;
+  /** Events taken in, and events written or refused. */
+  #accepted = 0;
+  #settled = 0;
+  /** Batches in a row that the disk has refused. */
+  #failures = 0;
   #fault: Error | null = null;
 
-  private constructor(worker: Worker, onFault: (error: Error) => void) {
+  private constructor(worker: Worker, onFault: (error: Error) => void, onRefused: (error: Error) => void) {
     this.#worker = worker;
+    this.#onRefused = onRefused;
     worker.on('message', (answer: Answer) => this.#receive(answer));
     worker.on('error', (error) => {
       this.#fault = error;
@@ -44,14 +53,19 @@ export class WriterThread {
   /**
    * Starts the thread and waits until its database is open.
    * @param onFault is told when the thread dies; nothing can be counted after that
+   * @param onRefused is told when the disk did not take a batch; its senders are told to come back
    */
-  static async start(options: WriterOptions, onFault: (error: Error) => void): Promise<WriterThread> {
+  static async start(
+    options: WriterOptions,
+    onFault: (error: Error) => void,
+    onRefused: (error: Error) => void,
+  ): Promise<WriterThread> {
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
     const worker = new Worker(new URL(`./writer-worker.${extension}`, import.meta.url), {
       workerData: options,
       resourceLimits: { maxOldGenerationSizeMb: 2048 },
     });
-    const thread = new WriterThread(worker, onFault);
+    const thread = new WriterThread(worker, onFault, onRefused);
     await new Promise((resolve, reject) => thread.#asked.set(0, { resolve, reject }));
     return thread;
   }
@@ -67,6 +81,7 @@ export class WriterThread {
     if (this.#queue.length >= LONGEST_QUEUE)
       return Promise.reject(unavailable('Too many events are waiting for the disk.'));
     return new Promise((resolve, reject) => {
+      this.#accepted += 1;
       this.#queue.push({ event, resolve, reject });
       this.#handOverSoon();
     });
@@ -109,13 +124,19 @@ export class WriterThread {
     });
   }
 
+  /** Resolves when everything accepted before has been written, so that what is asked next comes after it. */
+  async drained(): Promise<void> {
+    const last = this.#accepted;
+    while (!this.#fault && this.#settled < last) await new Promise((resolve) => setImmediate(resolve));
+  }
+
   /** Writes everything that waits, closes the database and ends the thread. */
   async close(): Promise<void> {
-    while (!this.#fault && (this.#isBusy || this.#hasWork())) {
+    while (!this.#fault && this.#failures < MOST_FAILURES && (this.#isBusy || this.#hasWork())) {
       this.#handOver();
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
-    if (!this.#fault) await this.call('close', null);
+    if (!this.#fault) await this.call('close', null).catch((error: Error) => this.#onRefused(error));
     await this.#worker.terminate();
   }
 
@@ -150,9 +171,12 @@ export class WriterThread {
     this.call('write', batch)
       .then(
         (outcomes) => {
+          this.#failures = 0;
           for (const [index, { resolve }] of queue.entries()) resolve(outcomes[index] ?? { kept: true });
         },
-        () => {
+        (error: Error) => {
+          this.#failures += 1;
+          this.#onRefused(error);
           // Nothing of the batch was kept: days must be opened again, refusals counted again, senders told to come back.
           this.#opened = [...batch.opened, ...this.#opened];
           this.#forgotten = [...batch.forgotten, ...this.#forgotten];
@@ -163,6 +187,7 @@ export class WriterThread {
       )
       .finally(() => {
         this.#isBusy = false;
+        this.#settled += queue.length;
         if (this.#queue.length > 0) this.#handOverSoon();
       });
   }

@@ -8,12 +8,12 @@ const writer = new EventsWriter(workerData as WriterOptions);
 const calls: { [C in WriterCall]: (ask: WriterCalls[C]['ask']) => WriterCalls[C]['answer'] } = {
   write: (batch) => writer.write(batch),
   writeImportedPart: (part) => writer.writeImportedPart(part),
-  replayImportedPart: (part) => writer.replayImportedPart(part),
   listBrokenDays: ({ siteId, days }) => writer.listBrokenDays(siteId, days),
   closeLane: (lane) => writer.closeLane(lane),
   listRuns: ({ siteId, kind }) => writer.runs.list(siteId, kind),
   saveRun: (run) => writer.runs.save(run),
   forgetVisitor: ({ siteId, key }) => writer.forgetVisitor(siteId, key),
+  removeOtherSites: (siteIds) => writer.removeOtherSites(siteIds),
   removeSite: (siteId) => writer.removeSite(siteId),
   listEventNames: () => writer.listEventNames(),
   proveWritable: () => writer.proveWritable(),
