@@ -134,6 +134,18 @@ describe('the count', () => {
   });
 });
 
+/** The owner's browser after the set-up. */
+async function openDashboard() {
+  const owner = await openVisitor(browser);
+  const board = await openPage(owner);
+  await board.goto(service.setupUrl ?? '');
+  await board.locator('input[type=email]').fill('ada@example.org');
+  await board.locator('input[type=password]').first().fill('a few words in a row');
+  await board.locator('button[type=submit]').click();
+  await board.waitForURL(/\/app\/demo/);
+  return { owner, board };
+}
+
 describe('the dashboard', () => {
   it('opens by the set-up link and shows in its DOM what the API answers', async () => {
     await open('en/');
@@ -141,20 +153,16 @@ describe('the dashboard', () => {
     await open('en/datasets/');
     const second = await openVisitor(browser, 'fr-FR');
     const other = await openPage(second);
+    const counted = other.waitForResponse((answer) => answer.url().endsWith('/count/e'));
     await other.goto(`${service.demoUrl}fr/`);
-    await other.waitForResponse((answer) => answer.url().endsWith('/count/e'));
+    await counted;
 
-    const owner = await openVisitor(browser);
-    const board = await openPage(owner);
-    await board.goto(service.setupUrl ?? '');
-    await board.locator('input[type=email]').fill('ada@example.org');
-    await board.locator('input[type=password]').first().fill('a few words in a row');
-    await board.locator('button[type=submit]').click();
-    await board.waitForURL(/\/app\/demo/);
+    const { owner, board } = await openDashboard();
     await board.goto(`${service.url}/app/demo?period=day`);
     await board.locator('output[data-metric="pageviews"][data-value]').waitFor();
 
     const metrics = ['visitors', 'visits', 'pageviews', 'views_per_visit', 'bounce_rate', 'visit_duration'];
+    for (const metric of metrics) await board.locator(`output[data-metric="${metric}"][data-value]`).first().waitFor();
     const shown = await Promise.all(
       metrics.map((metric) => board.locator(`output[data-metric="${metric}"]`).first().getAttribute('data-value')),
     );
@@ -212,13 +220,7 @@ describe('the dashboard', () => {
     const query = new URLSearchParams({ utm_source: hostile, utm_campaign: hostile }).toString();
     await send({ n: 'pageview', u: `http://127.0.0.1/demo/${hostile}?${query}`, r: `https://evil.example/${hostile}` });
     await send({ n: hostile, u: 'http://127.0.0.1/demo/javascript:window.hacked=1', p: { [hostile]: hostile } });
-    const owner = await openVisitor(browser);
-    const board = await openPage(owner);
-    await board.goto(service.setupUrl ?? '');
-    await board.locator('input[type=email]').fill('ada@example.org');
-    await board.locator('input[type=password]').first().fill('a few words in a row');
-    await board.locator('button[type=submit]').click();
-    await board.waitForURL(/\/app\/demo/);
+    const { owner, board } = await openDashboard();
     await board.goto(`${service.url}/app/demo?period=day&filter=${encodeURIComponent(`is~visit:source~${hostile}`)}`);
     await board.locator('output[data-metric="pageviews"][data-value]').waitFor();
     for (const tab of await board.getByRole('tab').all()) await tab.click();
