@@ -4,12 +4,19 @@ import type { Config } from '../config/config.ts';
 
 export async function serve(config: Config): Promise<void> {
   const service = await startService(config, () => process.exit(1));
+  // Before anybody can read that it runs: a signal must find its listener.
+  const toldToStop = waitForSignal();
   const lines = [`Dashboard   ${service.baseUrl}/app/`];
   if (service.setupUrl !== null)
     lines.push(`Set-up      ${service.setupUrl}`, '            (opens once: creates the owner’s account)');
   if (service.demoUrl !== null) lines.push(`Demo site   ${service.demoUrl}`);
   process.stdout.write(`\nPassant is running.\n\n  ${lines.join('\n  ')}\n\n  Stop with Ctrl-C.\n\n`);
-  await new Promise<void>((resolve) => {
+  await toldToStop;
+  await service.stop();
+}
+
+function waitForSignal(): Promise<void> {
+  return new Promise<void>((resolve) => {
     let isStopping = false;
     const stop = () => {
       if (isStopping) process.exit(1); // asked twice: no more waiting
@@ -19,5 +26,4 @@ export async function serve(config: Config): Promise<void> {
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
   });
-  await service.stop();
 }

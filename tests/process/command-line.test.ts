@@ -108,6 +108,34 @@ describe('passant', () => {
     ]);
   });
 
+  it('ends with a sentence when the port is in use, and leaves its folder free', async () => {
+    const service = await startService(join(folder, 'first'));
+    const data = join(folder, 'second');
+    const result = runCommand(data, ['serve', '--port', String(service.port)]);
+    expect([result.status, result.stderr]).toEqual([1, expect.stringContaining(`Port ${service.port} is in use`)]);
+    expect(runCommand(data, ['site', 'list']).status).toBe(0);
+    await service.stop();
+  });
+
+  it('keeps a chosen level and profile when a jurisdiction is stated, and only lowers what it forbids', () => {
+    const data = join(folder, 'stated');
+    const set = (...options: string[]) =>
+      JSON.parse(runCommand(data, ['site', 'set', 'www.example.org', ...options, '--json']).stdout);
+    runCommand(data, ['site', 'add', 'example.org', '--anonymous', 'pageviews']);
+    expect(set('--jurisdiction', 'FR')).toMatchObject({ anonymous: 'pageviews', profile: 'consented' });
+    expect(set('--anonymous', 'two-day')).toMatchObject({ anonymous: 'two-day' });
+    expect(set('--jurisdiction', 'DE')).toMatchObject({ anonymous: 'visits' });
+  });
+
+  it.each([
+    ['consented', 'gclid'],
+    ['consented', 'q,FBCLID'],
+    ['exempt', 'utm_source'],
+  ])('takes no click identifier into a page, and in the profile exempt no campaign (%s, %s)', (profile, parameters) => {
+    const args = ['site', 'add', 'clicks.example', '--profile', profile, '--query-parameters', parameters];
+    expect(runCommand(join(folder, 'clicks'), args).status).toBe(2);
+  });
+
   it('keeps every file to its owner', async () => {
     const data = join(folder, 'modes');
     const service = await startService(data);

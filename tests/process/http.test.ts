@@ -112,6 +112,8 @@ describe('the collector', () => {
     expect(await refused.text()).toContain('passant import events');
     const kept = await sendBeacon(service.url, { ...old, time: new Date().toISOString() }, options);
     expect(kept.headers.get('x-passant-dropped')).toBeNull();
+    const wrongKey = { ...options, headers: { authorization: 'Bearer psk_nope' } };
+    expect((await sendBeacon(service.url, old, wrongKey)).status).toBe(401);
     const unbelieved = await sendBeacon(service.url, old, { userAgent: 'my-backend/1.0' });
     expect(unbelieved.headers.get('x-passant-dropped')).toBe('bot');
   });
@@ -211,6 +213,8 @@ describe('a key', () => {
       details: { path: string }[];
     };
     expect(mistakes.details.map(({ path }) => path)).toEqual(['metrics[0]', 'dimensions[0]', 'date_range']);
+    const forever = { ...QUERY, date_range: ['0001-01-01', '9999-12-31'], dimensions: ['time:day'] };
+    expect((await ask(all, forever)).status).toBe(400);
     const [first] = JSON.parse((await runCommandBeside(folder, ['key', 'list', '--json'])).stdout) as {
       id: number;
       name: string;
