@@ -103,6 +103,7 @@ export class ImportLane {
     const { day } = calendar.dayAt(at, site.timezone);
     if (this.#day !== null && day > this.#day) {
       await this.#flush();
+      this.#opened = []; // a day whose events were all committed before is not opened again
       this.#done = 0;
     }
     if (this.#day === null || day > this.#day) this.#day = day;
@@ -133,7 +134,6 @@ export class ImportLane {
   async #flush(): Promise<void> {
     const { store, isLive } = this.#options;
     const fresh = this.#events.slice(this.#knownOf(this.#events.length));
-    const lane = this.#lane;
     this.#done += this.#events.length;
     this.#events = [];
     if (fresh.length === 0 && this.#drops.size === 0) return;
@@ -144,10 +144,12 @@ export class ImportLane {
     };
     this.#run = { ...this.#run, doneThroughDay: this.#day, report: checkpoint };
     await store.writePart({
-      ...{ lane, events: fresh, opened: this.#opened, drops: [...this.#drops.values()], run: this.#run },
+      ...{ lane: this.#lane, events: fresh, run: this.#run },
+      opened: fresh.length > 0 ? this.#opened : [],
+      drops: [...this.#drops.values()],
       live: this.#day !== null && isLive(this.#day),
     });
-    this.#opened = [];
+    if (fresh.length > 0) this.#opened = [];
     this.#drops = new Map();
   }
 

@@ -1,7 +1,7 @@
 /** What imports need from the store. */
 import type { OpenedDay } from '../count/day-book.ts';
 import type { DropReason } from '../domain/drop-reason.ts';
-import type { AcceptedEvent, Outcome } from '../domain/event.ts';
+import type { AcceptedEvent } from '../domain/event.ts';
 
 /** One input and how far it has been imported. */
 export interface ImportRun {
@@ -47,7 +47,7 @@ export interface ImportStore {
   listRuns(siteId: number, kind: string): Promise<ImportRun[]>;
   /** @returns the run's id */
   saveRun(run: ImportRun): Promise<number>;
-  writePart(part: ImportedPart): Promise<Outcome[]>;
+  writePart(part: ImportedPart): Promise<void>;
   /** Of these days, those that more than one instrument has counted. */
   listBrokenDays(siteId: number, days: readonly number[]): Promise<number[]>;
   closeLane(lane: string): Promise<void>;

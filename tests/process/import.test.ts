@@ -64,6 +64,7 @@ function tallyOf(data: string) {
     pageviews: one('SELECT count(*) FROM events'),
     inVisits: one('SELECT sum(pageviews) FROM visits'),
     visits: one('SELECT count(*) FROM visits'),
+    cutDays: one('SELECT count(*) FROM instrument_days WHERE parts > 1'),
     dangling: one(
       'SELECT count(*) FROM events e WHERE NOT EXISTS (SELECT 1 FROM visits v WHERE v.site_id = e.site_id AND v.day = e.day AND v.visit = e.visit)',
     ),
@@ -222,6 +223,8 @@ describe('a log', () => {
     // Each cut ends the visits that were open, as a restart does, and nothing else.
     expect(cut.visits).toBeGreaterThanOrEqual(full.visits);
     expect(cut.visits).toBeLessThanOrEqual(full.visits + kills * 60);
+    // A cut inside a day's parts breaks that day; days that were complete stay whole.
+    expect(cut.cutDays).toBeLessThanOrEqual(kills);
   }, 300_000);
 
   it('piped and not in order says which lines it could not take, and ends with status 1', () => {

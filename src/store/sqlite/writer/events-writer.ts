@@ -92,15 +92,14 @@ export class EventsWriter {
   }
 
   /** Commits part of a virtual day of an import together with its checkpoint. */
-  writeImportedPart(imported: ImportedPart): Outcome[] {
+  writeImportedPart(imported: ImportedPart): void {
     const counter = imported.live ? this.#live : this.#lane(imported.lane);
-    return this.#transact(counter, () => {
+    this.#transact(counter, () => {
       for (const day of imported.opened) counter.openDay(day);
       const outcomes = imported.events.map((event) => counter.count(event));
       this.#keepDrops(imported.drops);
       this.#keepDrops(dropsOf(imported.events, outcomes));
       this.runs.save(imported.run);
-      return outcomes;
     });
   }
 

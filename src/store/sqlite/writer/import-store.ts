@@ -1,5 +1,4 @@
 /** Imports over the writer thread. */
-import type { Outcome } from '../../../domain/event.ts';
 import type { ImportedPart, ImportRun, ImportStore } from '../../../transfer/ports.ts';
 import type { WriterThread } from './writer-thread.ts';
 
@@ -18,9 +17,14 @@ export class ThreadImportStore implements ImportStore {
     return this.#writer.call('saveRun', run);
   }
 
-  writePart(part: ImportedPart): Promise<Outcome[]> {
-    const opened = part.live ? [...this.#writer.takeOpened(), ...part.opened] : part.opened;
-    return this.#writer.call('writeImportedPart', { ...part, opened });
+  async writePart(part: ImportedPart): Promise<void> {
+    const taken = part.live ? this.#writer.takeOpened() : [];
+    try {
+      await this.#writer.call('writeImportedPart', { ...part, opened: [...taken, ...part.opened] });
+    } catch (error) {
+      for (const day of taken) this.#writer.openDay(day); // the next event must find its day opened
+      throw error;
+    }
   }
 
   listBrokenDays(siteId: number, days: readonly number[]): Promise<number[]> {

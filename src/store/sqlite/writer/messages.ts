@@ -5,7 +5,7 @@ import type { Batch } from './events-writer.ts';
 
 export type WriterCalls = {
   write: { ask: Batch; answer: Outcome[] };
-  writeImportedPart: { ask: ImportedPart; answer: Outcome[] };
+  writeImportedPart: { ask: ImportedPart; answer: void };
   listBrokenDays: { ask: { siteId: number; days: readonly number[] }; answer: number[] };
   closeLane: { ask: string; answer: void };
   listRuns: { ask: { siteId: number; kind: string }; answer: ImportRun[] };

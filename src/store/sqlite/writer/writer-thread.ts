@@ -34,6 +34,8 @@ export class WriterThread {
   /** Events taken in, and events written or refused. */
   #accepted = 0;
   #settled = 0;
+  /** Who waits for a batch to be settled. */
+  readonly #onSettled: (() => void)[] = [];
   /** Batches in a row that the disk has refused. */
   #failures = 0;
   #fault: Error | null = null;
@@ -127,7 +129,7 @@ export class WriterThread {
   /** Resolves when everything accepted before has been written, so that what is asked next comes after it. */
   async drained(): Promise<void> {
     const last = this.#accepted;
-    while (!this.#fault && this.#settled < last) await new Promise((resolve) => setImmediate(resolve));
+    while (!this.#fault && this.#settled < last) await new Promise<void>((resolve) => this.#onSettled.push(resolve));
   }
 
   /** Writes everything that waits, closes the database and ends the thread. */
@@ -188,6 +190,7 @@ export class WriterThread {
       .finally(() => {
         this.#isBusy = false;
         this.#settled += queue.length;
+        for (const wake of this.#onSettled.splice(0)) wake();
         if (this.#queue.length > 0) this.#handOverSoon();
       });
   }
