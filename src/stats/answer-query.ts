@@ -16,8 +16,8 @@ export interface QueryAnswer {
   meta: {
     time_labels?: readonly string[];
     total_rows?: number;
-    /** How `visitors` of the whole window came about, or why it is null. */
-    visitors_method: VisitorsMethod;
+    /** How `visitors` of the whole window came about, or why it is null; absent when nothing of visitors was asked. */
+    visitors_method?: VisitorsMethod;
   };
   query: Record<string, unknown>;
 }
@@ -50,6 +50,7 @@ export async function answerQuery(body: unknown, { site, executor, now }: QueryC
     buckets,
     dimensions: query.dimensions.map((name) => (isValueDimension(name) ? name : 'time')),
     filter: query.filter,
+    countsVisitors: query.metrics.some((name) => name.startsWith('visitors')),
     countsRefusals: site.onRefusal === 'pageviews' || site.anonymous === 'pageviews',
   };
   const scan = await executor.scan(plan);
@@ -64,7 +65,9 @@ export async function answerQuery(body: unknown, { site, executor, now }: QueryC
     meta: {
       ...(query.include.timeLabels && buckets ? { time_labels: buckets.labels } : {}),
       ...(query.include.totalRows ? { total_rows: groups.length } : {}),
-      visitors_method: explainVisitors(site, scan.window, query.filter !== null),
+      ...(scan.window && {
+        visitors_method: explainVisitors(site.anonymous, scan.window, query.filter !== null),
+      }),
     },
     query: presentQuery(body, query, window, site.timezone),
   };
@@ -93,7 +96,7 @@ const EMPTY_GROUP: ScannedGroup = {
   values: [],
   sums: {
     ...{ visits: 0, bounces: 0, timedVisits: 0, durationMs: 0, pageviews: 0, events: 0 },
-    ...{ measured: 0, low: 0, high: 0, dailySum: 0 },
+    ...{ measured: 0, visitors: 0, low: 0, high: 0, dailySum: 0 },
   },
 };
 
