@@ -3,6 +3,8 @@
  * Feed the days in order; the identified are known over the whole window, the anonymous within each day only.
  */
 
+import { NumberSet } from '../lib/number-set.ts';
+
 /** Below this many anonymous visitors on either day, the overlap was not dated (`instrument.ts`). */
 const FEWEST_ANONYMOUS = 10;
 const FEWEST_FRESH = 5;
@@ -70,7 +72,7 @@ export interface BoundsOptions {
 /** The bounds of one group of visitors over a window of days. */
 export class WindowBounds {
   readonly #options: BoundsOptions;
-  readonly #identified = new Set<number>();
+  readonly #identified = new NumberSet();
   #anonymousDays = 0;
   #dailySum = 0;
   #mostAtOnce = 0;
@@ -104,18 +106,14 @@ export class WindowBounds {
     return this.#switchers;
   }
 
-  /** One day of the group: its identified visitors and how many anonymous day-visitors. Days without any may be left out. */
-  addDay(day: number, identified: Iterable<number>, anonymous: number): void {
+  /** One day of the group: its identified visitors, each once, and how many anonymous day-visitors. Days without any may be left out. */
+  addDay(day: number, identified: readonly number[], anonymous: number): void {
     const identifiedBefore = this.#identified.size;
-    let identifiedToday = 0;
-    for (const visitor of identified) {
-      this.#identified.add(visitor);
-      identifiedToday += 1;
-    }
+    for (const visitor of identified) this.#identified.add(visitor);
     const { ledger, isPart, firstDay } = this.#options;
     const site = ledger.day(day);
     this.#anonymousDays += anonymous;
-    this.#dailySum += identifiedToday + anonymous;
+    this.#dailySum += identified.length + anonymous;
     // After a restart a yes cannot move the day-visitor of before, who may then be one of today's identified.
     const others = site.parts > 1 ? identifiedBefore : this.#identified.size;
     this.#mostAtOnce = Math.max(this.#mostAtOnce, this.#fewestOf(anonymous, site) + others);

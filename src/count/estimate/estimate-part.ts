@@ -36,14 +36,20 @@ export interface PartEstimate {
   switched: number;
 }
 
-export function estimatePart(model: WindowModel, part: Part): PartEstimate {
+/** @returns null when fewer than `fewest` identified visitors are in the part */
+export function estimatePart(model: WindowModel, part: Part, fewest: number): PartEstimate | null {
   const { days, overlap, scratch } = model;
+  if (part.rows !== null && part.rows.length < fewest) return null; // most rows of a breakdown end here
   const rows = gatherRows(model, part);
+  const measured = part.rows === null ? days.visitors : countVisitors(days, rows, scratch.days);
+  if (measured < fewest) {
+    clear(model, rows);
+    return null;
+  }
   const cells = new Cells(days.mostDays);
   for (const row of rows) cells.add(days, row, hashesOf(model, part, row), 1 / (scratch.days[days.who[row] ?? 0] ?? 1));
   const totals = part.anonymousByStratum;
   const plain = weigh(cells, powersOf(0, cells.width), -1);
-  const measured = countVisitors(days, rows, scratch.days);
   const sumOf = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
   const ratio = sumOf(plain.h) > 0 ? (sumOf(totals) * measured) / sumOf(plain.h) : 0;
   const ratios = smoothRatios(plain, measured);
@@ -62,10 +68,14 @@ export function estimatePart(model: WindowModel, part: Part): PartEstimate {
 
 /** Counts visits by row and active days by visitor into the scratch; returns the distinct rows. */
 function gatherRows({ days, scratch }: WindowModel, { rows }: Part): Uint32Array {
-  const distinct = new Uint32Array(rows === null ? days.who.length : rows.length);
+  if (rows === null) {
+    scratch.days.set(days.activeDays);
+    return days.who.map((_, row) => row);
+  }
+  const distinct = new Uint32Array(rows.length);
   let count = 0;
   for (let entry = 0; entry < distinct.length; entry++) {
-    const row = rows === null ? entry : (rows[entry] ?? 0);
+    const row = rows[entry] ?? 0;
     const visits = scratch.visits[row] ?? 0;
     if (visits < 65_535) scratch.visits[row] = visits + 1;
     if (visits > 0) continue;
@@ -189,6 +199,10 @@ function countOnFirstAndLater(days: IndexedDays, rows: Uint32Array): number {
 }
 
 function clear({ days, scratch }: WindowModel, rows: Uint32Array): void {
+  if (rows.length === days.who.length) {
+    for (const column of Object.values(scratch)) column.fill(0);
+    return;
+  }
   for (const row of rows) {
     const who = days.who[row] ?? 0;
     scratch.visits[row] = 0;

@@ -25,9 +25,8 @@ const LARGEST_RELATIVE_ERROR = 3;
 /** Estimates a part of a window. `limits` are the bounds of the same part. */
 export function estimateIn(model: WindowModel, part: Part, limits: Limits): MaybeEstimate {
   if (model.days.repeaters < FEWEST_REPEATERS) return { kind: 'none', why: 'few-repeaters' };
-  const estimate = estimatePart(model, part);
-  if (estimate.measured < FEWEST_IN_PART) return { kind: 'none', why: 'few-in-filter' };
-  return withInterval(estimate, limits);
+  const estimate = estimatePart(model, part, FEWEST_IN_PART);
+  return estimate === null ? { kind: 'none', why: 'few-in-filter' } : withInterval(estimate, limits);
 }
 
 /** Estimates a whole site, all at once. */

@@ -5,6 +5,7 @@ import type { OverlapLedger, WindowBounds } from '../../count/window-bounds.ts';
 import type { Window } from '../../stats/plan.ts';
 import type { GroupSums, WindowFacts } from '../../stats/ports.ts';
 import type { DayColumns } from './day-columns.ts';
+import type { DayMarks } from './day-marks.ts';
 import type { CountedVisitors, WindowEstimator } from './window-estimator.ts';
 
 export interface GroupOptions {
@@ -16,8 +17,8 @@ export interface GroupOptions {
 
 export class Group {
   readonly #options: GroupOptions;
-  /** Visits of the day that is being scanned, each once. */
-  readonly #visitsOfDay = new Set<number>();
+  /** Visits of the day that is being scanned; one may stand there more than once. */
+  #visitsOfDay: number[] = [];
   readonly #anonymousByStratum = noStrata();
   readonly #rows: number[] = [];
   #visits = 0;
@@ -38,7 +39,7 @@ export class Group {
 
   /** A visit of the current day; more than once is the same visit. */
   addVisit(visit: number): void {
-    this.#visitsOfDay.add(visit);
+    this.#visitsOfDay.push(visit);
   }
 
   /** @param isStray a pageview that may be of somebody who is counted nowhere else */
@@ -49,13 +50,14 @@ export class Group {
   }
 
   /** The day is over: its visits become sums, its people part of the bounds. */
-  endDay({ day, visits, people }: DayColumns): void {
-    if (this.#visitsOfDay.size === 0) return;
+  endDay({ day, visits, people }: DayColumns, marks: DayMarks): void {
+    if (this.#visitsOfDay.length === 0) return;
     const { bounds, estimator } = this.#options;
-    const identified = new Set<number>(); // a visitor can have two rows of one day
-    const seen = new Uint8Array(people.visitor.length + 1);
+    const identified: number[] = [];
     let anonymous = 0;
+    marks.nextPass();
     for (const visit of this.#visitsOfDay) {
+      if (!marks.isNewVisit(visit)) continue;
       const ordinal = visits.ordinal[visit] ?? 0;
       this.#visits += 1;
       if (ordinal === 0) {
@@ -72,16 +74,16 @@ export class Group {
       if (visitor === 0) this.#anonymousVisits += 1;
       const row = estimator.rowOf(ordinal);
       if (row >= 0) this.#rows.push(row);
-      if (seen[ordinal] === 1) continue;
-      seen[ordinal] = 1;
-      if (visitor > 0) identified.add(visitor);
-      else {
+      if (!marks.isNewPerson(ordinal)) continue;
+      if (visitor > 0) {
+        if (marks.isNewVisitor(visitor)) identified.push(visitor);
+      } else {
         anonymous += 1;
         const s = people.s[ordinal - 1] ?? 0;
         this.#anonymousByStratum[s] = (this.#anonymousByStratum[s] ?? 0) + 1;
       }
     }
-    this.#visitsOfDay.clear();
+    this.#visitsOfDay = [];
     this.#anonymousDays += anonymous;
     bounds.addDay(day, identified, anonymous);
   }

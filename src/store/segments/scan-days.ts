@@ -11,6 +11,7 @@ import type { Buckets, Plan } from '../../stats/plan.ts';
 import type { Scan, ScannedGroup } from '../../stats/ports.ts';
 import { type Cursor, compileFilter, labelOf, type Terms, valueReader } from './compile-filter.ts';
 import type { DayColumns } from './day-columns.ts';
+import { DayMarks } from './day-marks.ts';
 import { Group } from './group.ts';
 import { WindowEstimator } from './window-estimator.ts';
 
@@ -38,7 +39,7 @@ export function scanDays(plan: Plan, { days, instrument, terms }: ScanInput): Sc
   const isPartOfAll = plan.filter !== null || !window.isWholeDays;
   const hasValues = dimensions.some((name) => name !== 'time');
   const readsEventsForVisits = needsEvents || groupsByEvent;
-  const groups = new Map<string, Group>();
+  const groups = new Map<string | number, Group>();
   /** One per bucket of time; the whole window's under -1. */
   const estimators = new Map<number, WindowEstimator>();
   const estimatorOf = (bucket: number, firstDay: number, lastDay: number): WindowEstimator => {
@@ -50,20 +51,23 @@ export function scanDays(plan: Plan, { days, instrument, terms }: ScanInput): Sc
     estimators.set(bucket, made);
     return made;
   };
+  const marks = new DayMarks();
   const whole = new Group({
     bounds: new WindowBounds({ ...window, ledger, isPart: isPartOfAll }),
     estimator: estimatorOf(-1, window.firstDay, window.lastDay),
     isAll: plan.filter === null,
   });
 
-  const keyOf = (cursor: Cursor, bucket: number): string => {
+  const keyOf = (cursor: Cursor, bucket: number): string | number => {
     if (values.length === 0) return '';
+    const [read] = values;
+    if (values.length === 1 && read !== undefined) return read === null ? bucket : read(cursor);
     return values.map((read) => (read === null ? bucket : read(cursor))).join(SEPARATOR);
   };
-  const groupOf = (key: string): Group => {
+  const groupOf = (key: string | number): Group => {
     const known = groups.get(key);
     if (known) return known;
-    const bucket = buckets ? Number(key.split(SEPARATOR)[dimensions.indexOf('time')]) : -1;
+    const bucket = buckets ? Number(String(key).split(SEPARATOR)[dimensions.indexOf('time')]) : -1;
     const [firstDay, lastDay] = buckets
       ? daysOfBucket(buckets, bucket, window.lastDay)
       : [window.firstDay, window.lastDay];
@@ -123,12 +127,13 @@ export function scanDays(plan: Plan, { days, instrument, terms }: ScanInput): Sc
         estimatorOf(bucket, ...daysOfBucket(buckets, bucket, window.lastDay)).beginDay(columns);
       }
     }
-    for (const group of groups.values()) group.endDay(columns);
-    whole.endDay(columns);
+    marks.begin(columns);
+    for (const group of groups.values()) group.endDay(columns, marks);
+    whole.endDay(columns, marks);
   }
 
   const labelled = [...groups].map(([key, group]): ScannedGroup => {
-    const ids = key.split(SEPARATOR).map(Number);
+    const ids = String(key).split(SEPARATOR).map(Number);
     const label = (name: Plan['dimensions'][number], id: number) =>
       name === 'time' ? (buckets?.labels[id] ?? '') : labelOf(name, id, terms);
     return { values: dimensions.map((name, index) => label(name, ids[index] ?? 0)), sums: group.sums() };

@@ -10,6 +10,8 @@ export class VisitorBook {
   rowOf = new Int32Array(0);
   /** Anonymous day-visitors of all days, by stratum. */
   readonly anonymousByStratum = noStrata();
+  /** By visitor: 1 + the newest row, 0 for none. */
+  #newestRow = new Uint32Array(1024);
   #size = 0;
   #visitor = new Uint32Array(1024);
   #day = new Int32Array(1024);
@@ -22,28 +24,23 @@ export class VisitorBook {
     const { visitor, s, h, b } = people;
     const rowOf = new Int32Array(visitor.length).fill(-1);
     const first = this.#size;
-    const rows = new Map<number, number>();
     for (let index = 0; index < visitor.length; index++) {
       const id = visitor[index] ?? 0;
       if (id === UNATTRIBUTED) continue;
       if (id === 0) {
+        // A row of zeros is a missing one: anonymous day-visitors have one hash.
         if ((h[index] ?? 0) > 0) this.#countAnonymous(s[index] ?? 0);
         continue;
       }
       // Two rows of one visitor on a day are allowed (two devices): one day, the hashes of both.
-      const known = rows.get(id);
-      if (known === undefined) rows.set(id, this.#size);
-      const row = known ?? this.#append(id, day, s[index] ?? 0);
+      const known = (this.#newestRow[id] ?? 0) - 1;
+      const row = known >= first ? known : this.#append(id, day, s[index] ?? 0);
       rowOf[index] = row;
       this.#h[row] = (this.#h[row] ?? 0) + (h[index] ?? 0);
       this.#b[row] = (this.#b[row] ?? 0) | (b[index] ?? 0);
     }
     this.rowOf = rowOf;
-    this.firstRowOfDay = first;
   }
-
-  /** Where the rows of the day added last begin. */
-  firstRowOfDay = 0;
 
   days(): VisitorDays {
     const size = this.#size;
@@ -66,6 +63,8 @@ export class VisitorBook {
     this.#visitor[row] = visitor;
     this.#day[row] = day;
     this.#s[row] = s;
+    if (visitor >= this.#newestRow.length) this.#newestRow = widen(this.#newestRow, new Uint32Array(visitor * 2));
+    this.#newestRow[visitor] = row + 1;
     return row;
   }
 
