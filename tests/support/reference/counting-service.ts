@@ -24,7 +24,14 @@ export const SITE_ID = 7;
 
 export const SITE: CollectedSite = {
   ...{ id: SITE_ID, domain: 'example.org', demo: false, createdAt: 0, timezone: 'UTC', jurisdiction: null },
-  ...{ profile: 'consented', anonymous: 'two-day', onRefusal: 'anonymous', signals: 'ignore', identifier: 'cookie' },
+  ...{
+    profile: 'consented',
+    anonymous: 'two-day',
+    dateFlag: false,
+    onRefusal: 'anonymous',
+    signals: 'ignore',
+    identifier: 'cookie',
+  },
   ...{ retentionMonths: null, hosts: [], queryParameters: [], identifierKey: Buffer.alloc(32, 5) },
 };
 
