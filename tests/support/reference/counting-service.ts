@@ -11,7 +11,7 @@ import { RequestFacts } from '../../../src/collect/request-facts.ts';
 import { createSourceClassifier } from '../../../src/collect/source/create-source-classifier.ts';
 import { visitorKey } from '../../../src/collect/steps/identify-visitor.ts';
 import type { OpenedDay } from '../../../src/count/day-book.ts';
-import { DayKeys } from '../../../src/count/day-keys.ts';
+import { DayKeys, type DayKeysOptions } from '../../../src/count/day-keys.ts';
 import { DayOpener } from '../../../src/count/day-opener.ts';
 import type { DropReason } from '../../../src/domain/drop-reason.ts';
 import type { AcceptedEvent } from '../../../src/domain/event.ts';
@@ -60,6 +60,7 @@ export function bodyOf(message: Message): Record<string, unknown> {
     ...{ n: message.name, u: `https://example.org${message.page}`, r: REFERRERS[message.referrer], c: message.consent },
     ...{ id: message.identifier, b: message.messageId, in: message.leftByLink, li: message.leftByLink },
     ...(message.action === null ? {} : { action: message.action }),
+    df: message.df,
   };
 }
 
@@ -69,6 +70,7 @@ export class CountingService {
   readonly #folder: string;
   readonly #calendar = new Calendar();
   readonly #random: (length: number) => Buffer;
+  readonly #createKeys: (options: DayKeysOptions) => DayKeys;
   #writer: EventsWriter;
   #keys: DayKeys;
   #opener: DayOpener;
@@ -78,7 +80,12 @@ export class CountingService {
   #events: AcceptedEvent[] = [];
   #keysMade = 0;
 
-  constructor(settings: Partial<CollectedSite> = {}) {
+  /** @param createKeys for a test that watches the keys */
+  constructor(
+    settings: Partial<CollectedSite> = {},
+    createKeys = (options: DayKeysOptions): DayKeys => new DayKeys(options),
+  ) {
+    this.#createKeys = createKeys;
     this.site = { ...SITE, ...settings };
     this.#folder = mkdtempSync(join(tmpdir(), 'passant-count-'));
     this.file = join(this.#folder, 'events.db');
@@ -177,7 +184,7 @@ export class CountingService {
       synchronous: 'normal',
     });
     const opener = new DayOpener((day) => this.#opened.push(day));
-    const keys = new DayKeys({
+    const keys = this.#createKeys({
       calendar,
       random: this.#random,
       onCreated: (key) => opener.keyCreated(key),
