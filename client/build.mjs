@@ -9,19 +9,25 @@ import { buildDemo } from './demo/build-demo.mjs';
 
 const here = import.meta.dirname;
 /** Served name -> entry. The names are neutral on purpose: block lists go by names. */
-const SCRIPTS = { 's.js': 'tracker/main.ts', 'choice.js': 'banner/main.ts' };
+const SCRIPTS = {
+  's.js': 'tracker/main.ts',
+  'sd.js': 'tracker/main-with-date-flag.ts',
+  'choice.js': 'banner/main.ts',
+};
 /**
  * Properties that never leave a script, so that they may be one letter long. None may be a property of the browser that the same
  * script uses, nor a word that pages write.
  */
+const TRACKER_NAMES =
+  /^(eventUrl|forgetUrl|mode|choose|begin|follow|start|sync|perform|readChoice|writeChoice|sendsSignal|createIdentifier|removeIdentifier)$/;
 const INTERNAL_NAMES = {
-  's.js':
-    /^(eventUrl|forgetUrl|mode|choose|begin|follow|start|sync|perform|readChoice|writeChoice|sendsSignal|createIdentifier|removeIdentifier)$/,
+  's.js': TRACKER_NAMES,
+  'sd.js': TRACKER_NAMES,
   'choice.js': /^(onAnswer|onClose|asksDespiteSignal|hasButton)$/,
 };
 
 /**
- * Writes `s.js`, `choice.js`, their `.gz` and `.br` copies and `demo/` into `outDir`.
+ * Writes `s.js`, `sd.js`, `choice.js`, their `.gz` and `.br` copies and `demo/` into `outDir`.
  * @param {string} outDir created when absent
  * @returns the scripts with their sizes in bytes and the SHA-256 that the audit compares
  */

@@ -8,7 +8,7 @@ import { watchEngagement } from './engagement.ts';
 import { createIdentifier, readIdentifier, removeIdentifier } from './identifier.ts';
 import type { Options } from './options.ts';
 import { watchPages } from './pageviews.ts';
-import { type Outcome, post } from './transport.ts';
+import type { Outcome, Post } from './transport.ts';
 
 export interface EventDetails {
   props?: Record<string, string | number | boolean>;
@@ -28,7 +28,7 @@ export interface Tracker {
 }
 
 /** Builds the tracker; nothing is sent before `start`, except what there is to report about consent. */
-export function createTracker({ site, mode, eventUrl, forgetUrl }: Options): Tracker {
+export function createTracker({ site, mode, eventUrl, forgetUrl }: Options, post: Post): Tracker {
   /** Where the visitor came from; in an application of one page, the route before. */
   let referrer: string | null = document.referrer || null;
 

@@ -7,6 +7,8 @@ const USUAL_WAIT_SECONDS = 5;
 /** What became of a message: the HTTP status, or nothing when it never arrived (or nobody can know). */
 export type Outcome = { status?: number | undefined };
 
+export type Post = typeof post;
+
 /**
  * Posts `body` as text/plain, so that no preflight is needed. A network error or a 503 is tried once more after `Retry-After`,
  * if the page still lives and `maySendAgain` still holds by then. `onEnd` runs once, when there is nothing more to wait for.

@@ -1,22 +1,16 @@
 /** Reads a site's settings as texts, as a command or a form gives them; every mistake at once. */
 import { AppError, type ErrorDetail } from '../domain/errors.ts';
 import { levelIsAllowed, ruleFor } from '../domain/jurisdiction.ts';
-import {
-  ANONYMOUS_LEVELS,
-  type AnonymousLevel,
-  IDENTIFIER_PLACES,
-  ON_REFUSAL,
-  PROFILES,
-  SIGNAL_POLICIES,
-  type SiteSettings,
-} from '../domain/site.ts';
+import { ANONYMOUS_LEVELS, type AnonymousLevel } from '../domain/levels.ts';
+import { IDENTIFIER_PLACES, ON_REFUSAL, PROFILES, SIGNAL_POLICIES, type SiteSettings } from '../domain/site.ts';
 import { isTimeZone } from '../lib/calendar.ts';
 
 /** Option names as on the command line, without the dashes. */
 export const SITE_OPTIONS = {
   timezone: 'IANA time zone of the site’s days, such as Europe/Paris',
-  jurisdiction: 'ISO country whose law applies, such as FR; caps the anonymous level',
+  jurisdiction: 'ISO country whose law applies, such as FR; caps the anonymous level and the date flag',
   anonymous: `how far anonymous visitors are told apart: ${ANONYMOUS_LEVELS.join(', ')}`,
+  'date-flag': 'the device keeps the date of its last visit, for unique visitors of a day, week and month: on, off',
   profile: `what is kept: ${PROFILES.join(', ')}`,
   retention: 'months that events are kept, such as 25mo or 13mo, or none to keep them',
   'on-refusal': `what a refusal means: ${ON_REFUSAL.join(', ')}`,
@@ -63,6 +57,7 @@ export function parseSiteSettings(options: SiteOptions, current: SiteSettings | 
       ANONYMOUS_LEVELS,
       current === null ? rule.defaultLevel : capped(current.anonymous, jurisdiction),
     ),
+    dateFlag: readDateFlag(options['date-flag'], current, jurisdiction, refuse),
     onRefusal: choose('on-refusal', ON_REFUSAL, current?.onRefusal ?? 'anonymous'),
     signals: choose('signals', SIGNAL_POLICIES, current?.signals ?? 'anonymous'),
     identifier: choose('identifier', IDENTIFIER_PLACES, current?.identifier ?? 'cookie'),
@@ -95,8 +90,7 @@ export function parseSiteSettings(options: SiteOptions, current: SiteSettings | 
     );
   }
   if (!levelIsAllowed(settings.anonymous, jurisdiction)) {
-    const where = jurisdiction === null ? 'Without a stated jurisdiction' : `In ${jurisdiction}`;
-    refuse('anonymous', `${where} the highest level is ${rule.highest}.`);
+    refuse('anonymous', `${whereIs(jurisdiction)} the highest level is ${rule.highest}.`);
   }
   if (mistakes.length > 0) throw new AppError('invalid', 'The site’s settings cannot be used; see details.', mistakes);
   return settings;
@@ -124,6 +118,26 @@ function readJurisdiction(given: string | undefined, current: SiteSettings | nul
   if (/^[A-Z]{2}$/.test(country)) return country;
   refuse('jurisdiction', 'Use an ISO country code such as FR, or none.');
   return null;
+}
+
+/** A flag that was on stays on where the law of the jurisdiction allows it. */
+function readDateFlag(
+  given: string | undefined,
+  current: SiteSettings | null,
+  jurisdiction: string | null,
+  refuse: Refuse,
+): boolean {
+  const isAllowed = ruleFor(jurisdiction).dateFlag;
+  if (given === undefined) return isAllowed && current?.dateFlag === true;
+  if (given !== 'on' && given !== 'off') refuse('date-flag', 'Use on or off.');
+  if (given === 'on' && !isAllowed) {
+    refuse('date-flag', `${whereIs(jurisdiction)} the device may not keep a date before consent; leave it off.`);
+  }
+  return given === 'on';
+}
+
+function whereIs(jurisdiction: string | null): string {
+  return jurisdiction === null ? 'Without a stated jurisdiction' : `In ${jurisdiction}`;
 }
 
 function readRetention(given: string | undefined, current: SiteSettings | null, refuse: Refuse): number | null {

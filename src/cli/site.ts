@@ -78,13 +78,14 @@ function optionsOf(given: Record<string, string>): SiteOptions {
 
 function printSites(sites: readonly Site[], output: Output): void {
   output.table(
-    ['site', 'time zone', 'jurisdiction', 'profile', 'anonymous', 'retention', 'on refusal', 'signals'],
+    ['site', 'time zone', 'jurisdiction', 'profile', 'anonymous', 'date flag', 'retention', 'on refusal', 'signals'],
     sites.map((site) => [
       site.demo ? `${site.domain} (demo)` : site.domain,
       site.timezone,
       site.jurisdiction ?? '(none)',
       site.profile,
       site.anonymous,
+      site.dateFlag ? 'on' : 'off',
       site.retentionMonths === null ? 'none' : `${site.retentionMonths}mo`,
       site.onRefusal,
       site.signals,

@@ -8,6 +8,7 @@ import {
 } from '../domain/consent.ts';
 import { AppError, type ErrorDetail } from '../domain/errors.ts';
 import { CONSENT, ENGAGEMENT } from '../domain/event.ts';
+import { FIRSTS, type FirstOf } from '../domain/levels.ts';
 import { siteName } from '../domain/site.ts';
 import { cleanText } from '../lib/clean-text.ts';
 
@@ -25,6 +26,8 @@ export interface Beacon {
   scrollDepth: number | null;
   beganVisit: boolean;
   leftByLink: boolean;
+  /** Which first page of the device this one is, by the date that the device keeps. */
+  firstOf: FirstOf | null;
   consentAction: ConsentAction | null;
   messageId: string | null;
   /** Only believed with an API key of scope `events:write`. */
@@ -76,6 +79,7 @@ export function readBeacon(body: unknown): Beacon {
     scrollDepth: isEngagement ? readNumber(fields.sd, 'sd', 100, refuse) : null,
     beganVisit: isTrue(fields.in),
     leftByLink: isTrue(fields.li),
+    firstOf: readFirstOf(fields.df, refuse),
     consentAction: action,
     messageId: readMessageId(fields.b, refuse),
     claimed: readClaims(fields, refuse),
@@ -193,6 +197,17 @@ function readNumber(value: unknown, path: string, largest: number, refuse: Refus
   if (value === undefined || value === null) return null;
   if (typeof value === 'number' && value >= 0) return Math.min(largest, Math.round(value));
   refuse(path, 'Give a number that is not negative.');
+  return null;
+}
+
+function readFirstOf(value: unknown, refuse: Refuse): FirstOf | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string' && /^[dwm]{1,3}$/.test(value)) {
+    // The first page of a week or a month is the first of its day.
+    const letters = ['d', 'w', 'm'].filter((letter) => letter === 'd' || value.includes(letter)).join('');
+    return FIRSTS.find((each) => each === letters) ?? null;
+  }
+  refuse('df', 'Say which first page it is with the letters d (day), w (week) and m (month), or leave it out.');
   return null;
 }
 

@@ -1,9 +1,9 @@
 /** Receives messages: finds the site, runs the pipeline, waits for the disk, and counts every refusal under its reason. */
 
-import type { HashLevel } from '../count/day-keys.ts';
 import type { DropReason } from '../domain/drop-reason.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Outcome } from '../domain/event.ts';
+import { isHashLevel } from '../domain/levels.ts';
 import type { Calendar } from '../lib/calendar.ts';
 import type { Beacon } from './beacon.ts';
 import { readBeacon } from './beacon.ts';
@@ -83,8 +83,7 @@ export class Collector {
     if (time > now + 60_000) throw wrong('The time lies in the future.');
     const day = calendar.dayAt(time, site.timezone).day;
     if (day === calendar.dayAt(now, site.timezone).day) return;
-    const levels: readonly string[] = ['day', 'two-day'] satisfies HashLevel[];
-    if (levels.includes(site.anonymous) && holdsKey(site.id, day)) return;
+    if (isHashLevel(site.anonymous) && holdsKey(site.id, day)) return;
     throw wrong('The day of this event is closed; send past events with `passant import events`.');
   }
 }

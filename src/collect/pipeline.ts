@@ -2,7 +2,7 @@
 
 import type { DayKeys } from '../count/day-keys.ts';
 import type { DropReason } from '../domain/drop-reason.ts';
-import type { AcceptedEvent, VisitDimensions, Who } from '../domain/event.ts';
+import { type AcceptedEvent, PAGEVIEW, type VisitDimensions, type Who } from '../domain/event.ts';
 import type { Calendar } from '../lib/calendar.ts';
 import type { Beacon } from './beacon.ts';
 import type { BotSignals } from './bots/create-bot-detector.ts';
@@ -104,6 +104,7 @@ function eventOf(draft: Draft): AcceptedEvent {
     leftByLink: beacon.leftByLink,
     props: draft.props,
     revenue: draft.revenue,
+    firstOf: draft.site.dateFlag && beacon.name === PAGEVIEW ? beacon.firstOf : null,
     consentAction: beacon.consentAction,
     messageId: beacon.messageId,
   };

@@ -5,6 +5,7 @@
  */
 import type { AcceptedEvent, DayHashes, Outcome } from '../domain/event.ts';
 import { CONSENT, ENGAGEMENT, PAGEVIEW } from '../domain/event.ts';
+import { LEVELS } from '../domain/levels.ts';
 import { Journal, JournaledMap } from '../lib/journal.ts';
 import { DayBook, type OpenedDay } from './day-book.ts';
 import { type Mark, NO_MARK } from './day-memory.ts';
@@ -69,6 +70,7 @@ export class Counter {
       memory.rememberMessage(messageId);
     }
     const visit = this.#visitOf(event);
+    if (event.firstOf !== null) this.#rows.countFirst(event.siteId, event.day, event.firstOf);
     if (event.consentAction !== null) this.#rows.countConsent(event.siteId, event.day, event.consentAction);
     if (event.name !== CONSENT) this.#keepEvent(event, visit);
     return { kept: true };
@@ -313,7 +315,7 @@ export class Counter {
 
   /** What the request's hash stood for yesterday. At level `day` yesterday's key only matches visits that cross midnight. */
   #markOfYesterday({ siteId, day, who }: AcceptedEvent, hashes: DayHashes): Readonly<Mark> {
-    const seesOverlap = 'level' in who && who.level === 'two-day';
+    const seesOverlap = 'level' in who && LEVELS[who.level].comparesYesterday;
     if (!seesOverlap || hashes.yesterday === null) return NO_MARK;
     return this.#days.memoryIfHeld(siteId, day - 1)?.marks.get(hashes.yesterday) ?? NO_MARK;
   }

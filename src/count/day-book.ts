@@ -1,6 +1,6 @@
 /** The days that are being counted: their rows, what is known of them in memory, and their counters. Follows the journal. */
 import type { AcceptedEvent } from '../domain/event.ts';
-import { ANONYMOUS_LEVELS } from '../domain/site.ts';
+import { ANONYMOUS_LEVELS } from '../domain/levels.ts';
 import { type Journal, JournaledMap } from '../lib/journal.ts';
 import { DayMemory } from './day-memory.ts';
 import { addToCounters } from './instrument.ts';

@@ -4,13 +4,11 @@
  */
 import { createHash, createHmac } from 'node:crypto';
 import type { DayHashes } from '../domain/event.ts';
+import { type AnonymousLevel, type HashLevel, LEVELS } from '../domain/levels.ts';
 import type { Calendar } from '../lib/calendar.ts';
 
 /** A visit that crosses midnight is still matched under the day's own key for this long (ms). */
 export const KEY_GRACE_MS = 30 * 60_000;
-
-/** Levels that tell anonymous day-visitors apart and so need keys. */
-export type HashLevel = 'day' | 'two-day';
 
 export interface DayKeysOptions {
   calendar: Calendar;
@@ -61,7 +59,9 @@ export class DayKeys {
     const today = this.#held.get(nameOf(site.id, day)) ?? this.#create(site, level, day, endsAt);
     const before = this.#held.get(nameOf(site.id, day - 1));
     const alive =
-      before !== undefined && at < before.expiresAt && (level === 'two-day' || at < startsAt + KEY_GRACE_MS);
+      before !== undefined &&
+      at < before.expiresAt &&
+      (LEVELS[level].comparesYesterday || at < startsAt + KEY_GRACE_MS);
     return {
       day,
       today: hashWith(today.key, site.id, browser),
@@ -75,11 +75,12 @@ export class DayKeys {
   }
 
   /** A site's level was lowered: its keys live no longer than the new level allows. */
-  restrict(siteId: number, level: string): void {
+  restrict(siteId: number, level: AnonymousLevel): void {
+    const { keyDays } = LEVELS[level];
     for (const held of this.#held.values()) {
-      if (held.siteId !== siteId || level === 'two-day') continue;
-      if (level === 'day') held.expiresAt = Math.min(held.expiresAt, held.endsAt + KEY_GRACE_MS);
-      else this.#destroy(held);
+      if (held.siteId !== siteId) continue;
+      if (keyDays === 0) this.#destroy(held);
+      else held.expiresAt = Math.min(held.expiresAt, this.#endOfLife(held.endsAt, held.timeZone, keyDays));
     }
   }
 
@@ -97,7 +98,6 @@ export class DayKeys {
 
   #create(site: { id: number; timezone: string }, level: HashLevel, day: number, endsAt: number): HeldKey {
     const key = this.#options.random(32);
-    const nextDayEnds = this.#options.calendar.dayAt(endsAt, site.timezone).endsAt;
     const held: HeldKey = {
       siteId: site.id,
       day,
@@ -106,11 +106,16 @@ export class DayKeys {
       commitment: createHash('sha256').update(key).digest('hex'),
       key,
       endsAt,
-      expiresAt: (level === 'two-day' ? nextDayEnds : endsAt) + KEY_GRACE_MS,
+      expiresAt: this.#endOfLife(endsAt, site.timezone, LEVELS[level].keyDays),
     };
     this.#held.set(nameOf(site.id, day), held);
     this.#options.onCreated(recordOf(held));
     return held;
+  }
+
+  /** UTC ms: half an hour after the end of the key's own day, or of the day after it. */
+  #endOfLife(endsAt: number, timeZone: string, keyDays: 1 | 2): number {
+    return (keyDays === 1 ? endsAt : this.#options.calendar.dayAt(endsAt, timeZone).endsAt) + KEY_GRACE_MS;
   }
 
   #destroy(held: HeldKey): void {

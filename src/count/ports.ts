@@ -1,6 +1,7 @@
 /** What the counter needs from a store: rows of one transaction, spoken of in texts and plain numbers. */
 import type { ConsentAction, ConsentState } from '../domain/consent.ts';
 import type { VisitDimensions } from '../domain/event.ts';
+import type { FirstOf } from '../domain/levels.ts';
 
 /** The value of `people.visitor` after an erasure: counted in visits and pageviews, in neither population. */
 export const UNATTRIBUTED = 4294967295;
@@ -105,4 +106,6 @@ export interface CountRows {
   markLeftByLink(siteId: number, day: number, host: string, path: string): void;
   insertEvent(event: EventRow): void;
   countConsent(siteId: number, day: number, action: ConsentAction): void;
+  /** A device's first page of the day, and perhaps of the week and the month. */
+  countFirst(siteId: number, day: number, firstOf: FirstOf): void;
 }

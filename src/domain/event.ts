@@ -1,6 +1,7 @@
 /** What the collector hands to the store: one accepted event, already reduced. It holds nothing personal but keyed hashes. */
 import type { ConsentAction, ConsentState } from './consent.ts';
 import type { DropReason } from './drop-reason.ts';
+import type { AnonymousLevel, FirstOf, HashLevel } from './levels.ts';
 
 export const PAGEVIEW = 'pageview';
 export const ENGAGEMENT = 'engagement';
@@ -56,9 +57,9 @@ export interface DayHashes {
 /** Who sent the event, as far as the site's mode lets us know. */
 export type Who =
   /** A consented visitor: `key` is the HMAC of the identifier, 32 hex digits. */
-  | { mode: 'identified'; key: string; hashes: DayHashes | null; level: 'visits' | 'day' | 'two-day' }
+  | { mode: 'identified'; key: string; hashes: DayHashes | null; level: AnonymousLevel }
   /** The memory instrument tells day-visitors apart. */
-  | { mode: 'anonymous'; hashes: DayHashes; level: 'day' | 'two-day' }
+  | { mode: 'anonymous'; hashes: DayHashes; level: HashLevel }
   /** No hash at all: a pageview from outside the site starts a visit. */
   | { mode: 'unseen'; startsVisit: boolean }
   /** Counters only. */
@@ -86,6 +87,8 @@ export interface AcceptedEvent {
   leftByLink: boolean;
   props: Readonly<Record<string, string>> | null;
   revenue: { amount: number; currency: string } | null;
+  /** Pageviews of sites with the date flag only: the first page of the device's day, week, month. */
+  firstOf: FirstOf | null;
   /** Beacons named `consent` only. */
   consentAction: ConsentAction | null;
   /** A random id of the message, so that a retry counts once; kept in memory for the day only. */

@@ -1,22 +1,27 @@
-/** Which anonymous level the law of a country allows: one table, read by settings, audit and docs. */
-import { ANONYMOUS_LEVELS, type AnonymousLevel, type Profile } from './site.ts';
+/** What the law of a country allows for anonymous visitors: one table, read by settings, audit and docs. */
+import { ANONYMOUS_LEVELS, type AnonymousLevel } from './levels.ts';
+import type { Profile } from './site.ts';
 
 export interface JurisdictionRule {
   highest: AnonymousLevel;
+  /** Whether the device may keep the date of its last visit before any consent. */
+  dateFlag: boolean;
   defaultProfile: Profile;
   defaultLevel: AnonymousLevel;
 }
 
 const RULES = {
-  exemption: { highest: 'two-day', defaultProfile: 'exempt', defaultLevel: 'two-day' },
-  strict: { highest: 'visits', defaultProfile: 'consented', defaultLevel: 'visits' },
-  europe: { highest: 'day', defaultProfile: 'consented', defaultLevel: 'day' },
-  elsewhere: { highest: 'two-day', defaultProfile: 'consented', defaultLevel: 'two-day' },
-  unstated: { highest: 'day', defaultProfile: 'consented', defaultLevel: 'day' },
+  exemption: { highest: 'two-day', dateFlag: true, defaultProfile: 'exempt', defaultLevel: 'two-day' },
+  strict: { highest: 'visits', dateFlag: false, defaultProfile: 'consented', defaultLevel: 'visits' },
+  /** With notice and a way to object: `passant.forget()`, a refusal, a privacy signal. */
+  britain: { highest: 'visits', dateFlag: true, defaultProfile: 'consented', defaultLevel: 'visits' },
+  europe: { highest: 'day', dateFlag: false, defaultProfile: 'consented', defaultLevel: 'day' },
+  elsewhere: { highest: 'two-day', dateFlag: true, defaultProfile: 'consented', defaultLevel: 'two-day' },
+  unstated: { highest: 'day', dateFlag: false, defaultProfile: 'consented', defaultLevel: 'day' },
 } as const satisfies Record<string, JurisdictionRule>;
 
 const EXEMPTION = new Set(['FR', 'ES', 'NL']);
-const STRICT = new Set(['DE', 'BE', 'DK', 'IT', 'GB']);
+const STRICT = new Set(['DE', 'BE', 'DK', 'IT']);
 const EUROPE = new Set(
   'AT BG CY CZ EE FI GR HR HU IE IS LI LT LU LV MT NO PL PT RO SE SI SK'.split(' '), // the rest of EU and EEA
 );
@@ -26,6 +31,7 @@ export function ruleFor(jurisdiction: string | null): JurisdictionRule {
   if (jurisdiction === null) return RULES.unstated;
   if (EXEMPTION.has(jurisdiction)) return RULES.exemption;
   if (STRICT.has(jurisdiction)) return RULES.strict;
+  if (jurisdiction === 'GB') return RULES.britain;
   if (EUROPE.has(jurisdiction)) return RULES.europe;
   return RULES.elsewhere;
 }

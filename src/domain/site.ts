@@ -1,8 +1,5 @@
 /** A measured site and the settings that decide what may be known about its visitors. */
-
-/** How far anonymous visitors may be told apart; each level includes the ones before it (docs/how-we-count.md). */
-export const ANONYMOUS_LEVELS = ['pageviews', 'visits', 'day', 'two-day'] as const;
-export type AnonymousLevel = (typeof ANONYMOUS_LEVELS)[number];
+import type { AnonymousLevel } from './levels.ts';
 
 export const PROFILES = ['consented', 'exempt'] as const;
 export type Profile = (typeof PROFILES)[number];
@@ -26,6 +23,8 @@ export interface SiteSettings {
   jurisdiction: string | null;
   profile: Profile;
   anonymous: AnonymousLevel;
+  /** The device keeps the date of its last visit, and nothing else, to say which page is the first of a day, week or month. */
+  dateFlag: boolean;
   onRefusal: OnRefusal;
   signals: SignalPolicy;
   identifier: IdentifierPlace;

@@ -8,6 +8,7 @@ import { DayKeys } from '../count/day-keys.ts';
 import { DayOpener } from '../count/day-opener.ts';
 import type { DropReason } from '../domain/drop-reason.ts';
 import type { AcceptedEvent } from '../domain/event.ts';
+import { type AnonymousLevel, isHashLevel } from '../domain/levels.ts';
 import type { Calendar } from '../lib/calendar.ts';
 import type { ImportRun, ImportStore } from './ports.ts';
 
@@ -29,7 +30,7 @@ const NOTHING_DONE: Checkpoint = { day: null, events: 0, drops: 0 };
 export interface LaneOptions {
   store: ImportStore;
   calendar: Calendar;
-  site: { id: number; anonymous: string; timezone: string };
+  site: { id: number; anonymous: AnonymousLevel; timezone: string };
   run: ImportRun;
   /** The checkpoint of a run that was cut off. */
   resumeFrom: Checkpoint | null;
@@ -78,8 +79,7 @@ export class ImportLane {
   }
 
   get #hasKeys(): boolean {
-    const { anonymous } = this.#options.site;
-    return anonymous === 'day' || anonymous === 'two-day';
+    return isHashLevel(this.#options.site.anonymous);
   }
 
   /** Days on which another instrument had counted before: their anonymous visitors may be counted twice. */

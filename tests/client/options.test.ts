@@ -29,6 +29,13 @@ describe('the options of a snippet', () => {
       'https://a.org/x/y/e',
       'https://a.org/x/y/f',
     ],
+    [
+      'the folder of the script with the date flag',
+      {},
+      'https://a.org/x/sd.js',
+      'https://a.org/x/e',
+      'https://a.org/x/f',
+    ],
     ['the alias', {}, 'https://a.org/passant.js', 'https://a.org/api/event', 'https://a.org/api/forget'],
     ['data-api', { api: 'https://b.org' }, source, 'https://b.org/api/event', 'https://b.org/api/forget'],
     [

@@ -56,6 +56,22 @@ describe('a beacon', () => {
     expect(beacon.props).toEqual({ k: 'v\ufffd' });
   });
 
+  it.each([
+    ['d', 'd'],
+    ['w', 'dw'],
+    ['m', 'dm'],
+    ['mwd', 'dwm'],
+    ['ddw', 'dw'],
+    [undefined, null],
+    [null, null],
+  ])('with df %s is the first page %s', (df, expected) => {
+    expect(readBeacon({ n: 'pageview', u: 'https://a.org/', df }).firstOf).toBe(expected);
+  });
+
+  it.each(['', 'x', 'dx', 'D', 'dwmd', ' d', 1, true, ['d'], { d: 1 }])('does not understand df %j', (df) => {
+    expect(pathsOf({ n: 'pageview', u: 'https://a.org/', df })).toEqual(['df']);
+  });
+
   it('takes engagement within reason', () => {
     const beacon = readBeacon({ n: 'engagement', u: 'https://a.org/', e: 1e12, sd: 240.4, in: 1, li: '1' });
     expect(beacon).toMatchObject({ engagedMs: 86_400_000, scrollDepth: 100, beganVisit: true, leftByLink: true });

@@ -2,14 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { decideMode } from '../../src/consent/decide-mode.ts';
 import { CONSENT_STATES, type ConsentState } from '../../src/domain/consent.ts';
-import {
-  ANONYMOUS_LEVELS,
-  type AnonymousLevel,
-  ON_REFUSAL,
-  type OnRefusal,
-  SIGNAL_POLICIES,
-  type SignalPolicy,
-} from '../../src/domain/site.ts';
+import { ANONYMOUS_LEVELS, type AnonymousLevel } from '../../src/domain/levels.ts';
+import { ON_REFUSAL, type OnRefusal, SIGNAL_POLICIES, type SignalPolicy } from '../../src/domain/site.ts';
 
 /** What silence leads to at each level. */
 const SILENT = { pageviews: 'uncounted', visits: 'unseen', day: 'anonymous', 'two-day': 'anonymous' } as const;

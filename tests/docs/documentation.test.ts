@@ -9,7 +9,8 @@ import { SETTINGS } from '../../src/config/settings.ts';
 import { ALLOWED_FIELDS } from '../../src/consent/allowed-fields.ts';
 import { DROP_REASONS } from '../../src/domain/drop-reason.ts';
 import { ERROR_CODES } from '../../src/domain/errors.ts';
-import { ANONYMOUS_LEVELS } from '../../src/domain/site.ts';
+import { ruleFor } from '../../src/domain/jurisdiction.ts';
+import { ANONYMOUS_LEVELS, LEVELS } from '../../src/domain/levels.ts';
 import { RANGE_WORDS } from '../../src/stats/date-range.ts';
 import { DIMENSIONS, TIME_DIMENSIONS } from '../../src/stats/dimensions.ts';
 import { METRICS } from '../../src/stats/metrics.ts';
@@ -31,11 +32,40 @@ describe('the documentation', () => {
     ['docs/api.md', 'ranges', RANGE_WORDS.map((word) => `\`${word}\``)],
     ['docs/api.md', 'log formats', Object.keys(LOG_FORMATS)],
     ['docs/how-we-count.md', 'metrics', Object.keys(METRICS).map((name) => `\`${name}\``)],
-    ['docs/how-we-count.md', 'levels', ANONYMOUS_LEVELS.map((level) => `\`${level}\``)],
     ['docs/privacy.md', 'fields', Object.keys(ALLOWED_FIELDS).map((field) => `\`${field}\``)],
   ])('%s has all %s', (file, _what, words) => {
     const text = read(file);
     expect(words.filter((word) => !text.includes(word))).toEqual([]);
+  });
+
+  it('tells of each level what the table of levels says', () => {
+    const lives = ['never', 'its day and 30 minutes', 'its day, the next day and 30 minutes'];
+    const word = (isSo: boolean) => (isSo ? 'yes' : 'no');
+    const expected = ANONYMOUS_LEVELS.map((level) => {
+      const { mode, hashes, comparesYesterday, counts, keyDays } = LEVELS[level];
+      return [`\`${level}\``, `\`${mode}\``, word(hashes), word(comparesYesterday), counts.join(', '), lives[keyDays]];
+    });
+    expect(tableOf('docs/how-we-count.md', 'level')).toEqual(expected);
+  });
+
+  it('tells of each jurisdiction what the table of jurisdictions says', () => {
+    const others: Record<string, string | null> = {
+      'the rest of EU and EEA': 'AT',
+      elsewhere: 'US',
+      'none stated': null,
+    };
+    const rows = tableOf('docs/how-we-count.md', 'jurisdiction');
+    expect(rows).toHaveLength(6);
+    for (const [where = '', highest, dateFlag] of rows) {
+      for (const country of where in others ? [others[where] ?? null] : where.split(', ')) {
+        const rule = ruleFor(country);
+        expect([country, `\`${rule.highest}\``, rule.dateFlag]).toEqual([
+          country,
+          highest,
+          dateFlag?.startsWith('yes'),
+        ]);
+      }
+    }
   });
 
   it('links to files that exist', () => {
@@ -59,6 +89,15 @@ describe('the documentation', () => {
     expect(read('README.md').split('\n').length).toBeLessThan(150);
   });
 });
+
+/** The cells of the table whose first column is headed so. */
+function tableOf(file: string, head: string): string[][] {
+  const lines = read(file).split('\n');
+  const from = lines.findIndex((line) => line.startsWith(`| ${head} |`)) + 2;
+  const length = lines.slice(from).findIndex((line) => !line.startsWith('|'));
+  const cellsOf = (line: string) => line.slice(1, -1).split('|');
+  return lines.slice(from, from + length).map((line) => cellsOf(line).map((cell) => cell.trim()));
+}
 
 function commandOf(file: string): string[] {
   const helpers = ['open-commands.ts', 'output.ts', 'program.ts', 'run-command.ts'];

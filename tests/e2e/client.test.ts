@@ -74,6 +74,83 @@ describe('before any answer', () => {
   });
 });
 
+describe('the script with the date flag', () => {
+  /** The site's date at a moment of the test, as its time zone says it. */
+  const dates = async () => {
+    const clock = () => new Intl.DateTimeFormat('sv', { timeZone: 'Pacific/Auckland' }).format(new Date());
+    const before = clock();
+    const kept = await context.cookies();
+    return { kept, possible: [before, clock()] };
+  };
+  const flags = async (count: number) => (await site.waitFor('pageview', count)).map(({ fields }) => fields.df);
+
+  it('keeps the date alone, and says once that the page is the first of day, week and month', async () => {
+    await page.addInitScript(watchDevice);
+    await open('/dated');
+    expect(await flags(1)).toEqual(['dwm']);
+    expect(await page.evaluate(() => window.touched)).toEqual(['write cookie']);
+    const { kept, possible } = await dates();
+    expect(kept).toMatchObject([{ name: 'passant_date', domain: '127.0.0.1', path: '/', sameSite: 'Lax' }]);
+    expect(possible).toContain(kept[0]?.value);
+    expect(Math.round(((kept[0]?.expires ?? 0) - Date.now() / 1000) / 86_400)).toBe(31);
+    const { origins } = await context.storageState({ indexedDB: true });
+    expect(origins).toEqual([]);
+
+    await page.evaluate(() => history.pushState(null, '', '/dated/view'));
+    expect(await flags(2)).toEqual(['dwm', undefined]);
+    await open('/dated');
+    expect(await flags(3)).toEqual(['dwm', undefined, undefined]);
+    const [view] = await site.waitFor('pageview');
+    expect(view?.fields).toMatchObject({ c: 'unset', d: 'example.org' });
+    expect(view?.fields).not.toHaveProperty('id');
+    expect(view?.headers.cookie).toBeUndefined();
+  });
+
+  it('counts the next day by the date that was kept', async () => {
+    await context.addCookies([{ name: 'passant_date', value: '2020-02-29', url: site.origin }]);
+    await open('/dated');
+    expect(await flags(1)).toEqual(['dwm']);
+    const { kept, possible } = await dates();
+    expect(possible).toContain(kept[0]?.value);
+  });
+
+  it.each([
+    ['a refusal', () => window.passant.consent('denied')],
+    ['forgetting', () => window.passant.forget()],
+  ])('forgets the date in the same tick after %s, and never keeps one again', async (_how, say) => {
+    await open('/dated');
+    expect(await flags(1)).toEqual(['dwm']);
+    expect(await cookieNames()).toEqual(['passant_date']);
+    await page.evaluate(say);
+    expect(await page.evaluate(() => document.cookie)).not.toContain('passant_date');
+    await open('/dated');
+    expect(await flags(2)).toEqual(['dwm', undefined]);
+    expect(await cookieNames()).toEqual(['cookies_preferences']);
+  });
+
+  it('keeps no date and sends no flag where cookies are blocked or a privacy signal is sent', async () => {
+    await page.addInitScript(() => {
+      Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set: () => undefined });
+    });
+    await open('/dated');
+    await open('/dated');
+    expect(await flags(2)).toEqual([undefined, undefined]);
+    const other = await context.newPage();
+    await other.addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true });
+    });
+    await other.goto(`${site.origin}/dated`);
+    expect(await flags(3)).toEqual([undefined, undefined, undefined]);
+    expect(await cookieNames()).toEqual([]);
+  });
+
+  it('is the only one that keeps a date', async () => {
+    for (const path of ['/plain', '/plain', '/asks']) await open(path);
+    expect(await flags(3)).toEqual([undefined, undefined, undefined]);
+    expect(await cookieNames()).toEqual([]);
+  });
+});
+
 describe('the answer', () => {
   it('yes leaves the choice and one identifier of 21 characters, and the next page carries it', async () => {
     await open('/asks');

@@ -127,6 +127,20 @@ describe('passant', () => {
     expect(set('--jurisdiction', 'DE')).toMatchObject({ anonymous: 'visits' });
   });
 
+  it('site lets devices keep a date where the law allows it, and switches it off where one is stated that does not', () => {
+    const data = join(folder, 'dated');
+    const set = (...options: string[]) => runCommand(data, ['site', 'set', 'example.org', ...options]);
+    expect(runCommand(data, ['site', 'add', 'example.org', '--jurisdiction', 'FR']).status).toBe(0);
+    expect(set('--date-flag', 'on').stdout).toMatch(/date flag[\s\S]*two-day +on /);
+    expect(set('--jurisdiction', 'DE').stdout).toMatch(/visits +off /);
+    const refused = set('--date-flag', 'on');
+    expect([refused.status, refused.stderr]).toEqual([
+      2,
+      expect.stringContaining('In DE the device may not keep a date before consent; leave it off.'),
+    ]);
+    expect(JSON.parse(runCommand(data, ['site', 'list', '--json']).stdout)).toMatchObject([{ dateFlag: false }]);
+  });
+
   it.each([
     ['consented', 'gclid'],
     ['consented', 'q,FBCLID'],

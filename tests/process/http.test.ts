@@ -119,6 +119,19 @@ describe('the collector', () => {
   });
 });
 
+describe('the scripts', () => {
+  it.each(['/count/s.js', '/count/sd.js', '/count/choice.js', '/passant.js'])(
+    '%s is answered to any page, the same for everybody',
+    async (path) => {
+      const answer = await fetch(service.url + path);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+      expect(answer.headers.getSetCookie()).toEqual([]);
+      expect((await answer.text()).includes('passant_date')).toBe(path === '/count/sd.js');
+    },
+  );
+});
+
 describe('the service addresses', () => {
   it('say that it lives and can write, and what it has counted', async () => {
     expect(await (await fetch(`${service.url}/healthz`)).json()).toEqual({ status: 'alive' });
@@ -158,13 +171,18 @@ describe('the back office', () => {
     expect(login).toMatch(/Path=\/app; .*SameSite=Lax; HttpOnly/);
     expect((await ask('/app/api/setup', form)).status).toBe(409);
 
+    const dated = ['--jurisdiction', 'GB', '--timezone', 'Europe/London', '--date-flag', 'on'];
+    expect((await runCommandBeside(folder, ['site', 'add', 'dated.example', ...dated])).stderr).toBe('');
     const state = (await (await ask('/app/api/state')).json()) as { sites: { domain: string; snippet: string }[] };
     expect(state).toMatchObject({
       signedIn: true,
       needsSetup: false,
       user: { email: 'ada@example.org', role: 'owner' },
     });
-    expect(state.sites[0]?.snippet).toBe(`<script defer src="${service.url}/count/s.js" data-site="demo"></script>`);
+    expect(state.sites.map(({ snippet }) => snippet)).toEqual([
+      `<script defer src="${service.url}/count/sd.js" data-site="dated.example" data-timezone="Europe/London"></script>`,
+      `<script defer src="${service.url}/count/s.js" data-site="demo"></script>`,
+    ]);
     expect((await ask('/app/api/v2/query', QUERY)).status).toBe(200);
     expect((await ask('/app/api/v2/query', QUERY, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await ask('/app/api/v2/query', { ...QUERY, site_id: 'other' })).status).toBe(404);

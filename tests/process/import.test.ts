@@ -318,6 +318,45 @@ describe('events', () => {
   });
 });
 
+describe('events of devices that keep a date', () => {
+  it('count as first of their day, week and month, and leave with their site', () => {
+    const data = join(folder, 'dated');
+    addSite(data, 'dated.example', '--jurisdiction', 'FR', '--timezone', 'Europe/Paris', '--date-flag', 'on');
+    const event = (time: string, df: unknown) =>
+      JSON.stringify({
+        time,
+        name: 'pageview',
+        url: 'https://dated.example/',
+        user_agent: FIREFOX,
+        ip: '192.0.2.1',
+        df,
+      });
+    const lines = [
+      event('2026-02-28T22:59:00Z', 'dwm'),
+      event('2026-02-28T23:00:00Z', 'dm'), // the first of March in Paris
+      event('2026-03-01T10:00:00Z', null),
+      event('2026-03-01T11:00:00Z', 'yes'),
+      event('2026-03-02T10:00:00Z', 'w'),
+    ];
+    const args = ['import', 'events', '-', '--site', 'dated.example', '--json'];
+    const report = JSON.parse(runCommand(data, args, `${lines.join('\n')}\n`).stdout) as ImportReport;
+    expect([report.kept, report.dropped, report.badLines.map(({ line }) => line)]).toEqual([4, { unreadable: 1 }, [4]]);
+    const counters = () => {
+      const db = new Database(join(data, 'events.db'), { readonly: true });
+      const rows = db.prepare("SELECT date(day * 86400, 'unixepoch'), d, w, m FROM date_flag_days").raw().all();
+      db.close();
+      return rows;
+    };
+    expect(counters()).toEqual([
+      ['2026-02-28', 1, 1, 1],
+      ['2026-03-01', 1, 0, 1],
+      ['2026-03-02', 1, 1, 0],
+    ]);
+    expect(runCommand(data, ['site', 'remove', 'dated.example', '--yes']).status).toBe(0);
+    expect(counters()).toEqual([]);
+  });
+});
+
 describe('an import of today through the running server', () => {
   it('joins the visits that are under way, under the day’s own key', async () => {
     const data = join(folder, 'today');

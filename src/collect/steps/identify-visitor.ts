@@ -1,13 +1,14 @@
 /** Turns identifier, network and browser into keyed hashes. The last step that sees the network; nothing personal leaves it. */
 import { createHmac } from 'node:crypto';
 import type { DayKeys } from '../../count/day-keys.ts';
+import { isHashLevel } from '../../domain/levels.ts';
 import type { Calendar } from '../../lib/calendar.ts';
 import type { Draft, Step } from '../draft.ts';
 
 export function createIdentifyVisitor(keys: DayKeys, calendar: Calendar): Step {
   return (draft) => {
     const { facts, site, mode } = draft;
-    const level = site.anonymous === 'day' || site.anonymous === 'two-day' ? site.anonymous : null;
+    const level = site.anonymous;
     draft.day = calendar.dayAt(facts.at, site.timezone).day;
     if (mode === 'uncounted') {
       draft.who = { mode };
@@ -17,11 +18,11 @@ export function createIdentifyVisitor(keys: DayKeys, calendar: Calendar): Step {
       draft.who = { mode, startsVisit: !draft.isInternal };
       return null;
     }
-    const hashes = level === null ? null : keys.hash(site, level, facts.at, browserOf(draft));
+    const hashes = isHashLevel(level) ? keys.hash(site, level, facts.at, browserOf(draft)) : null;
     if (mode === 'identified') {
       const key = visitorKey(site.identifierKey, draft.beacon.identifier ?? '');
-      draft.who = { mode, key, hashes, level: level ?? 'visits' };
-    } else if (hashes !== null && level !== null) {
+      draft.who = { mode, key, hashes, level };
+    } else if (hashes !== null && isHashLevel(level)) {
       draft.who = { mode, hashes, level };
     }
     return null;

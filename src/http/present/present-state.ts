@@ -44,10 +44,12 @@ export async function presentState(
 }
 
 async function presentSite(site: Site, { executor }: HttpServices, options: HttpOptions): Promise<SiteAnswer> {
-  const { domain, timezone, demo, anonymous, profile } = site;
+  const { domain, timezone, demo, anonymous, profile, dateFlag } = site;
+  // The date that a device keeps is one of the site's days, wherever the visitor is.
+  const [script, zone] = dateFlag ? ['sd.js', ` data-timezone="${timezone}"`] : ['s.js', ''];
   return {
     ...{ domain, timezone, demo, anonymous, profile },
     hasEvents: (await executor.firstDay(site.id)) !== null,
-    snippet: `<script defer src="${options.baseUrl()}/${options.prefix}/s.js" data-site="${domain}"></script>`,
+    snippet: `<script defer src="${options.baseUrl()}/${options.prefix}/${script}" data-site="${domain}"${zone}></script>`,
   };
 }

@@ -22,6 +22,7 @@ export function addAssetRoutes(
     send(ctx, client.find(name), SCRIPT_CACHE);
   };
   router.get(`/${prefix}/s.js`, script('s.js'));
+  router.get(`/${prefix}/sd.js`, script('sd.js'));
   router.get('/passant.js', script('s.js'));
   router.get(`/${prefix}/choice.js`, script('choice.js'));
 

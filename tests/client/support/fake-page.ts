@@ -9,8 +9,11 @@ export interface FakePage {
   restore(): void;
 }
 
-/** Installs a page; `foreign` frames throw when `top.document` is reached for, as browsers do. */
-export function fakePage({ protocol = 'https:', foreign = false } = {}): FakePage {
+/**
+ * Installs a page; `foreign` frames throw when `top.document` is reached for, as browsers do; one whose cookies are `blocked`
+ * keeps none and says nothing of it.
+ */
+export function fakePage({ protocol = 'https:', foreign = false, blocked = false, signal = false } = {}): FakePage {
   const cookies = new Map<string, string>();
   const writes: string[] = [];
   const document = {
@@ -22,7 +25,7 @@ export function fakePage({ protocol = 'https:', foreign = false } = {}): FakePag
       const [pair = ''] = text.split(';');
       const name = pair.slice(0, pair.indexOf('='));
       if (/Max-Age=0\b/.test(text)) cookies.delete(name);
-      else cookies.set(name, pair.slice(name.length + 1));
+      else if (!blocked) cookies.set(name, pair.slice(name.length + 1));
     },
   };
   const top = {
@@ -32,12 +35,15 @@ export function fakePage({ protocol = 'https:', foreign = false } = {}): FakePag
     },
   };
   const before = Object.getOwnPropertyDescriptors(globalThis);
-  Object.assign(globalThis, { document, top, location: { protocol } });
+  const globals = { document, top, location: { protocol }, navigator: { globalPrivacyControl: signal } };
+  for (const [name, value] of Object.entries(globals)) {
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  }
   return {
     cookies,
     writes,
     restore() {
-      for (const name of ['document', 'top', 'location'] as const) {
+      for (const name of Object.keys(globals) as (keyof typeof globals)[]) {
         const old = before[name];
         if (old) Object.defineProperty(globalThis, name, old);
         else Reflect.deleteProperty(globalThis, name);

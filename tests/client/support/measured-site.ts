@@ -38,6 +38,7 @@ const SCRIPTS: Record<string, string> = {
   '/asks':
     '<script defer src="/count/s.js" data-site="example.org"></script><script defer src="/count/choice.js"></script>',
   '/queue': '<script src="/stub.js"></script><script defer src="/count/s.js" data-site="example.org"></script>',
+  '/dated': '<script defer src="/count/sd.js" data-site="example.org" data-timezone="Pacific/Auckland"></script>',
   '/auto':
     '<script defer src="/count/s.js" data-site="example.org" data-consent="auto"></script><script defer src="/count/choice.js"></script>',
 };

@@ -11,7 +11,7 @@ import { RequestFacts } from '../../../src/collect/request-facts.ts';
 import { createSourceClassifier } from '../../../src/collect/source/create-source-classifier.ts';
 import { visitorKey } from '../../../src/collect/steps/identify-visitor.ts';
 import type { OpenedDay } from '../../../src/count/day-book.ts';
-import { DayKeys } from '../../../src/count/day-keys.ts';
+import { DayKeys, type DayKeysOptions } from '../../../src/count/day-keys.ts';
 import { DayOpener } from '../../../src/count/day-opener.ts';
 import type { DropReason } from '../../../src/domain/drop-reason.ts';
 import type { AcceptedEvent } from '../../../src/domain/event.ts';
@@ -24,7 +24,14 @@ export const SITE_ID = 7;
 
 export const SITE: CollectedSite = {
   ...{ id: SITE_ID, domain: 'example.org', demo: false, createdAt: 0, timezone: 'UTC', jurisdiction: null },
-  ...{ profile: 'consented', anonymous: 'two-day', onRefusal: 'anonymous', signals: 'ignore', identifier: 'cookie' },
+  ...{
+    profile: 'consented',
+    anonymous: 'two-day',
+    dateFlag: false,
+    onRefusal: 'anonymous',
+    signals: 'ignore',
+    identifier: 'cookie',
+  },
   ...{ retentionMonths: null, hosts: [], queryParameters: [], identifierKey: Buffer.alloc(32, 5) },
 };
 
@@ -53,6 +60,7 @@ export function bodyOf(message: Message): Record<string, unknown> {
     ...{ n: message.name, u: `https://example.org${message.page}`, r: REFERRERS[message.referrer], c: message.consent },
     ...{ id: message.identifier, b: message.messageId, in: message.leftByLink, li: message.leftByLink },
     ...(message.action === null ? {} : { action: message.action }),
+    df: message.df,
   };
 }
 
@@ -62,6 +70,7 @@ export class CountingService {
   readonly #folder: string;
   readonly #calendar = new Calendar();
   readonly #random: (length: number) => Buffer;
+  readonly #createKeys: (options: DayKeysOptions) => DayKeys;
   #writer: EventsWriter;
   #keys: DayKeys;
   #opener: DayOpener;
@@ -71,7 +80,12 @@ export class CountingService {
   #events: AcceptedEvent[] = [];
   #keysMade = 0;
 
-  constructor(settings: Partial<CollectedSite> = {}) {
+  /** @param createKeys for a test that watches the keys */
+  constructor(
+    settings: Partial<CollectedSite> = {},
+    createKeys = (options: DayKeysOptions): DayKeys => new DayKeys(options),
+  ) {
+    this.#createKeys = createKeys;
     this.site = { ...SITE, ...settings };
     this.#folder = mkdtempSync(join(tmpdir(), 'passant-count-'));
     this.file = join(this.#folder, 'events.db');
@@ -170,7 +184,7 @@ export class CountingService {
       synchronous: 'normal',
     });
     const opener = new DayOpener((day) => this.#opened.push(day));
-    const keys = new DayKeys({
+    const keys = this.#createKeys({
       calendar,
       random: this.#random,
       onCreated: (key) => opener.keyCreated(key),

@@ -12,6 +12,7 @@ export interface Tables {
   instrument_days: Row[];
   instrument_parts: Row[];
   instrument_carries: Row[];
+  date_flag_days: Row[];
 }
 
 /** Which dictionary a column's numbers belong to. */
@@ -50,7 +51,27 @@ export function readTables(file: string): Tables {
       ...{ visits: read('visits'), events: read('events'), event_properties: read('event_properties') },
       ...{ people: read('people'), visitors: read('visitors'), instrument_days: read('instrument_days') },
       ...{ instrument_parts: read('instrument_parts'), instrument_carries: read('instrument_carries') },
+      date_flag_days: read('date_flag_days'),
     };
+  } finally {
+    db.close();
+  }
+}
+
+/** Every table there is with every column as it stands on disk, bytes in hex. */
+export function dumpTables(file: string): Record<string, Row[]> {
+  const db = new Database(file, { readonly: true });
+  try {
+    const names = db
+      .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+      .pluck()
+      .all();
+    const plain = (value: unknown) => (Buffer.isBuffer(value) ? value.toString('hex') : value);
+    const rowsOf = (name: string) =>
+      (db.prepare(`SELECT * FROM ${name}`).all() as Row[]).map((row) =>
+        Object.fromEntries(Object.entries(row).map(([column, value]) => [column, plain(value)])),
+      );
+    return Object.fromEntries(names.map((name) => [name, rowsOf(name)])) as Record<string, Row[]>;
   } finally {
     db.close();
   }

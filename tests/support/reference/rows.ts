@@ -20,6 +20,8 @@ export interface Message {
   messageId: string | null;
   /** Engagement: the page began a visit and was left by a link. */
   leftByLink: boolean;
+  /** What a device with the date flag says of a pageview. */
+  df?: string | undefined;
 }
 
 export interface Rules {

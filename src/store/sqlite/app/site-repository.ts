@@ -59,5 +59,7 @@ export class SiteRepository implements SiteStore {
 }
 
 function siteOf({ id, domain, settings, demo, created_at }: Row): Site {
-  return { ...(JSON.parse(settings) as SiteSettings), id, domain, demo: demo === 1, createdAt: created_at };
+  // Settings stored before there was a date flag know nothing of it.
+  const stored = { dateFlag: false, ...JSON.parse(settings) } as SiteSettings;
+  return { ...stored, id, domain, demo: demo === 1, createdAt: created_at };
 }

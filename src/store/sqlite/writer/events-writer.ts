@@ -41,6 +41,7 @@ const TABLES = [
     'terms',
     'drops',
     'consent_days',
+    'date_flag_days',
   ],
   ...['instrument_days', 'instrument_parts', 'instrument_carries', 'imports', 'day_changes'],
 ];

@@ -3,6 +3,7 @@
 import type { Carry, CountRows, DayRow, EventRow, KnownVisitor, Person, Visit } from '../../../count/ports.ts';
 import { CONSENT_STATES, type ConsentAction } from '../../../domain/consent.ts';
 import { VISIT_DIMENSIONS, type VisitDimensions } from '../../../domain/event.ts';
+import type { FirstOf } from '../../../domain/levels.ts';
 import type { SqliteDatabase } from '../open-database.ts';
 import type { TermDictionary } from './term-dictionary.ts';
 
@@ -165,6 +166,12 @@ export class SqliteCountRows implements CountRows {
     this.#touched(siteId, day);
     this.#sql.countConsent.run(siteId, day, action);
   }
+
+  countFirst(siteId: number, day: number, firstOf: FirstOf): void {
+    this.#touched(siteId, day);
+    const [d, w, m] = ['d', 'w', 'm'].map((letter) => BigInt(firstOf.includes(letter)));
+    this.#sql.countFirst.run(siteId, day, d, w, m);
+  }
 }
 
 function visitOf(siteId: number, day: number, row: VisitRow): Visit {
@@ -241,5 +248,7 @@ function prepare(db: SqliteDatabase) {
     insertProperty: db.prepare('INSERT INTO event_properties (site_id, day, event, key, value) VALUES (?, ?, ?, ?, ?)'),
     countConsent: db.prepare(`INSERT INTO consent_days (site_id, day, action, count) VALUES (?, ?, ?, 1)
       ON CONFLICT DO UPDATE SET count = count + 1`),
+    countFirst: db.prepare(`INSERT INTO date_flag_days (site_id, day, d, w, m) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET d = d + excluded.d, w = w + excluded.w, m = m + excluded.m`),
   };
 }
