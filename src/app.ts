@@ -18,6 +18,7 @@ import { createCommands } from './control/create-commands.ts';
 import { serveControl } from './control/serve-control.ts';
 import { DayKeys } from './count/day-keys.ts';
 import { DayOpener } from './count/day-opener.ts';
+import type { CarriedMemory } from './count/memory-entry.ts';
 import { IDENTIFIER_PATTERN } from './domain/consent.ts';
 import { AppError } from './domain/errors.ts';
 import type { Outcome } from './domain/event.ts';
@@ -46,6 +47,8 @@ export interface RunningService {
   setupUrl: string | null;
   /** Answers what is under way, writes everything that waits, and closes. */
   stop: () => Promise<void>;
+  /** Resolves when another process has taken over: the service has ended. */
+  handedOver: Promise<void>;
 }
 
 /** What the collector knows about the world; loading it takes some milliseconds and megabytes. */
@@ -58,16 +61,20 @@ export async function openKnowledge(config: Pick<Config, 'geoDb'>): Promise<Know
   };
 }
 
-/**
- * Starts the service.
- * @param onFault is called when it can no longer count; the caller should end the process
- * @throws AppError `conflict` when the data folder is in use
- */
-export async function startService(config: Config, onFault: () => void): Promise<RunningService> {
+export interface StartOptions {
+  /** When another server holds the data, ask it to hand over. */
+  takesOver: boolean;
+  /** It can no longer count; the caller should end the process. */
+  onFault: () => void;
+}
+
+/** Starts the service. @throws AppError `conflict` when the data folder is in use */
+export async function startService(config: Config, { takesOver, onFault }: StartOptions): Promise<RunningService> {
   const log = createLog(config.log);
   const now = () => Date.now();
   const knowledge = await openKnowledge(config);
-  const data = await openData({ config, command: 'serve', log, now, onFault });
+  const service = { keysDir: config.keysDir, takesOver };
+  const data = await openData({ config, command: 'serve', log, now, onFault, service });
   try {
     return await serveData(config, data, knowledge, log, now);
   } catch (error) {
@@ -84,7 +91,8 @@ async function serveData(
   now: () => number,
 ): Promise<RunningService> {
   const calendar = new Calendar();
-  const { keys, opener } = createInstrument(data, calendar, log);
+  const { keys, opener, endKeys } = createInstrument(config, data, calendar, log, now);
+  endKeys(); // of those carried over, some may be over
   const kinds = new FirstKinds(await data.writer.call('listEventNames', null));
   const outcomes = new Counters();
   const collector = new Collector({
@@ -144,48 +152,84 @@ async function serveData(
   );
   server.on('request', app.callback());
   const commands = createCommands({ data, importer, now });
-  const control = await serveControl(config.dataDir, commands, log);
+  const control = await serveControl({ dataDir: config.dataDir, commands, log, handOver: () => handOver() });
 
-  const timers = [
-    setInterval(() => {
-      for (const { id, anonymous } of data.sites.list()) keys.restrict(id, anonymous);
-      for (const { siteId, day } of keys.expire(now())) data.writer.forgetDay(siteId, day);
-    }, KEY_CHECK_MS),
-    setInterval(() => data.writer.flushDrops(), DROP_FLUSH_MS),
-  ];
+  let ending: Promise<void> | null = null;
+  const timers = [setInterval(endKeys, KEY_CHECK_MS), setInterval(() => data.writer.flushDrops(), DROP_FLUSH_MS)];
   for (const timer of timers) timer.unref();
   log.info({ port }, 'listening');
+
+  const takeNoMore = async () => {
+    for (const timer of timers) clearInterval(timer);
+    await control.close();
+    await closeServer(server);
+  };
+  const stop = async () => {
+    await takeNoMore();
+    if (config.keysDir === null) keys.destroyAll();
+    else keys.release(); // they live on in the folder
+    await data.close();
+    log.info('stopped');
+  };
+  const handOver = async (): Promise<CarriedMemory> => {
+    if (ending !== null) throw new AppError('unavailable', 'The server is stopping.');
+    let ended: () => void = () => {};
+    ending = new Promise((resolve) => {
+      ended = resolve;
+    });
+    try {
+      await takeNoMore();
+      const carried = keys.carryAll();
+      keys.release(); // no key may be made that the next process does not get
+      return { keys: carried, ...(await data.handOver()) };
+    } finally {
+      ended();
+      log.info('handed over');
+    }
+  };
 
   return {
     port,
     baseUrl,
     demoUrl: demoUrl(),
     setupUrl: data.accounts.needsSetup ? `${baseUrl}/app/setup#${data.accounts.createSetupToken()}` : null,
-    stop: async () => {
-      for (const timer of timers) clearInterval(timer);
-      await control.close();
-      await closeServer(server);
-      await data.close();
-      keys.destroyAll();
-      log.info('stopped');
+    handedOver: control.handedOver,
+    stop: () => {
+      ending ??= stop();
+      return ending;
     },
   };
 }
 
 /** The memory instrument on the real clock: keys, and word of each day to the writer before its first event. */
-function createInstrument(data: Data, calendar: Calendar, log: Log): { keys: DayKeys; opener: DayOpener } {
+function createInstrument(
+  { keysDir }: Pick<Config, 'keysDir'>,
+  data: Data,
+  calendar: Calendar,
+  log: Log,
+  now: () => number,
+): { keys: DayKeys; opener: DayOpener; endKeys: () => void } {
   const opener = new DayOpener((opened) => data.writer.openDay(opened));
   const keys = new DayKeys({
     calendar,
     random: randomBytes,
     onCreated: (key) => {
-      opener.keyCreated(key);
-      log.info({ site: key.siteId, day: key.day, commitment: key.commitment }, 'a day key was made');
+      const { siteId, day, commitment } = key;
+      opener.keyCreated(key, { createdAt: now(), key: keysDir === null ? null : keys.carry(siteId, day) });
+      log.info({ site: siteId, day, commitment }, 'a day key was made');
     },
-    onDestroyed: ({ siteId, day, commitment }) =>
-      log.info({ site: siteId, day, commitment }, 'a day key was destroyed'),
+    onDestroyed: ({ siteId, day, commitment }, ending) => {
+      data.writer.endKey({ siteId, day, commitment, ending, at: now() });
+      log.info({ site: siteId, day, commitment, ending }, 'a day key was destroyed');
+    },
   });
-  return { keys, opener };
+  keys.adopt(data.carriedKeys);
+  const endKeys = () => {
+    for (const siteId of keys.siteIds())
+      keys.restrict(siteId, data.directory.findById(siteId)?.anonymous ?? 'pageviews');
+    for (const { siteId, day } of keys.expire(now())) data.writer.forgetDay(siteId, day);
+  };
+  return { keys, opener, endKeys };
 }
 
 async function forget(data: Data, domain: string, identifier: string): Promise<boolean> {

@@ -5,9 +5,15 @@ import { Sites } from './admin/sites.ts';
 import { Accounts } from './auth/accounts.ts';
 import { ApiKeys } from './auth/api-keys.ts';
 import type { Config } from './config/config.ts';
+import { requestHandOver } from './control/hand-over.ts';
+import { socketPath } from './control/serve-control.ts';
+import type { CarriedKey } from './count/day-keys.ts';
+import type { CarriedMemory } from './count/memory-entry.ts';
+import type { KeyCustody } from './domain/day-key.ts';
 import { AppError } from './domain/errors.ts';
 import { describeFault, type Log } from './observe/create-log.ts';
 import { DataLock } from './store/data-lock.ts';
+import { checkKeysFolder } from './store/keys-folder.ts';
 import { LoginRepository, SetupTokenRepository, UserRepository } from './store/sqlite/app/account-repository.ts';
 import { KeyRepository } from './store/sqlite/app/key-repository.ts';
 import { CachedSiteDirectory } from './store/sqlite/app/site-directory.ts';
@@ -19,6 +25,12 @@ import { ThreadImportStore } from './store/sqlite/writer/import-store.ts';
 import { WriterThread } from './store/sqlite/writer/writer-thread.ts';
 import type { ImportStore } from './transfer/ports.ts';
 
+/** The file in PASSANT_KEYS_DIR. */
+const MEMORY_FILE = 'instrument.db';
+/** How long, and how often, a server that takes over waits for the one before (ms). */
+const LONGEST_WAIT_MS = 15_000;
+const LOCK_CHECK_MS = 20;
+
 export interface DataOptions {
   config: Pick<Config, 'dataDir' | 'synchronous' | 'cacheMb'>;
   /** What takes the lock, for whoever finds it taken. */
@@ -28,6 +40,14 @@ export interface DataOptions {
   now: () => number;
   /** The writer has died: nothing can be counted any more. */
   onFault: () => void;
+  /** What only the service does; commands leave the days of others as they are. */
+  service: ServiceStart | null;
+}
+
+export interface ServiceStart {
+  keysDir: string | null;
+  /** When another server holds the data, ask it to hand over. */
+  takesOver: boolean;
 }
 
 export interface Data {
@@ -37,26 +57,41 @@ export interface Data {
   sites: Sites;
   accounts: Accounts;
   apiKeys: ApiKeys;
+  /** Day keys of the process before, to go on with. */
+  carriedKeys: readonly CarriedKey[];
+  listDayKeys: (siteId: number) => Promise<KeyCustody[]>;
   close: () => Promise<void>;
+  /** `close`, and what the next process needs to go on counting, keys aside. */
+  handOver: () => Promise<Omit<CarriedMemory, 'keys'>>;
 }
 
-/** @throws AppError `conflict` naming the process that owns the folder, or a database of a newer version */
-export async function openData({ config, command, log, now, onFault }: DataOptions): Promise<Data> {
+/**
+ * @throws AppError `conflict` naming the process that owns the folder, or a database of a newer version; `invalid` when day
+ * keys cannot be kept in the folder that is named for them
+ */
+export async function openData(options: DataOptions): Promise<Data> {
+  const { config, log, now, onFault, service } = options;
   const { dataDir } = config;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const taken = DataLock.take(dataDir, command, now());
-  if ('holder' in taken) throw inUse(taken.holder);
+  const keysDir = service?.keysDir ?? null;
+  if (keysDir !== null) checkKeysFolder(keysDir, dataDir);
+  const { lock, handedOver } = await takeLock(options);
   const app = openDatabase(join(dataDir, 'app.db'));
   migrate(app, join(MIGRATIONS_DIR, 'app'));
   const eventsFile = join(dataDir, 'events.db');
   const writer = await WriterThread.start(
     { file: eventsFile, migrations: join(MIGRATIONS_DIR, 'events-sqlite'), synchronous: config.synchronous },
-    (error) => {
-      log.fatal(describeFault(error), 'the writer thread has died');
-      onFault();
+    {
+      onFault: (error) => {
+        log.fatal(describeFault(error), 'the writer thread has died');
+        onFault();
+      },
+      onRefused: (error) => log.error(describeFault(error), 'the database did not take a batch'),
+      onWarning: (sentence) => log.warn(sentence),
     },
-    (error) => log.error(describeFault(error), 'the database did not take a batch'),
   );
+  const memoryFile = keysDir === null ? null : join(keysDir, MEMORY_FILE);
+  const carriedKeys = service === null ? [] : await writer.call('carryOver', { memoryFile, handedOver, now: now() });
   const executor = new ReaderThread({ file: eventsFile, cacheBytes: config.cacheMb * 1024 * 1024 });
   const repository = new SiteRepository(app);
   const directory = new CachedSiteDirectory(repository);
@@ -65,6 +100,15 @@ export async function openData({ config, command, log, now, onFault }: DataOptio
     'removeOtherSites',
     repository.list().map(({ id }) => id),
   );
+  const end = async <T>(endWriter: () => Promise<T>): Promise<T> => {
+    await executor.close();
+    try {
+      return await endWriter();
+    } finally {
+      app.close();
+      lock.release();
+    }
+  };
   return {
     directory,
     writer,
@@ -87,13 +131,38 @@ export async function openData({ config, command, log, now, onFault }: DataOptio
       now,
     }),
     apiKeys: new ApiKeys(new KeyRepository(app), now),
-    close: async () => {
-      await executor.close();
-      await writer.close();
-      app.close();
-      taken.lock.release();
-    },
+    listDayKeys: (siteId) => writer.call('listDayKeys', siteId),
+    carriedKeys,
+    close: () => end(() => writer.close()),
+    handOver: () => end(() => writer.handOver()),
   };
+}
+
+/** The lock, and what the server that held it has handed over. */
+async function takeLock({
+  config,
+  command,
+  log,
+  now,
+  service,
+}: DataOptions): Promise<{ lock: DataLock; handedOver: CarriedMemory | null }> {
+  const take = () => DataLock.take(config.dataDir, command, now());
+  let taken = take();
+  if ('lock' in taken) return { lock: taken.lock, handedOver: null };
+  if (service?.takesOver !== true) throw inUse(taken.holder);
+  log.info('asks the running server to hand over');
+  const handedOver = await requestHandOver(socketPath(config.dataDir)).catch((error: unknown) => {
+    if (error instanceof AppError && error.code !== 'unavailable') throw error; // it goes on running, and says why
+    log.warn(describeFault(error), 'nothing was handed over');
+    return null;
+  });
+  // The holder may be a command, or a server that was ending already.
+  for (let waitedMs = 0; 'holder' in taken && waitedMs < LONGEST_WAIT_MS; waitedMs += LOCK_CHECK_MS) {
+    await new Promise((resolve) => setTimeout(resolve, LOCK_CHECK_MS));
+    taken = take();
+  }
+  if ('holder' in taken) throw inUse(taken.holder);
+  return { lock: taken.lock, handedOver };
 }
 
 function inUse(holder: { pid: number; command: string; since: string } | null): AppError {

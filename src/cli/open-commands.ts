@@ -28,7 +28,7 @@ export async function withCommands<T>(
   const log = createLog(config.log);
   let data: Awaited<ReturnType<typeof openData>>;
   try {
-    data = await openData({ config, command, log, now, onFault: () => process.exit(1) });
+    data = await openData({ config, command, log, now, onFault: () => process.exit(1), service: null });
   } catch (error) {
     const isTaken = error instanceof AppError && error.code === 'conflict';
     if (!isTaken || !existsSync(join(config.dataDir, SOCKET_NAME))) throw error;

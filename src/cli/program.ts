@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { type LoadedConfig, loadConfig } from '../config/load-config.ts';
 import { flagOf, SETTINGS } from '../config/settings.ts';
+import { addDayKeysCommand } from './day-keys.ts';
 import { addImportCommand } from './import.ts';
 import { addKeyCommands } from './key.ts';
 import { createOutput, type Output, reportFailure } from './output.ts';
@@ -46,7 +47,10 @@ function createProgram(run: RunCommand): Command {
   program
     .command('serve')
     .description('start the service')
-    .action((_options, command: Command) => run(command, ({ config }) => serve(config)));
+    .option('--take-over', 'let the server that runs on this data hand over to this one')
+    .action((options: { takeOver?: boolean }, command: Command) =>
+      run(command, ({ config }) => serve(config, options.takeOver === true)),
+    );
   program
     .command('config')
     .description('print the effective settings and where each came from')
@@ -57,6 +61,7 @@ function createProgram(run: RunCommand): Command {
   addSiteCommands(program, run);
   addUserCommands(program, run);
   addKeyCommands(program, run);
+  addDayKeysCommand(program, run);
   addQueryCommand(program, run);
   addImportCommand(program, run);
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])])

@@ -1,9 +1,10 @@
-/** `passant serve`: runs until it is told to stop, and then loses nothing. */
+/** `passant serve`: runs until it is told to stop, or another process takes over, and then loses nothing. */
 import { startService } from '../app.ts';
 import type { Config } from '../config/config.ts';
 
-export async function serve(config: Config): Promise<void> {
-  const service = await startService(config, () => process.exit(1));
+/** @param takesOver when another server holds the data, ask it to hand over */
+export async function serve(config: Config, takesOver: boolean): Promise<void> {
+  const service = await startService(config, { takesOver, onFault: () => process.exit(1) });
   // Before anybody can read that it runs: a signal must find its listener.
   const toldToStop = waitForSignal();
   const lines = [`Dashboard   ${service.baseUrl}/app/`];
@@ -11,7 +12,7 @@ export async function serve(config: Config): Promise<void> {
     lines.push(`Set-up      ${service.setupUrl}`, '            (opens once: creates the owner’s account)');
   if (service.demoUrl !== null) lines.push(`Demo site   ${service.demoUrl}`);
   process.stdout.write(`\nPassant is running.\n\n  ${lines.join('\n  ')}\n\n  Stop with Ctrl-C.\n\n`);
-  await toldToStop;
+  await Promise.race([toldToStop, service.handedOver]);
   await service.stop();
 }
 

@@ -6,6 +6,8 @@ export interface Config {
   port: number;
   /** The only folder written to; absolute. */
   dataDir: string;
+  /** RAM-backed folder that lets a day survive a restart, absolute; null when a day ends with its process. */
+  keysDir: string | null;
   /** Public address without a trailing slash; null means `http://localhost:<port>`. */
   baseUrl: string | null;
   /** Path prefix of what measured pages load and post to, without slashes. */

@@ -39,10 +39,10 @@ export const SETTINGS: readonly Setting[] = [
   setting('PASSANT_PREFIX', 'prefix', 'count', 'path prefix of what measured pages load and post to', prefix),
   setting(
     'PASSANT_KEYS_DIR',
+    'keysDir',
     null,
-    null,
-    'RAM-backed folder that lets a day survive a restart',
-    notYet('PASSANT_KEYS_DIR'),
+    'RAM-backed folder (tmpfs) that lets a day survive a restart or a crash',
+    path,
   ),
   setting(
     'PASSANT_GEO_DB',
@@ -108,7 +108,7 @@ function anyText(text: string): Reading<string> {
 }
 
 function path(text: string): Reading<string> {
-  return text === '' ? { mistake: 'must name a file' } : { value: resolve(text) };
+  return text === '' ? { mistake: 'must name a file or folder' } : { value: resolve(text) };
 }
 
 function wholeNumber(least: number, most: number): Setting['read'] {

@@ -4,8 +4,7 @@ import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import { AppError, ERROR_CODES, type ErrorCode } from '../domain/errors.ts';
-import type { ImportProgress } from '../transfer/import-request.ts';
-import type { Commands, ControlAnswer, ControlQuestion, PlainCall } from './commands.ts';
+import type { Commands, ControlAnswer, ControlPart, ControlQuestion, PlainCall } from './commands.ts';
 import { toFrames } from './frames.ts';
 
 /** Calls whoever listens at `path`. */
@@ -13,7 +12,7 @@ export function connectCommands(path: string): Commands {
   const plain =
     (call: PlainCall) =>
     async (...args: unknown[]): Promise<never> =>
-      (await ask(path, { call, args }, null, () => {})) as never;
+      (await askServer(path, { call, args }, null, () => {})) as never;
   return {
     listSites: plain('listSites'),
     addSite: plain('addSite'),
@@ -24,17 +23,21 @@ export function connectCommands(path: string): Commands {
     listKeys: plain('listKeys'),
     issueKey: plain('issueKey'),
     revokeKey: plain('revokeKey'),
+    listDayKeys: plain('listDayKeys'),
     query: plain('query'),
     importData: async (request, input, onProgress) =>
-      (await ask(path, { call: 'importData', args: [request] }, input, onProgress)) as never,
+      (await askServer(path, { call: 'importData', args: [request] }, input, (part) => {
+        if ('progress' in part) onProgress(part.progress);
+      })) as never,
   };
 }
 
-async function ask(
+/** Puts one question to whoever listens at `path`. @param onPart is told of what comes before the result */
+export async function askServer(
   path: string,
   question: ControlQuestion,
   input: AsyncIterable<Uint8Array> | null,
-  onProgress: (progress: ImportProgress) => void,
+  onPart: (part: ControlPart) => void,
 ): Promise<unknown> {
   const socket = connect({ path, allowHalfOpen: true });
   await once(socket, 'connect');
@@ -44,7 +47,7 @@ async function ask(
   try {
     for await (const line of createInterface({ input: socket })) {
       const answer = JSON.parse(line) as ControlAnswer;
-      if ('progress' in answer) onProgress(answer.progress);
+      if ('progress' in answer || 'entries' in answer) onPart(answer);
       else if ('result' in answer) return answer.result;
       else throw new AppError(codeOf(answer.error.code), answer.error.message, answer.error.details);
     }

@@ -1,6 +1,8 @@
 /** What a command can ask, whether it owns the data itself or speaks to the server that does. Everything is plain JSON. */
 import type { SiteOptions } from '../admin/parse-site-settings.ts';
 import type { ApiKey, User } from '../auth/ports.ts';
+import type { MemoryEntry } from '../count/memory-entry.ts';
+import type { KeyCustody } from '../domain/day-key.ts';
 import type { Site } from '../domain/site.ts';
 import type { QueryAnswer } from '../stats/answer-query.ts';
 import type { ImportReport } from '../transfer/import-report.ts';
@@ -17,6 +19,8 @@ export interface Commands {
   /** `site` null: all sites. */
   issueKey(name: string, scopes: string[], site: string | null): Promise<{ key: ApiKey; secret: string }>;
   revokeKey(id: number): Promise<void>;
+  /** The site's day keys, newest first. */
+  listDayKeys(domain: string): Promise<KeyCustody[]>;
   query(body: unknown): Promise<QueryAnswer>;
   importData(
     request: ImportRequest,
@@ -28,13 +32,14 @@ export interface Commands {
 /** Calls without a stream. */
 export type PlainCall = Exclude<keyof Commands, 'importData'>;
 
-/** What the socket carries: one line of question, then, for an import, its bytes; lines of progress, then one result or error. */
+/** What the socket carries: one line of question, then, for an import, its bytes; lines of parts, then one result or error. */
 export interface ControlQuestion {
-  call: keyof Commands;
+  call: keyof Commands | 'handOver';
   args: unknown[];
 }
+export type ControlPart = { progress: ImportProgress } | { entries: readonly MemoryEntry[] };
 export type ControlAnswer =
-  | { progress: ImportProgress }
+  | ControlPart
   | { result: unknown }
   | { error: { code: string; message: string; details: readonly { path: string; message: string }[] } };
 

@@ -2,6 +2,7 @@
 import type { Sites } from '../admin/sites.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import type { ApiKeys } from '../auth/api-keys.ts';
+import type { KeyCustody } from '../domain/day-key.ts';
 import { answerQuery } from '../stats/answer-query.ts';
 import { readSiteId } from '../stats/parse-query.ts';
 import type { StatsExecutor } from '../stats/ports.ts';
@@ -9,7 +10,13 @@ import type { Importer } from '../transfer/importer.ts';
 import type { Commands } from './commands.ts';
 
 export interface CommandsOptions {
-  data: { sites: Sites; accounts: Accounts; apiKeys: ApiKeys; executor: StatsExecutor };
+  data: {
+    sites: Sites;
+    accounts: Accounts;
+    apiKeys: ApiKeys;
+    executor: StatsExecutor;
+    listDayKeys: (siteId: number) => Promise<KeyCustody[]>;
+  };
   importer: Pick<Importer, 'run'>;
   /** UTC ms. */
   now: () => number;
@@ -27,6 +34,7 @@ export function createCommands({ data, importer, now }: CommandsOptions): Comman
     listKeys: async () => apiKeys.list(),
     issueKey: async (name, scopes, site) => apiKeys.issue(name, scopes, site === null ? null : sites.get(site).id),
     revokeKey: async (id) => apiKeys.revoke(id),
+    listDayKeys: async (domain) => data.listDayKeys(sites.get(domain).id),
     query: async (body) => answerQuery(body, { site: sites.get(readSiteId(body)), executor, now: now() }),
     importData: (request, input, onProgress) => importer.run(request, input, onProgress),
   };

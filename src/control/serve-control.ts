@@ -2,29 +2,58 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { join, relative } from 'node:path';
+import type { CarriedMemory } from '../count/memory-entry.ts';
 import { AppError } from '../domain/errors.ts';
 import { describeFault, type Log } from '../observe/create-log.ts';
 import type { Commands, ControlAnswer, ControlQuestion } from './commands.ts';
 import { SOCKET_NAME } from './commands.ts';
 import { fromFrames } from './frames.ts';
+import { checkHandOver, sendHandOver } from './hand-over.ts';
 import { readFirstLine } from './read-first-line.ts';
 
 /** Longest path that every system takes for a socket (bytes). */
 const LONGEST_PATH = 100;
 
+export interface ControlOptions {
+  dataDir: string;
+  commands: Commands;
+  log: Log;
+  /** Ends the service and gives what the next process needs to go on counting. */
+  handOver: () => Promise<CarriedMemory>;
+}
+
+export interface ControlServer {
+  close: () => Promise<void>;
+  /** Resolves when the service has been handed over to another process, or that process was given up. */
+  handedOver: Promise<void>;
+}
+
 /** @throws AppError `invalid` when the data folder's path is too long for a socket */
-export async function serveControl(
-  dataDir: string,
-  commands: Commands,
-  log: Log,
-): Promise<{ close: () => Promise<void> }> {
+export async function serveControl({ dataDir, commands, log, handOver }: ControlOptions): Promise<ControlServer> {
   const path = socketPath(dataDir);
   rmSync(path, { force: true }); // whoever left it is gone: we hold the lock
   const sockets = new Set<Socket>();
+  let successor: Socket | null = null;
+  let resolveHandedOver = () => {};
+  const handedOver = new Promise<void>((resolve) => {
+    resolveHandedOver = resolve;
+  });
+  const giveWay = async (socket: Socket, format: unknown) => {
+    checkHandOver(format);
+    if (successor !== null) throw new AppError('conflict', 'The server is being handed over to another process.');
+    successor = socket;
+    try {
+      await sendHandOver(socket, await handOver());
+    } finally {
+      resolveHandedOver();
+    }
+  };
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    answer(socket, commands, log).catch((error: unknown) => log.error(describeFault(error), 'a control call failed'));
+    answer(socket, commands, giveWay, log).catch((error: unknown) =>
+      log.error(describeFault(error), 'a control call failed'),
+    );
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -32,10 +61,12 @@ export async function serveControl(
   });
   chmodSync(path, 0o600);
   return {
+    handedOver,
     close: () => {
       // An import that is cut off here continues where it was when it is asked for again.
-      for (const socket of sockets) socket.destroy();
-      return new Promise((resolve) => server.close(() => resolve()));
+      for (const socket of sockets) if (socket !== successor) socket.destroy();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      return successor === null ? closed : Promise.resolve(); // the successor's socket has yet to carry the memory
     },
   };
 }
@@ -52,12 +83,18 @@ export function socketPath(dataDir: string): string {
   );
 }
 
-async function answer(socket: Socket, commands: Commands, log: Log): Promise<void> {
+async function answer(
+  socket: Socket,
+  commands: Commands,
+  giveWay: (socket: Socket, format: unknown) => Promise<void>,
+  log: Log,
+): Promise<void> {
   const say = (line: ControlAnswer) => socket.write(`${JSON.stringify(line)}\n`);
   socket.on('error', () => socket.destroy());
   try {
     const { line, rest } = await readFirstLine(socket);
     const { call, args } = JSON.parse(line) as ControlQuestion;
+    if (call === 'handOver') return await giveWay(socket, args[0]);
     if (!Object.hasOwn(commands, call))
       throw new AppError('invalid', 'The running server does not know this command; is it of another version?');
     const result =

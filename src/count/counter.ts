@@ -10,6 +10,7 @@ import { Journal, JournaledMap } from '../lib/journal.ts';
 import { DayBook, type OpenedDay } from './day-book.ts';
 import { type Mark, NO_MARK } from './day-memory.ts';
 import { KnownVisitors } from './known-visitors.ts';
+import { type MemoryEntry, type MemoryKeeper, type MemoryPlace, TouchedEntries } from './memory-entry.ts';
 import type { CountRows, Person, Visit } from './ports.ts';
 import { UNATTRIBUTED } from './ports.ts';
 import { beginVisit, continuesVisit, extendVisit } from './visit-rules.ts';
@@ -26,12 +27,35 @@ export class Counter {
   /** The newest visit of each identified visitor. */
   readonly #visits: JournaledMap<string, Visit>;
   readonly #changedVisits = new Map<string, Visit>();
+  readonly #keeper: MemoryKeeper | null;
+  readonly #touched = new TouchedEntries();
 
-  constructor(rows: CountRows) {
+  /** @param keeper keeps the memory beside the process, so that a day can survive it */
+  constructor(rows: CountRows, keeper: MemoryKeeper | null = null) {
     this.#rows = rows;
-    this.#days = new DayBook(rows, this.#journal);
+    this.#keeper = keeper;
+    this.#days = new DayBook(rows, this.#journal, keeper === null ? null : this.#touched);
     this.#visitors = new KnownVisitors(rows, this.#journal);
-    this.#visits = new JournaledMap(this.#journal);
+    this.#visits = new JournaledMap(this.#journal, (name) => {
+      if (keeper !== null) this.#touched.add(Number(name.split(':')[0]), 0, 'visit', name);
+    });
+  }
+
+  /** Everything that is known in memory and nowhere else, for the process that goes on counting. */
+  *entries(): Generator<MemoryEntry> {
+    yield* this.#days.entries();
+    for (const [name, visit] of this.#visits.entries())
+      yield { siteId: visit.siteId, day: 0, kind: 'visit', name, value: JSON.stringify(visit) };
+  }
+
+  /** Goes on where another process has stopped; call it before anything is counted. */
+  restore(entries: Iterable<MemoryEntry>): void {
+    for (const { siteId, day, kind, name, value } of entries) {
+      if (kind === 'visit') this.#visits.set(name, JSON.parse(value) as Visit);
+      else this.#days.memory(siteId, day).restore(kind, name, value);
+    }
+    this.#touched.take();
+    this.#journal.commit();
   }
 
   /** Starts a part of a day: the first one, or a further one after the key was lost. Identified visitors are read back. */
@@ -50,8 +74,14 @@ export class Counter {
     this.#forgetBefore(siteId, day + 1);
   }
 
+  /** A key is no more, the day goes on: what its hashes stood for can never be asked again. */
+  forgetHashes(siteId: number, day: number): void {
+    this.#days.memoryIfHeld(siteId, day)?.marks.forget();
+  }
+
   #forgetBefore(siteId: number, day: number): void {
     this.#days.forgetBefore(siteId, day);
+    this.#keeper?.forgetBefore(siteId, day);
     this.#visitors.forgetBefore(siteId, day - 1);
     for (const [name, visit] of [...this.#visits.entries()]) {
       // A visit of the last forgotten day may still be open, and with consent it needs no key.
@@ -95,6 +125,7 @@ export class Counter {
     for (const visit of this.#changedVisits.values()) this.#rows.updateVisit(visit);
     this.#days.flush();
     this.#changedVisits.clear();
+    this.#keeper?.keep(this.#touched.take().map((place) => ({ ...place, value: this.#valueAt(place) })));
   }
 
   /** The transaction is on disk. */
@@ -105,8 +136,15 @@ export class Counter {
   /** The transaction failed: memory returns to what the disk holds. */
   rollback(): void {
     this.#changedVisits.clear();
+    this.#touched.take();
     this.#days.discardChanges();
     this.#journal.rollback();
+  }
+
+  #valueAt({ siteId, day, kind, name }: MemoryPlace): string | null {
+    if (kind !== 'visit') return this.#days.memoryIfHeld(siteId, day)?.valueOf(kind, name) ?? null;
+    const visit = this.#visits.get(name);
+    return visit === undefined ? null : JSON.stringify(visit);
   }
 
   #visitOf(event: AcceptedEvent): Visit | null {

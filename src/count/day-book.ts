@@ -2,8 +2,10 @@
 import type { AcceptedEvent } from '../domain/event.ts';
 import { ANONYMOUS_LEVELS } from '../domain/levels.ts';
 import { type Journal, JournaledMap } from '../lib/journal.ts';
+import type { CarriedKey } from './day-keys.ts';
 import { DayMemory } from './day-memory.ts';
 import { addToCounters } from './instrument.ts';
+import type { MemoryEntry, TouchedEntries } from './memory-entry.ts';
 import type { CountRows, DayRow, InstrumentCounters } from './ports.ts';
 
 /** A site's day that is about to receive its first event under a new key. */
@@ -14,18 +16,23 @@ export interface OpenedDay {
   timeZone: string;
   /** SHA-256 of the day's key; null below level `day`. */
   keyCommitment: string | null;
+  /** Of a key of the running service: for the custody log, and the key itself when it is kept beside the process. */
+  custody?: { createdAt: number; key: CarriedKey | null };
 }
 
 export class DayBook {
   readonly #rows: CountRows;
   readonly #journal: Journal;
+  readonly #touched: TouchedEntries | null;
   readonly #days: JournaledMap<string, DayRow>;
   readonly #memories = new Map<string, DayMemory>();
   readonly #changed = new Set<string>();
 
-  constructor(rows: CountRows, journal: Journal) {
+  /** @param touched is told of what changes in memory, when that is kept beside the process */
+  constructor(rows: CountRows, journal: Journal, touched: TouchedEntries | null = null) {
     this.#rows = rows;
     this.#journal = journal;
+    this.#touched = touched;
     this.#days = new JournaledMap(journal);
   }
 
@@ -67,7 +74,8 @@ export class DayBook {
     const name = dayName(siteId, day);
     const known = this.#memories.get(name);
     if (known) return known;
-    const memory = new DayMemory(this.#journal);
+    const touched = this.#touched;
+    const memory = new DayMemory(this.#journal, (kind, entry) => touched?.add(siteId, day, kind, entry));
     this.#memories.set(name, memory);
     // Else a refused first transaction would leave an empty memory, and the day's rows would not be read back again.
     this.#journal.record(() => this.#memories.delete(name));
@@ -80,6 +88,14 @@ export class DayBook {
 
   *memoriesOf(siteId: number): Generator<DayMemory> {
     for (const [name, memory] of this.#memories) if (name.startsWith(`${siteId}:`)) yield memory;
+  }
+
+  /** All that is known in memory of any day, in a form that can leave the process. */
+  *entries(): Generator<MemoryEntry> {
+    for (const [name, memory] of this.#memories) {
+      const [siteId, day] = name.split(':').map(Number);
+      for (const entry of memory.entries()) yield { siteId: siteId ?? 0, day: day ?? 0, ...entry };
+    }
   }
 
   /** The next number of `people` within the day. */

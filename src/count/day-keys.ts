@@ -3,6 +3,8 @@
  * Without its key a hash means nothing, so destroying the key is what makes yesterday's visitors unrecognisable.
  */
 import { createHash, createHmac } from 'node:crypto';
+import type { KeyEnding } from '../domain/day-key.ts';
+import { AppError } from '../domain/errors.ts';
 import type { DayHashes } from '../domain/event.ts';
 import { type AnonymousLevel, type HashLevel, LEVELS } from '../domain/levels.ts';
 import type { Calendar } from '../lib/calendar.ts';
@@ -16,7 +18,7 @@ export interface DayKeysOptions {
   random: (length: number) => Buffer;
   /** Told of each key's life by SHA-256 commitment, never of the key. */
   onCreated: (key: KeyRecord) => void;
-  onDestroyed: (key: KeyRecord) => void;
+  onDestroyed: (key: KeyRecord, ending: KeyEnding) => void;
 }
 
 export interface KeyRecord {
@@ -27,18 +29,27 @@ export interface KeyRecord {
   commitment: string;
 }
 
-interface HeldKey extends KeyRecord {
-  key: Buffer;
+interface Lifetime {
   /** UTC ms: end of the site's day. */
   endsAt: number;
   /** UTC ms after which the key must not exist. */
   expiresAt: number;
+}
+interface HeldKey extends KeyRecord, Lifetime {
+  key: Buffer;
+}
+
+/** A key on its way to the next process: over a local socket or through a RAM-backed folder, never to a disk. */
+export interface CarriedKey extends KeyRecord, Lifetime {
+  /** Hex. */
+  secret: string;
 }
 
 /** Hands out day hashes and keeps the keys' lifetimes. The clock is the caller's: pass the event's time. */
 export class DayKeys {
   readonly #options: DayKeysOptions;
   readonly #held = new Map<string, HeldKey>();
+  #isClosed = false;
 
   constructor(options: DayKeysOptions) {
     this.#options = options;
@@ -74,12 +85,41 @@ export class DayKeys {
     return this.#held.has(nameOf(siteId, day));
   }
 
+  /** Sites of which a key is held. */
+  siteIds(): Set<number> {
+    return new Set([...this.#held.values()].map(({ siteId }) => siteId));
+  }
+
+  /** All keys, for the process that goes on counting. */
+  carryAll(): CarriedKey[] {
+    return [...this.#held.values()].map(carry);
+  }
+
+  /** One key, to be kept beside the process; null when it is not held. */
+  carry(siteId: number, day: number): CarriedKey | null {
+    const held = this.#held.get(nameOf(siteId, day));
+    return held === undefined ? null : carry(held);
+  }
+
+  /** Takes over the keys of the process before; call `restrict` and `expire` next, since some may be over. */
+  adopt(carried: readonly CarriedKey[]): void {
+    for (const { secret, ...rest } of carried)
+      this.#held.set(nameOf(rest.siteId, rest.day), { ...rest, key: Buffer.from(secret, 'hex') });
+  }
+
+  /** Leaves the keys to whoever goes on counting: this process forgets them and makes no more, and they live on. */
+  release(): void {
+    this.#isClosed = true;
+    for (const { key } of this.#held.values()) key.fill(0);
+    this.#held.clear();
+  }
+
   /** A site's level was lowered: its keys live no longer than the new level allows. */
   restrict(siteId: number, level: AnonymousLevel): void {
     const { keyDays } = LEVELS[level];
     for (const held of this.#held.values()) {
       if (held.siteId !== siteId) continue;
-      if (keyDays === 0) this.#destroy(held);
+      if (keyDays === 0) this.#destroy(held, 'level lowered');
       else held.expiresAt = Math.min(held.expiresAt, this.#endOfLife(held.endsAt, held.timeZone, keyDays));
     }
   }
@@ -87,16 +127,18 @@ export class DayKeys {
   /** Destroys every key whose time is over at `now` (UTC ms) and says which days died. */
   expire(now: number): KeyRecord[] {
     const expired = [...this.#held.values()].filter((held) => now >= held.expiresAt);
-    for (const held of expired) this.#destroy(held);
+    for (const held of expired) this.#destroy(held, 'expired');
     return expired;
   }
 
-  /** Destroys all keys: the service stops, or a virtual clock has run out. */
+  /** Destroys all keys and makes no more: the service stops, or a virtual clock has run out. */
   destroyAll(): void {
-    for (const held of this.#held.values()) this.#destroy(held);
+    this.#isClosed = true;
+    for (const held of this.#held.values()) this.#destroy(held, 'service stopped');
   }
 
   #create(site: { id: number; timezone: string }, level: HashLevel, day: number, endsAt: number): HeldKey {
+    if (this.#isClosed) throw new AppError('unavailable', 'The service is stopping.');
     const key = this.#options.random(32);
     const held: HeldKey = {
       siteId: site.id,
@@ -118,15 +160,19 @@ export class DayKeys {
     return (keyDays === 1 ? endsAt : this.#options.calendar.dayAt(endsAt, timeZone).endsAt) + KEY_GRACE_MS;
   }
 
-  #destroy(held: HeldKey): void {
+  #destroy(held: HeldKey, ending: KeyEnding): void {
     held.key.fill(0);
     this.#held.delete(nameOf(held.siteId, held.day));
-    this.#options.onDestroyed(recordOf(held));
+    this.#options.onDestroyed(recordOf(held), ending);
   }
 }
 
 function nameOf(siteId: number, day: number): string {
   return `${siteId}:${day}`;
+}
+
+function carry({ key, ...rest }: HeldKey): CarriedKey {
+  return { ...rest, secret: key.toString('hex') };
 }
 
 function recordOf({ siteId, day, level, timeZone, commitment }: HeldKey): KeyRecord {

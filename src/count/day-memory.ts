@@ -1,5 +1,6 @@
 /** What is known in memory of one site's day: who brought which hash. It dies with the day's key. */
 import { type Journal, JournaledMap } from '../lib/journal.ts';
+import type { MemoryKind } from './memory-entry.ts';
 import type { Person, Visit } from './ports.ts';
 
 /** What a hash has stood for today. Identified and anonymous visitors may share one (one address, one browser). */
@@ -41,12 +42,15 @@ export class DayMemory {
   /** Identified day-visitors by visitor number: the newest row of each. */
   readonly people: JournaledMap<number, Person>;
   readonly #journal: Journal;
+  readonly #onChange: (kind: MemoryKind, name: string) => void;
   readonly #messages = new Set<string>();
 
-  constructor(journal: Journal) {
+  /** @param onChange is told of each entry that changes */
+  constructor(journal: Journal, onChange: (kind: MemoryKind, name: string) => void = () => {}) {
     this.#journal = journal;
-    this.marks = new JournaledMap(journal);
-    this.people = new JournaledMap(journal);
+    this.#onChange = onChange;
+    this.marks = new JournaledMap(journal, (hash) => onChange('mark', hash));
+    this.people = new JournaledMap(journal, (visitor) => onChange('person', String(visitor)));
   }
 
   hasMessage(id: string): boolean {
@@ -55,11 +59,35 @@ export class DayMemory {
 
   rememberMessage(id: string): void {
     this.#messages.add(id);
+    this.#onChange('message', id);
     this.#journal.record(() => this.#messages.delete(id));
     if (this.#messages.size <= MESSAGE_IDS) return;
     for (const oldest of this.#messages) {
       this.#messages.delete(oldest);
+      this.#onChange('message', oldest);
       break;
     }
+  }
+
+  /** An entry's value as JSON; null when there is none. */
+  valueOf(kind: MemoryKind, name: string): string | null {
+    if (kind === 'message') return this.#messages.has(name) ? 'true' : null;
+    const value = kind === 'mark' ? this.marks.get(name) : this.people.get(Number(name));
+    return value === undefined ? null : JSON.stringify(value);
+  }
+
+  /** All that is known, in a form that can leave the process. */
+  *entries(): Generator<{ kind: MemoryKind; name: string; value: string }> {
+    for (const [name, mark] of this.marks.entries()) yield { kind: 'mark', name, value: JSON.stringify(mark) };
+    for (const [visitor, person] of this.people.entries())
+      yield { kind: 'person', name: String(visitor), value: JSON.stringify(person) };
+    for (const name of this.#messages) yield { kind: 'message', name, value: 'true' };
+  }
+
+  /** Takes one entry back. */
+  restore(kind: MemoryKind, name: string, value: string): void {
+    if (kind === 'mark') this.marks.set(name, JSON.parse(value) as Mark);
+    else if (kind === 'person') this.people.set(Number(name), JSON.parse(value) as Person);
+    else this.#messages.add(name);
   }
 }

@@ -11,9 +11,11 @@ export class DayOpener {
     this.#open = open;
   }
 
-  keyCreated({ siteId, day, level, timeZone, commitment }: KeyRecord): void {
+  /** @param custody what the service knows of its own key; an import has none */
+  keyCreated({ siteId, day, level, timeZone, commitment }: KeyRecord, custody?: OpenedDay['custody']): void {
     if (day >= (this.#opened.get(siteId)?.day ?? day)) this.#opened.set(siteId, { day, level });
-    this.#open({ siteId, day, level, timeZone, keyCommitment: commitment });
+    const opened = { siteId, day, level, timeZone, keyCommitment: commitment };
+    this.#open(custody === undefined ? opened : { ...opened, custody });
   }
 
   /** Call before an event of `day` is handed on. */

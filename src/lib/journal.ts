@@ -22,9 +22,12 @@ export class Journal {
 export class JournaledMap<K, V> {
   readonly #map = new Map<K, V>();
   readonly #journal: Journal;
+  readonly #onChange: (key: K) => void;
 
-  constructor(journal: Journal) {
+  /** @param onChange is told of each change, not of its undoing */
+  constructor(journal: Journal, onChange: (key: K) => void = () => {}) {
     this.#journal = journal;
+    this.#onChange = onChange;
   }
 
   get size(): number {
@@ -43,6 +46,7 @@ export class JournaledMap<K, V> {
     const old = this.#map.get(key);
     const existed = old !== undefined || this.#map.has(key);
     this.#map.set(key, value);
+    this.#onChange(key);
     this.#journal.record(() => (existed ? this.#map.set(key, old as V) : this.#map.delete(key)));
   }
 
@@ -50,7 +54,13 @@ export class JournaledMap<K, V> {
     const old = this.#map.get(key);
     if (old === undefined) return;
     this.#map.delete(key);
+    this.#onChange(key);
     this.#journal.record(() => this.#map.set(key, old));
+  }
+
+  /** Empties the map for good: neither undone nor told. */
+  forget(): void {
+    this.#map.clear();
   }
 
   entries(): IterableIterator<[K, V]> {

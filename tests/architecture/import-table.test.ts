@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The store implements ports, and speaks of the types that stand in them.
   store: ['domain', 'admin', 'auth', 'collect', 'count', 'stats', 'transfer', 'observe', 'lib'],
   http: ['domain', 'admin', 'auth', 'collect', 'stats', 'config', 'observe', 'lib'],
-  control: ['domain', 'admin', 'auth', 'stats', 'transfer', 'observe', 'lib'],
+  control: ['domain', 'count', 'admin', 'auth', 'stats', 'transfer', 'observe', 'lib'],
   cli: [
     'app.ts',
     'open-data.ts',

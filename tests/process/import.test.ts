@@ -249,6 +249,7 @@ describe('an input', () => {
     const args = ['dist/main.js', 'import', 'log', '-', '--site', 'example.org', '--data-dir', data];
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['pipe', 'ignore', 'ignore'] });
     const text = readFileSync(file);
+    child.stdin.on('error', () => {}); // it is killed below, whatever it has read by then
     child.stdin.write(text.subarray(0, text.length / 2 - 10));
     await new Promise((resolve) => setTimeout(resolve, 1500));
     const second = await runCommandBeside(data, ['import', 'log', file, '--site', 'example.org']);

@@ -32,9 +32,18 @@ export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-export async function startService(dataDir: string, settings: Record<string, string> = {}): Promise<Service> {
+/** @param args of `passant serve` */
+export async function startService(
+  dataDir: string,
+  settings: Record<string, string> = {},
+  args: readonly string[] = [],
+): Promise<Service> {
   const env = { ...cleanEnvironment(), PASSANT_DATA_DIR: dataDir, PASSANT_PORT: '0', ...settings };
-  const child = spawn(process.execPath, [MAIN, 'serve'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [MAIN, 'serve', ...args], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
   const ready = new Promise<void>((resolve, reject) => {
     const look = (chunk: Buffer) => {

@@ -13,11 +13,13 @@ import { visitorKey } from '../../../src/collect/steps/identify-visitor.ts';
 import type { OpenedDay } from '../../../src/count/day-book.ts';
 import { DayKeys, type DayKeysOptions } from '../../../src/count/day-keys.ts';
 import { DayOpener } from '../../../src/count/day-opener.ts';
+import type { CarriedMemory } from '../../../src/count/memory-entry.ts';
+import type { EndedKey, KeyCustody } from '../../../src/domain/day-key.ts';
 import type { DropReason } from '../../../src/domain/drop-reason.ts';
 import type { AcceptedEvent } from '../../../src/domain/event.ts';
 import { Calendar } from '../../../src/lib/calendar.ts';
 import { MIGRATIONS_DIR } from '../../../src/store/sqlite/migrate.ts';
-import { EventsWriter } from '../../../src/store/sqlite/writer/events-writer.ts';
+import { type Batch, EventsWriter } from '../../../src/store/sqlite/writer/events-writer.ts';
 import type { Message } from './rows.ts';
 
 export const SITE_ID = 7;
@@ -66,6 +68,8 @@ export function bodyOf(message: Message): Record<string, unknown> {
 
 export class CountingService {
   readonly file: string;
+  /** Where keys and memory are kept beside the process. */
+  readonly memoryFile: string;
   readonly site: CollectedSite;
   readonly #folder: string;
   readonly #calendar = new Calendar();
@@ -76,9 +80,12 @@ export class CountingService {
   #opener: DayOpener;
   #pipeline: Pipeline;
   #opened: OpenedDay[] = [];
+  #ended: EndedKey[] = [];
   #forgotten: { siteId: number; day: number }[] = [];
   #events: AcceptedEvent[] = [];
   #keysMade = 0;
+  /** Virtual time, UTC ms. */
+  #now = 0;
 
   /** @param createKeys for a test that watches the keys */
   constructor(
@@ -94,7 +101,8 @@ export class CountingService {
         .update(`key ${++this.#keysMade}`)
         .digest()
         .subarray(0, length);
-    ({ writer: this.#writer, keys: this.#keys, opener: this.#opener, pipeline: this.#pipeline } = this.#start());
+    this.memoryFile = join(this.#folder, 'instrument.db');
+    ({ writer: this.#writer, keys: this.#keys, opener: this.#opener, pipeline: this.#pipeline } = this.#start(null));
   }
 
   /** Takes a message as the collector would; it waits for `flush`. @returns the reason when the pipeline refuses it */
@@ -117,9 +125,10 @@ export class CountingService {
 
   /** Commits what waits. @returns for each event whether it was kept */
   flush(): boolean[] {
-    if (this.#events.length === 0 && this.#forgotten.length === 0) return [];
-    const batch = { opened: this.#opened, forgotten: this.#forgotten, drops: [], events: this.#events };
+    if ([this.#events, this.#ended, this.#forgotten].every(({ length }) => length === 0)) return [];
+    const batch = this.#batch([]);
     this.#opened = [];
+    this.#ended = [];
     this.#forgotten = [];
     this.#events = [];
     return this.#writer.write(batch).map((outcome) => outcome.kept);
@@ -136,7 +145,7 @@ export class CountingService {
   failToFlush(): void {
     const impossible = { siteId: SITE_ID, day: 0, reason: null as unknown as DropReason, count: 1 };
     if (this.#events.length === 0) return;
-    const batch = { opened: this.#opened, forgotten: this.#forgotten, drops: [impossible], events: this.#events };
+    const batch = this.#batch([impossible]);
     let hasFailed = false;
     try {
       this.#writer.write(batch);
@@ -150,8 +159,34 @@ export class CountingService {
   restart(): void {
     this.flush();
     this.#keys.destroyAll();
+    this.#end();
+    rmSync(this.memoryFile, { force: true });
+    this.#startAgain(null);
+  }
+
+  /** Ends the process and starts another one that goes on with its keys and hashes. */
+  restartCarrying(by: 'folder' | 'hand-over'): void {
+    this.flush();
+    const keys = this.#keys.carryAll();
+    this.#keys.release();
+    // What goes over the socket is text.
+    const left = JSON.stringify({ ...this.#writer.handOver(), keys });
+    this.#end();
+    if (by === 'hand-over') rmSync(this.memoryFile, { force: true });
+    this.#startAgain(by === 'hand-over' ? (JSON.parse(left) as CarriedMemory) : null);
+  }
+
+  /** The process is killed between two transactions: nothing is closed, nothing is said. */
+  kill(): void {
+    this.#events = [];
+    this.#opened = [];
     this.#writer.close();
-    ({ writer: this.#writer, keys: this.#keys, opener: this.#opener, pipeline: this.#pipeline } = this.#start());
+    this.#startAgain(null);
+  }
+
+  /** The custody log, newest first. */
+  listKeys(): KeyCustody[] {
+    return this.#writer.keyLog.list(SITE_ID);
   }
 
   erase(identifier: string): boolean {
@@ -168,28 +203,56 @@ export class CountingService {
     this.#writer.close();
   }
 
+  #end(): void {
+    this.flush(); // the end of the keys
+    this.#writer.close();
+  }
+
+  #startAgain(handedOver: CarriedMemory | null): void {
+    ({
+      writer: this.#writer,
+      keys: this.#keys,
+      opener: this.#opener,
+      pipeline: this.#pipeline,
+    } = this.#start(handedOver));
+  }
+
+  #batch(drops: Batch['drops']): Batch {
+    return {
+      opened: this.#opened,
+      ended: this.#ended,
+      forgotten: this.#forgotten,
+      drops,
+      events: this.#events,
+    };
+  }
+
   remove(): void {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
   #expireKeys(at: number): void {
+    this.#now = Math.max(this.#now, at);
     for (const { siteId, day } of this.#keys.expire(at)) this.#forgotten.push({ siteId, day });
   }
 
-  #start() {
+  #start(handedOver: CarriedMemory | null) {
     const calendar = this.#calendar;
     const writer = new EventsWriter({
       file: this.file,
       migrations: join(MIGRATIONS_DIR, 'events-sqlite'),
       synchronous: 'normal',
     });
+    const carried = writer.carryOver({ memoryFile: this.memoryFile, handedOver, now: this.#now });
     const opener = new DayOpener((day) => this.#opened.push(day));
     const keys = this.#createKeys({
       calendar,
       random: this.#random,
-      onCreated: (key) => opener.keyCreated(key),
-      onDestroyed: () => {},
+      onCreated: (key) => opener.keyCreated(key, { createdAt: this.#now, key: keys.carry(key.siteId, key.day) }),
+      onDestroyed: ({ siteId, day, commitment }, ending) =>
+        this.#ended.push({ siteId, day, commitment, ending, at: this.#now }),
     });
+    keys.adopt(carried);
     const pipeline = createPipeline({ knowledge: KNOWLEDGE, keys, calendar, kinds: new FirstKinds([]) });
     return { writer, keys, opener, pipeline };
   }

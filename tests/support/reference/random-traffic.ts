@@ -23,6 +23,8 @@ export type Step = { wait: Wait } & (
   /** Many browsers at once, so that a day can be large enough to date its counters. */
   | { kind: 'crowd'; size: number; consent: 'nobody' | 'known' | 'fresh'; answers: boolean }
   | { kind: 'restart' }
+  /** A restart that changes nothing, since keys and memory are carried over. */
+  | { kind: 'carried restart'; by: 'folder' | 'hand-over' }
   | { kind: 'erase'; identifier: string }
 );
 
@@ -136,6 +138,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 4, arbitrary: fc.record({ wait, kind: fc.constant('restart' as const) }) },
   {
+    weight: 6,
+    arbitrary: fc.record({
+      wait,
+      kind: fc.constant('carried restart' as const),
+      by: fc.constantFrom('folder' as const, 'hand-over' as const),
+    }),
+  },
+  {
     weight: 1,
     arbitrary: fc.record({ wait, kind: fc.constant('erase' as const), identifier: fc.nat(2).map(identifierOf) }),
   },
@@ -212,6 +222,9 @@ export function live(
       case 'restart':
         service.restart();
         slow?.restart();
+        break;
+      case 'carried restart':
+        service.restartCarrying(each.by); // nothing for the slow count to notice
         break;
       case 'erase':
         service.erase(each.identifier);

@@ -4,13 +4,18 @@
  */
 import { Counter } from '../../../count/counter.ts';
 import type { OpenedDay } from '../../../count/day-book.ts';
+import type { CarriedKey } from '../../../count/day-keys.ts';
+import type { CarriedMemory } from '../../../count/memory-entry.ts';
 import { UNATTRIBUTED } from '../../../count/ports.ts';
+import type { EndedKey } from '../../../domain/day-key.ts';
 import type { DropReason } from '../../../domain/drop-reason.ts';
 import type { AcceptedEvent, Outcome } from '../../../domain/event.ts';
 import type { ImportedPart } from '../../../transfer/ports.ts';
 import { migrate } from '../migrate.ts';
 import { openDatabase, type SqliteDatabase } from '../open-database.ts';
+import { DayKeyLog } from './day-key-log.ts';
 import { ImportRuns } from './import-runs.ts';
+import { type CarryOver, MemoryInStep } from './memory-in-step.ts';
 import { SqliteCountRows } from './sqlite-count-rows.ts';
 import { TermDictionary } from './term-dictionary.ts';
 
@@ -22,9 +27,10 @@ export interface DropCount {
   count: number;
 }
 
-/** What one transaction carries; days are opened before, and forgotten after, the events. */
+/** What one transaction carries; days are opened before, keys ended and days forgotten after, the events. */
 export interface Batch {
   opened: readonly OpenedDay[];
+  ended: readonly EndedKey[];
   forgotten: readonly { siteId: number; day: number }[];
   drops: readonly DropCount[];
   events: readonly AcceptedEvent[];
@@ -43,22 +49,27 @@ const TABLES = [
     'consent_days',
     'date_flag_days',
   ],
-  ...['instrument_days', 'instrument_parts', 'instrument_carries', 'imports', 'day_changes'],
+  ...['instrument_days', 'instrument_parts', 'instrument_carries', 'imports', 'day_changes', 'day_key_log'],
 ];
 
 export class EventsWriter {
   readonly runs: ImportRuns;
+  readonly keyLog: DayKeyLog;
   readonly #db: SqliteDatabase;
   readonly #terms: TermDictionary;
   readonly #rows: SqliteCountRows;
-  readonly #live: Counter;
+  readonly #memory: MemoryInStep;
+  #live: Counter;
   readonly #lanes = new Map<string, Counter>();
   readonly #touched = new Map<string, [number, number]>();
   readonly #countDrop;
   readonly #changeDay;
 
   /** Opens and migrates the database. @throws AppError when the file was written by a newer version. */
-  constructor(options: { file: string; migrations: string; synchronous: 'full' | 'normal' }) {
+  constructor(
+    options: { file: string; migrations: string; synchronous: 'full' | 'normal' },
+    onWarning: (sentence: string) => void = () => {},
+  ) {
     this.#db = openDatabase(options.file, { synchronous: options.synchronous });
     migrate(this.#db, options.migrations);
     this.#terms = new TermDictionary(this.#db);
@@ -67,6 +78,8 @@ export class EventsWriter {
     });
     this.#live = new Counter(this.#rows);
     this.runs = new ImportRuns(this.#db);
+    this.keyLog = new DayKeyLog(this.#db);
+    this.#memory = new MemoryInStep(this.#db, onWarning);
     this.#countDrop = this.#db.prepare(
       'INSERT INTO drops (site_id, day, reason, count) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count',
     );
@@ -75,18 +88,45 @@ export class EventsWriter {
     );
   }
 
+  /** The service starts, with the memory of the process before where that is there. @returns the keys to go on with */
+  carryOver(options: CarryOver): readonly CarriedKey[] {
+    const { keys, entries } = this.#memory.begin(options);
+    this.#live = new Counter(this.#rows, this.#memory.file);
+    this.#live.restore(entries);
+    this.keyLog.begin(
+      keys.map(({ commitment }) => commitment),
+      options.now,
+    );
+    return keys;
+  }
+
+  /** What the next process needs to go on counting, keys aside. */
+  handOver(): Omit<CarriedMemory, 'keys'> {
+    return { batch: this.#memory.leave(), entries: [...this.#live.entries()] };
+  }
+
   /** Commits a batch. @returns one outcome per event, in order; when it throws, nothing was written or remembered. */
   write(batch: Batch): Outcome[] {
+    try {
+      return this.#write(batch);
+    } finally {
+      this.#memory.dropKeys(batch.ended); // also when the disk refuses the batch
+    }
+  }
+
+  #write(batch: Batch): Outcome[] {
     return this.#transact(
       this.#live,
       () => {
-        for (const day of batch.opened) this.#live.openDay(day);
+        for (const day of batch.opened) this.#openDay(this.#live, day);
         const outcomes = batch.events.map((event) => this.#live.count(event));
         this.#keepDrops(batch.drops);
         this.#keepDrops(dropsOf(batch.events, outcomes));
+        for (const key of batch.ended) this.keyLog.ended(key);
         return outcomes;
       },
       () => {
+        for (const { siteId, day } of batch.ended) this.#live.forgetHashes(siteId, day);
         for (const { siteId, day } of batch.forgotten) this.#live.forgetDay(siteId, day);
       },
     );
@@ -96,7 +136,7 @@ export class EventsWriter {
   writeImportedPart(imported: ImportedPart): void {
     const counter = imported.live ? this.#live : this.#lane(imported.lane);
     this.#transact(counter, () => {
-      for (const day of imported.opened) counter.openDay(day);
+      for (const day of imported.opened) this.#openDay(counter, day);
       const outcomes = imported.events.map((event) => counter.count(event));
       this.#keepDrops(imported.drops);
       this.#keepDrops(dropsOf(imported.events, outcomes));
@@ -164,6 +204,7 @@ export class EventsWriter {
   close(): void {
     this.truncateLog();
     this.#db.close();
+    this.#memory.file?.close();
   }
 
   #transact<T>(counter: Counter, work: () => T, afterwards: () => void = () => {}): T {
@@ -172,18 +213,27 @@ export class EventsWriter {
       const result = work();
       counter.flush();
       for (const [siteId, day] of this.#touched.values()) this.#changeDay.run(siteId, day);
+      const committed = this.#memory.follow(counter === this.#live);
       this.#db.exec('COMMIT');
+      committed();
       counter.commit();
       afterwards();
       return result;
     } catch (error) {
       if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
       counter.rollback();
+      this.#memory.file?.discard();
       this.#terms.clear();
       throw error;
     } finally {
       this.#touched.clear();
     }
+  }
+
+  #openDay(counter: Counter, day: OpenedDay): void {
+    counter.openDay(day);
+    this.keyLog.created(day);
+    if (day.custody?.key) this.#memory.file?.keepKey(day.custody.key);
   }
 
   #lane(name: string): Counter {

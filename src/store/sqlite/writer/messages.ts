@@ -1,7 +1,11 @@
 /** What the HTTP thread and the writer thread say to each other. */
+import type { CarriedKey } from '../../../count/day-keys.ts';
+import type { CarriedMemory } from '../../../count/memory-entry.ts';
+import type { KeyCustody } from '../../../domain/day-key.ts';
 import type { Outcome } from '../../../domain/event.ts';
 import type { ImportedPart, ImportRun } from '../../../transfer/ports.ts';
 import type { Batch } from './events-writer.ts';
+import type { CarryOver } from './memory-in-step.ts';
 
 export type WriterCalls = {
   write: { ask: Batch; answer: Outcome[] };
@@ -15,6 +19,12 @@ export type WriterCalls = {
   removeOtherSites: { ask: readonly number[]; answer: void };
   removeSite: { ask: number; answer: void };
   listEventNames: { ask: null; answer: { siteId: number; name: string }[] };
+  /** The service starts, with the memory of the process before where that is there. Answers the keys to go on with. */
+  carryOver: { ask: CarryOver; answer: readonly CarriedKey[] };
+  /** What the next process needs to go on counting, keys aside; nothing but `close` may follow. */
+  handOver: { ask: null; answer: Omit<CarriedMemory, 'keys'> };
+  /** The site's keys, newest first. */
+  listDayKeys: { ask: number; answer: KeyCustody[] };
   proveWritable: { ask: null; answer: void };
   close: { ask: null; answer: void };
 };
@@ -26,7 +36,7 @@ export interface Question {
   ask: unknown;
 }
 
-export type Answer = { id: number; answer: unknown } | { id: number; fault: string };
+export type Answer = { id: number; answer: unknown } | { id: number; fault: string } | { warning: string };
 
 export interface WriterOptions {
   file: string;

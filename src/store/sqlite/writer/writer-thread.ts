@@ -4,6 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { OpenedDay } from '../../../count/day-book.ts';
+import type { EndedKey } from '../../../domain/day-key.ts';
 import { AppError } from '../../../domain/errors.ts';
 import type { AcceptedEvent, Outcome } from '../../../domain/event.ts';
 import type { Batch, DropCount } from './events-writer.ts';
@@ -20,6 +21,16 @@ interface Waiting {
   reject: (reason: unknown) => void;
 }
 
+/** What the thread's owner is told. */
+export interface WriterEvents {
+  /** The thread has died; nothing can be counted after that. */
+  onFault: (error: Error) => void;
+  /** The disk did not take a batch; its senders are told to come back. */
+  onRefused: (error: Error) => void;
+  /** Counting goes on, but not as it was set up. */
+  onWarning: (sentence: string) => void;
+}
+
 export class WriterThread {
   readonly #worker: Worker;
   readonly #onRefused: (error: Error) => void;
@@ -27,6 +38,7 @@ export class WriterThread {
   #lastId = 0;
   #queue: Waiting[] = [];
   #opened: OpenedDay[] = [];
+  #ended: EndedKey[] = [];
   #forgotten: { siteId: number; day: number }[] = [];
   #drops = new Map<string, DropCount>();
   #isBusy = false;
@@ -40,10 +52,13 @@ export class WriterThread {
   #failures = 0;
   #fault: Error | null = null;
 
-  private constructor(worker: Worker, onFault: (error: Error) => void, onRefused: (error: Error) => void) {
+  private constructor(worker: Worker, { onFault, onRefused, onWarning }: WriterEvents) {
     this.#worker = worker;
     this.#onRefused = onRefused;
-    worker.on('message', (answer: Answer) => this.#receive(answer));
+    worker.on('message', (answer: Answer) => {
+      if ('warning' in answer) onWarning(answer.warning);
+      else this.#receive(answer);
+    });
     worker.on('error', (error) => {
       this.#fault = error;
       for (const { reject } of this.#asked.values()) reject(error);
@@ -52,22 +67,14 @@ export class WriterThread {
     });
   }
 
-  /**
-   * Starts the thread and waits until its database is open.
-   * @param onFault is told when the thread dies; nothing can be counted after that
-   * @param onRefused is told when the disk did not take a batch; its senders are told to come back
-   */
-  static async start(
-    options: WriterOptions,
-    onFault: (error: Error) => void,
-    onRefused: (error: Error) => void,
-  ): Promise<WriterThread> {
+  /** Starts the thread and waits until its database is open. */
+  static async start(options: WriterOptions, events: WriterEvents): Promise<WriterThread> {
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
     const worker = new Worker(new URL(`./writer-worker.${extension}`, import.meta.url), {
       workerData: options,
       resourceLimits: { maxOldGenerationSizeMb: 2048 },
     });
-    const thread = new WriterThread(worker, onFault, onRefused);
+    const thread = new WriterThread(worker, events);
     await new Promise((resolve, reject) => thread.#asked.set(0, { resolve, reject }));
     return thread;
   }
@@ -97,6 +104,12 @@ export class WriterThread {
   /** Hands over the days that wait for their first event: an import is going to write it. */
   takeOpened(): OpenedDay[] {
     return this.#opened.splice(0);
+  }
+
+  /** A key was destroyed: written down with the next batch. */
+  endKey(key: EndedKey): void {
+    this.#ended.push(key);
+    this.#handOverSoon();
   }
 
   /** A key has died: the writer forgets its hashes. */
@@ -134,16 +147,30 @@ export class WriterThread {
 
   /** Writes everything that waits, closes the database and ends the thread. */
   async close(): Promise<void> {
-    while (!this.#fault && this.#failures < MOST_FAILURES && (this.#isBusy || this.#hasWork())) {
-      this.#handOver();
-      await new Promise((resolve) => setTimeout(resolve, 2));
-    }
+    await this.#settle();
     if (!this.#fault) await this.call('close', null).catch((error: Error) => this.#onRefused(error));
     await this.#worker.terminate();
   }
 
+  /** `close`, and what the next process needs to go on counting. @throws the fault that keeps this from being told */
+  async handOver(): Promise<WriterCalls['handOver']['answer']> {
+    await this.#settle();
+    const left = this.call('handOver', null);
+    await Promise.allSettled([left]);
+    await this.close();
+    return left;
+  }
+
+  async #settle(): Promise<void> {
+    while (!this.#fault && this.#failures < MOST_FAILURES && (this.#isBusy || this.#hasWork())) {
+      this.#handOver();
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+  }
+
   #hasWork(): boolean {
-    return this.#queue.length > 0 || this.#forgotten.length > 0 || this.#drops.size > 0;
+    const lists = [this.#queue, this.#opened, this.#ended, this.#forgotten];
+    return this.#drops.size > 0 || lists.some((list) => list.length > 0);
   }
 
   /** After this turn of the event loop: whatever else it still brings shares the transaction, and the waking of the thread. */
@@ -162,12 +189,14 @@ export class WriterThread {
     const queue = this.#queue;
     const batch: Batch = {
       opened: this.#opened,
+      ended: this.#ended,
       forgotten: this.#forgotten,
       drops: [...this.#drops.values()],
       events: queue.map(({ event }) => event),
     };
     this.#queue = [];
     this.#opened = [];
+    this.#ended = [];
     this.#forgotten = [];
     this.#drops = new Map();
     this.call('write', batch)
@@ -181,6 +210,7 @@ export class WriterThread {
           this.#onRefused(error);
           // Nothing of the batch was kept: days must be opened again, refusals counted again, senders told to come back.
           this.#opened = [...batch.opened, ...this.#opened];
+          this.#ended = [...batch.ended, ...this.#ended];
           this.#forgotten = [...batch.forgotten, ...this.#forgotten];
           for (const drop of batch.drops) this.countDrop(drop, drop.count);
           for (const { reject } of queue)
@@ -195,7 +225,7 @@ export class WriterThread {
       });
   }
 
-  #receive(answer: Answer): void {
+  #receive(answer: Exclude<Answer, { warning: string }>): void {
     const asked = this.#asked.get(answer.id);
     this.#asked.delete(answer.id);
     if ('fault' in answer) asked?.reject(new Error(answer.fault));

@@ -3,7 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { EventsWriter } from './events-writer.ts';
 import type { Answer, Question, WriterCall, WriterCalls, WriterOptions } from './messages.ts';
 
-const writer = new EventsWriter(workerData as WriterOptions);
+const writer = new EventsWriter(workerData as WriterOptions, (warning) =>
+  parentPort?.postMessage({ warning } satisfies Answer),
+);
 
 const calls: { [C in WriterCall]: (ask: WriterCalls[C]['ask']) => WriterCalls[C]['answer'] } = {
   write: (batch) => writer.write(batch),
@@ -16,6 +18,9 @@ const calls: { [C in WriterCall]: (ask: WriterCalls[C]['ask']) => WriterCalls[C]
   removeOtherSites: (siteIds) => writer.removeOtherSites(siteIds),
   removeSite: (siteId) => writer.removeSite(siteId),
   listEventNames: () => writer.listEventNames(),
+  carryOver: (options) => writer.carryOver(options),
+  handOver: () => writer.handOver(),
+  listDayKeys: (siteId) => writer.keyLog.list(siteId),
   proveWritable: () => writer.proveWritable(),
   close: () => writer.close(),
 };
