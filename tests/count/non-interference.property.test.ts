@@ -184,7 +184,7 @@ function split(tables: Record<string, Row[]>) {
 describe('a week in which each day draws anew which network stands for which anonymous visitor', () => {
   const differences = { o: 0, y: 0 };
 
-  it.each(Array.from({ length: howOften(5, 200) }, (_each, index) => index + 1))(
+  it.each(Array.from({ length: howOften(5, 100) }, (_each, index) => index + 1))(
     'leaves the disk as it was, but for the sums of overlaps (seed %d)',
     (seed) => {
       const random = randomFrom(`week ${seed}`);
