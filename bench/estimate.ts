@@ -108,6 +108,7 @@ function buildSite() {
         ...{ anonymous: people.visitor.filter((visitor) => visitor === 0).length, s: 400, x: 10, y: 20, fresh: 50 },
       }),
     ),
+    firstPages: [],
     terms: (kind: string) => (kind === 'name' ? names : kind === 'page' ? pages : sources),
   };
 }

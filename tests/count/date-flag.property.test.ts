@@ -118,7 +118,7 @@ describe('the counters of the date flag', () => {
           expect(counted).toEqual(new Map([...devices].map(([period, { size }]) => [period, size])));
         }
       }),
-      { numRuns: howOften(15, 500) },
+      { numRuns: howOften(15, 200) },
     );
   });
 });

@@ -115,7 +115,7 @@ export class Group {
     return {
       kind: counted.kind,
       case: counted.case,
-      estimator: counted.kind === 'estimate' ? by : null,
+      estimator: counted.case === 'date-flag' ? 'date-flag' : counted.kind === 'estimate' ? by : null,
       bounds: [limits.low, limits.high],
       inputs: {
         days: lastDay - firstDay + 1,

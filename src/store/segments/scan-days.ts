@@ -3,6 +3,7 @@
  * Visits and visitors belong to the day on which the visit began; pageviews and events to their own time. So the day before
  * the window is read too: its visits may reach into it.
  */
+import { DateFlags, type FirstPages } from '../../count/date-flags.ts';
 import { UNATTRIBUTED } from '../../count/ports.ts';
 import { type InstrumentDay, OverlapLedger, WindowBounds } from '../../count/window-bounds.ts';
 import { ENGAGEMENT, PAGEVIEW } from '../../domain/event.ts';
@@ -20,6 +21,8 @@ export interface ScanInput {
   days: (first: number, last: number) => Iterable<DayColumns>;
   /** From 30 days before the window to its last day. */
   instrument: readonly InstrumentDay[];
+  /** From the day before the window on. */
+  firstPages: readonly FirstPages[];
   terms: Terms;
 }
 
@@ -27,9 +30,10 @@ const DENIED = 1;
 /** Parts of a group's key; a control character cannot occur in a number. */
 const SEPARATOR = ' ';
 
-export function scanDays(plan: Plan, { days, instrument, terms }: ScanInput): Scan {
+export function scanDays(plan: Plan, { days, instrument, firstPages, terms }: ScanInput): Scan {
   const { window, dimensions, buckets } = plan;
   const ledger = new OverlapLedger(instrument);
+  const dateFlags = new DateFlags(firstPages, (day) => ledger.day(day).level !== '');
   const names = terms('name');
   const [pageviewId, engagementId] = [names.indexOf(PAGEVIEW), names.indexOf(ENGAGEMENT)];
   const { test, needsEvents } = compileFilter(plan.filter, terms);
@@ -47,7 +51,7 @@ export function scanDays(plan: Plan, { days, instrument, terms }: ScanInput): Sc
     if (known) return known;
     const isWholeDays = window.isWholeDays && (bucket < 0 || buckets?.unit !== 'hour');
     const shape = { firstDay, lastDay, isWholeDays, readsEvents: readsEventsForVisits };
-    const made = new WindowEstimator({ shape, ledger, history: days });
+    const made = new WindowEstimator({ shape, ledger, dateFlags, history: days });
     estimators.set(bucket, made);
     return made;
   };

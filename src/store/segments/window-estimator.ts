@@ -17,6 +17,7 @@ import {
   modelWindow,
   type WindowModel,
 } from '../../count/estimate/window-model.ts';
+import type { DateFlags } from '../../count/date-flags.ts';
 import type { OverlapLedger } from '../../count/window-bounds.ts';
 import type { DayColumns } from './day-columns.ts';
 import { VisitorBook } from './visitor-book.ts';
@@ -48,6 +49,7 @@ export interface CountedVisitors {
 export interface EstimatorOptions {
   shape: WindowShape;
   ledger: OverlapLedger;
+  dateFlags: DateFlags;
   /** Days from `first` to `last`, for a broken day; they need not lie in the scanned window. */
   history: (first: number, last: number) => Iterable<DayColumns>;
 }
@@ -84,6 +86,10 @@ export class WindowEstimator {
   count(group: GroupVisitors): CountedVisitors {
     const { low, high } = group.limits;
     if (low === high) return { kind: 'exact', case: this.#exactCase(group), visitors: low, low, high, estimate: null };
+    const devices = group.isAll ? this.#countDevices() : null;
+    // Fewer than were told apart: not all devices keep the date.
+    if (devices !== null && devices >= low)
+      return { kind: 'exact', case: 'date-flag', visitors: devices, low: devices, high: devices, estimate: null };
     const { estimate, why } = this.#estimate(group);
     if (estimate === null) return { kind: 'bounds', case: why, visitors: null, low, high, estimate: null };
     const { visitors } = estimate;
@@ -106,6 +112,11 @@ export class WindowEstimator {
       gamma: model.overlap?.gamma ?? null,
       churn: by === 'broken-day' ? null : correctChurn(model),
     };
+  }
+
+  #countDevices(): number | null {
+    const { shape, dateFlags } = this.#options;
+    return shape.isWholeDays ? dateFlags.countDevices(shape.firstDay, shape.lastDay) : null;
   }
 
   #exactCase({ anonymousDays, unseenVisits, strayPageviews }: GroupVisitors): MethodCase {

@@ -1,6 +1,7 @@
 /** Answers plans from events.db over a read-only connection; keeps recent days' columns in memory and notices when they change. */
 import { LRUCache } from 'lru-cache';
 import { DAYS_BEFORE } from '../../../count/estimate/broken-day.ts';
+import type { FirstPages } from '../../../count/date-flags.ts';
 import type { InstrumentDay } from '../../../count/window-bounds.ts';
 import type { Plan } from '../../../stats/plan.ts';
 import type { Scan } from '../../../stats/ports.ts';
@@ -47,6 +48,7 @@ export class EventsReader {
       return scanDays(plan, {
         days: (first, last) => this.#days(siteId, first, last),
         instrument: this.#sql.instrument.all(siteId, window.firstDay - DAYS_BEFORE, window.lastDay),
+        firstPages: this.#sql.firstPages.all(siteId, window.firstDay - 1, window.lastDay),
         terms: (kind) => this.#termsOf(siteId, kind),
       });
     })();
@@ -97,6 +99,9 @@ function prepare(db: SqliteDatabase) {
       (SELECT count(*) FROM people p WHERE p.site_id = i.site_id AND p.day = i.day AND p.visitor = 0) AS anonymous,
       coalesce((SELECT max(n.anonymous) FROM instrument_parts n WHERE n.site_id = i.site_id AND n.day = i.day), 0) AS largestPart
       FROM instrument_days i WHERE i.site_id = ? AND i.day BETWEEN ? AND ? ORDER BY i.day`),
+    firstPages: db.prepare<[number, number, number], FirstPages>(
+      'SELECT day, d, w, m FROM date_flag_days WHERE site_id = ? AND day BETWEEN ? AND ?',
+    ),
     firstDay: db.prepare<[number], number>('SELECT min(day) FROM day_changes WHERE site_id = ?').pluck(),
     terms: db.prepare<[number, string, number], { id: number; text: string }>(
       'SELECT id, text FROM terms WHERE site_id = ? AND kind = ? AND id > ? ORDER BY id',

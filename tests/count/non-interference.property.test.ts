@@ -149,7 +149,9 @@ function liveAWeek(messages: readonly Unplaced[], placeOf: (visitor: Visitor, da
       if (index % 50 === 49) service.flush();
     });
     service.close();
-    return dumpTables(service.file);
+    // The name of the newest transaction is drawn at random, from nothing.
+    const { memory_batch: _name, ...tables } = dumpTables(service.file);
+    return tables;
   } finally {
     service.remove();
   }
@@ -184,7 +186,7 @@ function split(tables: Record<string, Row[]>) {
 describe('a week in which each day draws anew which network stands for which anonymous visitor', () => {
   const differences = { o: 0, y: 0 };
 
-  it.each(Array.from({ length: howOften(5, 200) }, (_each, index) => index + 1))(
+  it.each(Array.from({ length: howOften(5, 100) }, (_each, index) => index + 1))(
     'leaves the disk as it was, but for the sums of overlaps (seed %d)',
     (seed) => {
       const random = randomFrom(`week ${seed}`);
