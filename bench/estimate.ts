@@ -105,7 +105,14 @@ function buildSite() {
     instrument: columns.map(
       ({ day, people }): InstrumentDay => ({
         ...{ day, level: 'two-day', parts: 1, largestPart: 0, o: Math.round(people.visitor.length * 0.05) },
-        ...{ anonymous: people.visitor.filter((visitor) => visitor === 0).length, s: 400, x: 10, y: 20, fresh: 50 },
+        ...{
+          anonymous: people.visitor.filter((visitor) => visitor === 0).length,
+          s: 400,
+          x: 10,
+          y: 20,
+          z: 0,
+          fresh: 50,
+        },
       }),
     ),
     firstPages: [],

@@ -214,15 +214,11 @@ export class Counter {
     const countedS = before.owner === person.visitor;
     const countedX = fresh && before.owner !== 0 && !countedS;
     const countedY = fresh && before.anonymous !== 0;
-    marks.set(hashes.today, {
-      ...mark,
-      owner: person.visitor,
-      ownerOrdinal: person.ordinal,
-      countedS,
-      countedX,
-      countedY,
-    });
-    this.#days.add(siteId, day, { s: Number(countedS), x: Number(countedX), y: Number(countedY) });
+    const countedZ = !fresh && !countedS && before.anonymous !== 0;
+    const counted = { countedS, countedX, countedY, countedZ };
+    marks.set(hashes.today, { ...mark, owner: person.visitor, ownerOrdinal: person.ordinal, ...counted });
+    const change = { s: Number(countedS), x: Number(countedX), y: Number(countedY), z: Number(countedZ) };
+    this.#days.add(siteId, day, change);
     return { ...person, h: Math.min(MOST_HASHES, person.h + 1), b: countedS ? 1 : person.b };
   }
 
@@ -292,6 +288,7 @@ export class Counter {
         s: mark.countedS ? -1 : 0,
         x: mark.countedX ? -1 : 0,
         y: mark.countedY ? -1 : 0,
+        z: mark.countedZ ? -1 : 0,
       });
       memory.people.delete(mark.owner);
       this.#visits.delete(`${siteId}:${mark.owner}`);

@@ -57,7 +57,7 @@ export class DayBook {
     const row: DayRow = this.#rows.readDay(siteId, day) ?? {
       ...{ siteId, day, timeZone, level, parts: 0, keyCommitment: null },
       ...{ lastVisit: 0, lastEvent: 0, lastOrdinal: 0, anonymous: 0, partAnonymous: 0 },
-      ...{ o: 0, s: 0, x: 0, y: 0, fresh: 0 },
+      ...{ o: 0, s: 0, x: 0, y: 0, z: 0, fresh: 0 },
     };
     this.#days.set(name, row);
     return row;

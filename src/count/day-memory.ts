@@ -19,6 +19,7 @@ export interface Mark {
   countedS: boolean;
   countedX: boolean;
   countedY: boolean;
+  countedZ: boolean;
 }
 
 export const NO_MARK: Readonly<Mark> = {
@@ -31,6 +32,7 @@ export const NO_MARK: Readonly<Mark> = {
   countedS: false,
   countedX: false,
   countedY: false,
+  countedZ: false,
 };
 
 /** Message ids kept per day; the oldest leave first. A retry comes within seconds, so the limit only bounds memory. */

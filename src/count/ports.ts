@@ -12,10 +12,12 @@ export interface InstrumentCounters {
   s: number;
   x: number;
   y: number;
+  z: number;
   fresh: number;
 }
 
-export type Carry = Pick<InstrumentCounters, 'o' | 'x' | 'y'>;
+export type Carry = Pick<InstrumentCounters, 'o' | 'x' | 'y' | 'z'>;
+export const NO_CARRY: Readonly<Carry> = { o: 0, x: 0, y: 0, z: 0 };
 
 /** A site's day as the store knows it. */
 export interface DayRow extends InstrumentCounters {

@@ -24,12 +24,13 @@ export interface InstrumentDay {
   s: number;
   x: number;
   y: number;
+  z: number;
   fresh: number;
 }
 
 const NO_DAY: InstrumentDay = {
   ...{ day: 0, level: '', anonymous: 0, largestPart: 0, parts: 1 },
-  ...{ o: 0, s: 0, x: 0, y: 0, fresh: 0 },
+  ...{ o: 0, s: 0, x: 0, y: 0, z: 0, fresh: 0 },
 };
 
 /** What of O and Y may be subtracted inside a window that begins with `first`. Days outside any pair count nothing. */

@@ -47,19 +47,25 @@ function tablesOf(tables: Tables) {
     })),
     people: bySite(tables.people).map(({ day, ordinal, visitor, s, h, b }) => ({ day, ordinal, visitor, s, h, b })),
     visitors: bySite(tables.visitors).map((row) => ({ id: row.id, firstDay: row.first_day, lastDay: row.last_day })),
-    days: bySite(tables.instrument_days).map(({ day, parts, o, s, x, y, fresh }) => ({
+    days: bySite(tables.instrument_days).map(({ day, parts, o, s, x, y, z, fresh }) => ({
       day,
       parts,
       o,
       s,
       x,
       y,
+      z,
       fresh,
     })),
     parts: bySite(tables.instrument_parts)
       .map(({ day, part, anonymous }) => ({ day, part, anonymous }))
       .filter(({ anonymous }) => anonymous !== 0),
-    undated: bySite(tables.instrument_carries).map(({ o, x, y }) => ({ o, x, y }))[0] ?? { o: 0, x: 0, y: 0 },
+    undated: bySite(tables.instrument_carries).map(({ o, x, y, z }) => ({ o, x, y, z }))[0] ?? {
+      o: 0,
+      x: 0,
+      y: 0,
+      z: 0,
+    },
   };
 }
 

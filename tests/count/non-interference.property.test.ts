@@ -159,13 +159,13 @@ function liveAWeek(messages: readonly Unplaced[], placeOf: (visitor: Visitor, da
 
 /**
  * The sums that may differ. O: how many of today's anonymous hashes were anonymous yesterday. Y: how many fresh identifiers came
- * with a hash that was anonymous yesterday, the same question about those who have just said yes. Each is kept as a sum of the
+ * with a hash that was anonymous yesterday, the same question about those who have just said yes. Z: how many returning ones did. Each is kept as a sum of the
  * site's day, and below ten visitors or five fresh identifiers not even dated (the carry). S, X and `people.b` look at
  * identifiers on both days and must not move; neither must `h`, which is of one day.
  */
 const OVERLAPS: Readonly<Record<string, readonly string[]>> = {
-  instrument_days: ['o', 'y'],
-  instrument_carries: ['o', 'y'],
+  instrument_days: ['o', 'y', 'z'],
+  instrument_carries: ['o', 'y', 'z'],
 };
 
 function split(tables: Record<string, Row[]>) {

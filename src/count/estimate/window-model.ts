@@ -22,8 +22,11 @@ export interface WindowInput {
   anonymousByStratum: Float64Array;
   /** O: anonymous day-visitors who had been anonymous the day before. */
   overlap: number;
-  /** Y: fresh identifiers that had been anonymous the day before, chance matches taken out. */
+  /** Y: fresh identifiers whose hash had been anonymous the day before, out of `fresh` identifiers. */
   switchers: number;
+  fresh: number;
+  /** Z: returning identifiers whose hash had been anonymous, and not theirs, the day before: chance. */
+  chanceMatches: number;
   /** S and X: identified hashes with the same, and fresh identifiers with another, identifier the day before. */
   sameVisitor: number;
   otherIdentifier: number;
@@ -53,7 +56,7 @@ export function modelWindow(input: WindowInput): WindowModel {
   // Below the gate nothing will be estimated, so nothing need be solved.
   const isSolved = input.estimator === 'E3' && days.repeaters >= FEWEST_REPEATERS;
   return {
-    ...{ input, days, weights, ...switchersOf(days, input.switchers) },
+    ...{ input, days, weights, ...switchersOf(days, input) },
     overlap: isSolved ? solveOverlap(days, cells, weights, observed) : null,
     scratch: {
       visits: new Uint16Array(days.who.length),
@@ -64,11 +67,23 @@ export function modelWindow(input: WindowInput): WindowModel {
   };
 }
 
-/** T = Y x N2 / B2: who was anonymous on one day and identified from another is in both populations. */
-function switchersOf({ repeaters, seenTwice }: IndexedDays, y: number) {
-  if (seenTwice < FEWEST_SEEN_TWICE || y <= 0) return { switched: 0, switchedVariance: 0 };
+/**
+ * T = Y x N2 / B2: who was anonymous on one day and identified from another is in both populations. Of Y, as many are chance
+ * matches behind shared addresses as returning identifiers have, to whom it cannot be anything else.
+ */
+function switchersOf(days: IndexedDays, input: WindowInput) {
+  const { repeaters, seenTwice } = days;
+  const y = Math.max(0, input.switchers - input.fresh * chanceRate(days, input));
+  if (seenTwice < FEWEST_SEEN_TWICE || y === 0) return { switched: 0, switchedVariance: 0 };
   const switched = (y * repeaters) / seenTwice;
   return { switched, switchedVariance: switched ** 2 * (1 / y + 1 / seenTwice) };
+}
+
+function chanceRate({ day, h }: IndexedDays, { firstDay, fresh, sameVisitor, chanceMatches }: WindowInput): number {
+  if (chanceMatches === 0) return 0;
+  let hashes = 0;
+  for (let row = 0; row < day.length; row++) if (day[row] !== firstDay) hashes += h[row] ?? 0;
+  return chanceMatches / Math.max(chanceMatches, hashes - fresh - sameVisitor);
 }
 
 /**

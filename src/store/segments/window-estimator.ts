@@ -1,4 +1,6 @@
 /** Counts the people of one window of days: for the whole site and for each of its parts. Fed with the days as they are scanned. */
+
+import type { DateFlags } from '../../count/date-flags.ts';
 import { DAYS_BEFORE, type DayVisitor, estimateBrokenDay } from '../../count/estimate/broken-day.ts';
 import {
   type Approach,
@@ -17,7 +19,6 @@ import {
   modelWindow,
   type WindowModel,
 } from '../../count/estimate/window-model.ts';
-import type { DateFlags } from '../../count/date-flags.ts';
 import type { OverlapLedger } from '../../count/window-bounds.ts';
 import type { DayColumns } from './day-columns.ts';
 import { VisitorBook } from './visitor-book.ts';
@@ -158,7 +159,7 @@ export class WindowEstimator {
     const { lastDay } = shape;
     const firstDay = by === 'broken-day' ? lastDay - DAYS_BEFORE + 1 : shape.firstDay;
     const days = ledger.between(firstDay + 1, lastDay);
-    const sum = (of: 'o' | 's' | 'x' | 'y') => days.reduce((total, day) => total + day[of], 0);
+    const sum = (of: 'o' | 's' | 'x' | 'y' | 'z' | 'fresh') => days.reduce((total, day) => total + day[of], 0);
     // Where no pair of days was large enough to be dated, an overlap of 0 means nothing.
     const seesOverlap =
       (by === 'E3' || (by === 'broken-day' && days.every(({ level }) => level === 'two-day'))) &&
@@ -168,6 +169,7 @@ export class WindowEstimator {
       estimator: by === 'E1' ? 'E1' : seesOverlap ? 'E3' : 'E2',
       ...{ firstDay, lastDay, days: book.days(), anonymousByStratum: book.anonymousByStratum },
       ...{ overlap: sum('o'), switchers: sum('y'), sameVisitor: sum('s'), otherIdentifier: sum('x') },
+      ...{ fresh: sum('fresh'), chanceMatches: sum('z') },
     });
     return this.#model;
   }

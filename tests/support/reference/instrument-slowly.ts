@@ -1,4 +1,4 @@
-/** The day counters O, S, X, Y and the fresh identifiers, with what is too small to be dated kept without a date. */
+/** The day counters O, S, X, Y, Z and the fresh identifiers, with what is too small to be dated kept without a date. */
 
 export interface SlowInstrumentDay {
   day: number;
@@ -7,13 +7,14 @@ export interface SlowInstrumentDay {
   s: number;
   x: number;
   y: number;
+  z: number;
   fresh: number;
 }
-export type Change = Partial<Pick<SlowInstrumentDay, 'o' | 's' | 'x' | 'y' | 'fresh'>>;
+export type Change = Partial<Pick<SlowInstrumentDay, 'o' | 's' | 'x' | 'y' | 'z' | 'fresh'>>;
 
 export interface Bookings {
   days: SlowInstrumentDay[];
-  undated: { o: number; x: number; y: number };
+  undated: { o: number; x: number; y: number; z: number };
   day(day: number): SlowInstrumentDay;
   /** `hasGrown`: the day has one more anonymous visitor, and may now be large enough to take over what is undated. */
   book(day: number, change: Change, hasGrown?: boolean): void;
@@ -24,11 +25,11 @@ export interface Bookings {
 /** @param countAnonymous anonymous day-visitors of a day as they stand */
 export function openBookings(countAnonymous: (day: number) => number): Bookings {
   const days: SlowInstrumentDay[] = [];
-  const undated = { o: 0, x: 0, y: 0 };
+  const undated = { o: 0, x: 0, y: 0, z: 0 };
   const dayRow = (day: number): SlowInstrumentDay => {
     const known = days.find((row) => row.day === day);
     if (known) return known;
-    const row = { day, parts: 0, o: 0, s: 0, x: 0, y: 0, fresh: 0 };
+    const row = { day, parts: 0, o: 0, s: 0, x: 0, y: 0, z: 0, fresh: 0 };
     days.push(row);
     return row;
   };
@@ -42,18 +43,19 @@ export function openBookings(countAnonymous: (day: number) => number): Bookings 
     if (isLargeEnough(day) && row.fresh >= 5) {
       row.x += undated.x;
       row.y += undated.y;
-      undated.x = 0;
-      undated.y = 0;
+      row.z += undated.z;
+      Object.assign(undated, { x: 0, y: 0, z: 0 });
     }
   };
-  const book = (day: number, { o = 0, s = 0, x = 0, y = 0, fresh = 0 }: Change, hasGrown = false) => {
-    if (!hasGrown && [o, s, x, y, fresh].every((amount) => amount === 0)) return;
+  const book = (day: number, { o = 0, s = 0, x = 0, y = 0, z = 0, fresh = 0 }: Change, hasGrown = false) => {
+    if (!hasGrown && [o, s, x, y, z, fresh].every((amount) => amount === 0)) return;
     const row = dayRow(day);
     row.s += s;
     row.fresh += fresh;
     undated.o += o;
     undated.x += x;
     undated.y += y;
+    undated.z += z;
     takeOver(day);
   };
   return {
@@ -61,9 +63,9 @@ export function openBookings(countAnonymous: (day: number) => number): Bookings 
     bookAcrossMidnight(today, day, change) {
       if (day === today) return book(day, change, true);
       const waiting = { ...undated };
-      Object.assign(undated, { o: 0, x: 0, y: 0 });
+      Object.assign(undated, { o: 0, x: 0, y: 0, z: 0 });
       book(day, change, true);
-      Object.assign(undated, { o: undated.o + waiting.o, x: undated.x + waiting.x, y: undated.y + waiting.y });
+      for (const name of ['o', 'x', 'y', 'z'] as const) undated[name] += waiting[name];
       takeOver(today);
     },
   };

@@ -1,7 +1,7 @@
 /** Answers plans from events.db over a read-only connection; keeps recent days' columns in memory and notices when they change. */
 import { LRUCache } from 'lru-cache';
-import { DAYS_BEFORE } from '../../../count/estimate/broken-day.ts';
 import type { FirstPages } from '../../../count/date-flags.ts';
+import { DAYS_BEFORE } from '../../../count/estimate/broken-day.ts';
 import type { InstrumentDay } from '../../../count/window-bounds.ts';
 import type { Plan } from '../../../stats/plan.ts';
 import type { Scan } from '../../../stats/ports.ts';
@@ -95,7 +95,7 @@ function prepare(db: SqliteDatabase) {
     instrument: db.prepare<
       [number, number, number],
       InstrumentDay
-    >(`SELECT i.day, i.level, i.parts, i.o, i.s, i.x, i.y, i.fresh,
+    >(`SELECT i.day, i.level, i.parts, i.o, i.s, i.x, i.y, i.z, i.fresh,
       (SELECT count(*) FROM people p WHERE p.site_id = i.site_id AND p.day = i.day AND p.visitor = 0) AS anonymous,
       coalesce((SELECT max(n.anonymous) FROM instrument_parts n WHERE n.site_id = i.site_id AND n.day = i.day), 0) AS largestPart
       FROM instrument_days i WHERE i.site_id = ? AND i.day BETWEEN ? AND ? ORDER BY i.day`),

@@ -1,6 +1,15 @@
 /** The counter's rows in events.db. Every statement is prepared once; numbers are bound, never computed in SQL. */
 
-import type { Carry, CountRows, DayRow, EventRow, KnownVisitor, Person, Visit } from '../../../count/ports.ts';
+import {
+  type Carry,
+  type CountRows,
+  type DayRow,
+  type EventRow,
+  type KnownVisitor,
+  NO_CARRY,
+  type Person,
+  type Visit,
+} from '../../../count/ports.ts';
 import { CONSENT_STATES, type ConsentAction } from '../../../domain/consent.ts';
 import { VISIT_DIMENSIONS, type VisitDimensions } from '../../../domain/event.ts';
 import type { FirstOf } from '../../../domain/levels.ts';
@@ -64,6 +73,7 @@ export class SqliteCountRows implements CountRows {
         s: counters?.s ?? 0,
         x: counters?.x ?? 0,
         y: counters?.y ?? 0,
+        z: counters?.z ?? 0,
         fresh: counters?.fresh ?? 0,
       },
       ...{ lastVisit, lastEvent, lastOrdinal },
@@ -75,17 +85,17 @@ export class SqliteCountRows implements CountRows {
   saveDay(day: DayRow): void {
     const { siteId, parts } = day;
     this.#touched(siteId, day.day);
-    const { timeZone, level, keyCommitment, o, s, x, y, fresh } = day;
-    this.#sql.saveDay.run(siteId, day.day, timeZone, level, parts, keyCommitment, o, s, x, y, fresh);
+    const { timeZone, level, keyCommitment, o, s, x, y, z, fresh } = day;
+    this.#sql.saveDay.run(siteId, day.day, timeZone, level, parts, keyCommitment, o, s, x, y, z, fresh);
     if (parts > 0 && keyCommitment !== null) this.#sql.savePart.run(siteId, day.day, parts, day.partAnonymous);
   }
 
   readCarry(siteId: number): Carry {
-    return this.#sql.readCarry.get(siteId) ?? { o: 0, x: 0, y: 0 };
+    return this.#sql.readCarry.get(siteId) ?? NO_CARRY;
   }
 
   saveCarry(siteId: number, carry: Carry): void {
-    this.#sql.saveCarry.run(siteId, carry.o, carry.x, carry.y);
+    this.#sql.saveCarry.run(siteId, carry.o, carry.x, carry.y, carry.z);
   }
 
   findVisitor(siteId: number, key: string): KnownVisitor | null {
@@ -192,6 +202,7 @@ interface CounterRow {
   s: number;
   x: number;
   y: number;
+  z: number;
   fresh: number;
 }
 
@@ -208,10 +219,10 @@ function prepare(db: SqliteDatabase) {
     anonymous: number<[number, number]>(`SELECT count(*) FROM people WHERE ${onDay} AND visitor = 0`),
     readPart: number<[number, number, number]>(`SELECT anonymous FROM instrument_parts WHERE ${onDay} AND part = ?`),
     saveDay: db.prepare(`INSERT OR REPLACE INTO instrument_days
-      (site_id, day, time_zone, level, parts, key_commitment, o, s, x, y, fresh) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+      (site_id, day, time_zone, level, parts, key_commitment, o, s, x, y, z, fresh) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     savePart: db.prepare('INSERT OR REPLACE INTO instrument_parts (site_id, day, part, anonymous) VALUES (?, ?, ?, ?)'),
-    readCarry: db.prepare<[number], Carry>('SELECT o, x, y FROM instrument_carries WHERE site_id = ?'),
-    saveCarry: db.prepare('INSERT OR REPLACE INTO instrument_carries (site_id, o, x, y) VALUES (?, ?, ?, ?)'),
+    readCarry: db.prepare<[number], Carry>('SELECT o, x, y, z FROM instrument_carries WHERE site_id = ?'),
+    saveCarry: db.prepare('INSERT OR REPLACE INTO instrument_carries (site_id, o, x, y, z) VALUES (?, ?, ?, ?, ?)'),
     findVisitor: db.prepare<[number, Buffer], KnownVisitor>(
       'SELECT id, last_day AS lastDay FROM visitors WHERE site_id = ? AND key = ?',
     ),
