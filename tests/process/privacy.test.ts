@@ -1,6 +1,6 @@
 /** An address or a User-Agent goes in by every way there is, and is found nowhere. */
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -25,6 +25,9 @@ const NEEDLES = [
   ...needlesFor('Kanarienvogel/4711.0815'),
 ];
 
+/** Memory is no disk, but what is kept there is no more than what is known: no address, no User-Agent. */
+const RAM = '/dev/shm';
+const ram = existsSync(RAM) ? mkdtempSync(join(RAM, 'passant-test-')) : null;
 let folder: string;
 let service: Service;
 const answers = new Map<string, Buffer>();
@@ -37,11 +40,13 @@ beforeAll(async () => {
     PASSANT_TRUSTED_PROXIES: '127.0.0.1,::1',
     PASSANT_RATE_LIMIT: '0',
     TMPDIR: join(folder, 'tmp'),
+    ...(ram === null ? {} : { PASSANT_KEYS_DIR: ram }),
   });
 });
 afterAll(async () => {
   await service.stop();
   removeFolder(folder);
+  if (ram !== null) rmSync(ram, { recursive: true });
 });
 
 async function keep(name: string, answer: Response): Promise<Response> {
@@ -105,6 +110,7 @@ describe('addresses and User-Agents', () => {
     await importLogs('by itself');
 
     const places = readFiles(folder, new Map(answers));
+    if (ram !== null) readFiles(ram, places);
     places.set('output of the service', Buffer.from(service.output()));
     for (const name of inputs) places.delete(join(folder, name));
     expect(places.size).toBeGreaterThan(20);

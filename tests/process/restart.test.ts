@@ -104,8 +104,10 @@ describe('with a RAM-backed folder', () => {
     expect((statSync(file).mode & 0o777).toString(8)).toBe('600');
     cpSync(ram, join(folder, 'copy'), { recursive: true });
     const db = new Database(join(folder, 'copy/instrument.db'));
-    const sql = "SELECT value FROM waiting WHERE kind = 'key' UNION SELECT value FROM entries WHERE kind = 'key'";
-    const { secret } = JSON.parse(String(db.prepare(sql).pluck().get()));
+    const waiting: { kind: string; value: string }[] = JSON.parse(
+      String(db.prepare('SELECT changes FROM state').pluck().get()),
+    );
+    const { secret } = JSON.parse(waiting.find(({ kind }) => kind === 'key')?.value ?? '{}');
     db.close();
     rmSync(join(folder, 'copy'), { recursive: true });
     const key = Buffer.from(secret, 'hex');

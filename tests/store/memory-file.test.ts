@@ -82,10 +82,10 @@ describe('memory beside the process', () => {
     memory.keepKey(KEY);
     memory.keep([mark('x', '1'), { ...mark('a message', 'true'), kind: 'message' }, mark('later', '1', 21)]);
     memory.prepare('B');
+    memory.committed('B');
     expect(readFileSync(file).includes(KEY.secret)).toBe(true);
     memory.dropKey(7, 20);
     expect(readFileSync(file).includes(KEY.secret)).toBe(false);
-    memory.committed('B');
     expect(found('B')).toEqual(['a message=true', 'later=1']);
     memory.forgetBefore(7, 21);
     expect(found('B')).toEqual(['later=1']);
@@ -94,21 +94,24 @@ describe('memory beside the process', () => {
 
   it('is made anew where something else lies, and never through a link', () => {
     const elsewhere = join(folder, 'elsewhere');
-    writeFileSync(elsewhere, 'not ours');
+    writeFileSync(elsewhere, ''); // what SQLite would take for a new database
     symlinkSync(elsewhere, file);
     const memory = open();
     memory.keep([mark('x', '1')]);
     expect(memory.prepare('B')).toBe(true);
     memory.close();
-    expect(readFileSync(elsewhere, 'utf8')).toBe('not ours');
+    expect(readFileSync(elsewhere, 'utf8')).toBe('');
   });
 
   it('that takes no more is removed with a warning, and the counting goes on', () => {
     const memory = open();
     memory.keep([{ ...mark('x', '1'), day: 0.5 }]); // what the table refuses
-    expect([memory.prepare('B'), memory.isKept]).toEqual([false, false]);
+    memory.prepare('B');
+    memory.committed('B');
+    memory.keep([mark('y', '1')]);
+    expect([memory.prepare('C'), memory.isKept]).toEqual([false, false]);
     expect(warnings).toEqual([expect.stringContaining('PASSANT_KEYS_DIR takes no more')]);
     memory.keep([mark('x', '1')]);
-    expect(memory.prepare('C')).toBe(false);
+    expect(memory.prepare('D')).toBe(false);
   });
 });

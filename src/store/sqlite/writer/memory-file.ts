@@ -17,20 +17,25 @@ import { AppError } from '../../../domain/errors.ts';
 import type { SqliteDatabase } from '../open-database.ts';
 
 const SCHEMA = `
-  CREATE TABLE state (applied TEXT NOT NULL, waiting TEXT NOT NULL) STRICT;
-  INSERT INTO state (applied, waiting) VALUES ('', '');
+  CREATE TABLE state (applied TEXT NOT NULL, waiting TEXT NOT NULL, changes TEXT NOT NULL) STRICT;
+  INSERT INTO state (applied, waiting, changes) VALUES ('', '', '[]');
   CREATE TABLE entries (site_id INTEGER NOT NULL, day INTEGER NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL,
     value TEXT NOT NULL, PRIMARY KEY (site_id, day, kind, name)) STRICT, WITHOUT ROWID;
-  CREATE TABLE waiting (site_id INTEGER NOT NULL, day INTEGER NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL,
-    value TEXT, PRIMARY KEY (site_id, day, kind, name)) STRICT, WITHOUT ROWID;
   PRAGMA user_version = ${MEMORY_FORMAT};
 `;
 const KEY = 'key';
+const NOTHING = { batch: '', changes: [] };
 
 interface Change extends Omit<MemoryChange, 'kind'> {
   kind: string;
 }
 type Entry = Change & { value: string };
+interface State {
+  /** The transaction that the entries have followed, the one whose changes wait, and those changes as JSON. */
+  applied: string;
+  waiting: string;
+  changes: string;
+}
 
 export class MemoryFile implements MemoryKeeper {
   readonly #file: string;
@@ -38,6 +43,7 @@ export class MemoryFile implements MemoryKeeper {
   #db: SqliteDatabase | null;
   #sql: ReturnType<typeof prepare> | null = null;
   #changes: Change[] = [];
+  #waiting: { batch: string; changes: readonly Change[] } = NOTHING;
   /** The newest transaction that events.db has committed. */
   #committed = '';
 
@@ -74,12 +80,9 @@ export class MemoryFile implements MemoryKeeper {
       const state = sql.state.get();
       if (state === undefined || batch === '') return null;
       if (state.waiting !== batch && state.applied !== batch) return null;
-      db.transaction(() => {
-        if (state.waiting === batch) for (const apply of sql.apply) apply.run();
-        sql.clearWaiting.run();
-        sql.setState.run(batch, '');
-      })();
       this.#committed = batch;
+      this.#waiting = { batch: state.waiting, changes: JSON.parse(state.changes) as Change[] };
+      db.transaction(() => this.#settle(sql))();
       const rows = sql.entries.all();
       return {
         batch,
@@ -93,12 +96,11 @@ export class MemoryFile implements MemoryKeeper {
   replace({ batch, keys, entries }: CarriedMemory): void {
     this.#changes = [];
     this.#committed = batch;
+    this.#waiting = { batch, changes: [...keys.map(entryOf), ...entries] };
     this.#try((db, sql) =>
       db.transaction(() => {
-        sql.clearEntries.run();
-        sql.clearWaiting.run();
-        for (const change of [...keys.map(entryOf), ...entries]) run(sql.insert, change);
-        sql.setState.run(batch, '');
+        sql.clear.run();
+        this.#settle(sql);
       })(),
     );
   }
@@ -122,11 +124,10 @@ export class MemoryFile implements MemoryKeeper {
     if (changes.length === 0) return false;
     const written = this.#try((db, sql) => {
       db.transaction(() => {
-        if (sql.state.get()?.waiting === this.#committed) for (const apply of sql.apply) apply.run();
-        sql.clearWaiting.run();
-        for (const change of changes) run(sql.wait, change);
-        sql.setState.run(this.#committed, batch);
+        this.#apply(sql);
+        sql.setState.run(this.#committed, batch, JSON.stringify(changes));
       })();
+      this.#waiting = { batch, changes };
       return true;
     });
     return written ?? false;
@@ -144,20 +145,41 @@ export class MemoryFile implements MemoryKeeper {
 
   /** A key was destroyed: its bytes, and what was kept under it, go at once. */
   dropKey(siteId: number, day: number): void {
-    this.#try((_db, sql) => {
-      for (const drop of sql.dropKey) drop.run(siteId, day);
-    });
+    this.#try((db, sql) =>
+      db.transaction(() => {
+        this.#settle(sql); // what waits may hold the key
+        sql.dropKey.run(siteId, day);
+      })(),
+    );
   }
 
   forgetBefore(siteId: number, day: number): void {
-    this.#try((_db, sql) => {
-      for (const forget of sql.forgetBefore) forget.run(siteId, day);
-    });
+    this.#try((db, sql) =>
+      db.transaction(() => {
+        this.#settle(sql);
+        sql.forgetBefore.run(siteId, day);
+      })(),
+    );
   }
 
   close(): void {
     this.#db?.close();
     this.#db = null;
+  }
+
+  /** Moves what waits among the entries, or drops it when events.db has not committed it; then nothing waits. */
+  #settle(sql: ReturnType<typeof prepare>): void {
+    this.#apply(sql);
+    this.#waiting = NOTHING;
+    sql.setState.run(this.#committed, '', '[]');
+  }
+
+  #apply(sql: ReturnType<typeof prepare>): void {
+    if (this.#waiting.batch !== this.#committed) return;
+    for (const { siteId, day, kind, name, value } of this.#waiting.changes) {
+      if (value === null) sql.remove.run(siteId, day, kind, name);
+      else sql.insert.run(siteId, day, kind, name, value);
+    }
   }
 
   /** A full or lost folder must not stop the counting: it goes on as without one. */
@@ -197,29 +219,16 @@ function open(file: string): SqliteDatabase {
 }
 
 function prepare(db: SqliteDatabase) {
-  const both = (sql: (table: string) => string) => ['entries', 'waiting'].map((table) => db.prepare(sql(table)));
-  const insert = (table: string) =>
-    db.prepare(`INSERT OR REPLACE INTO ${table} (site_id, day, kind, name, value) VALUES (?, ?, ?, ?, ?)`);
   return {
-    state: db.prepare<[], { applied: string; waiting: string }>('SELECT applied, waiting FROM state'),
-    setState: db.prepare('UPDATE state SET applied = ?, waiting = ?'),
+    state: db.prepare<[], State>('SELECT applied, waiting, changes FROM state'),
+    setState: db.prepare('UPDATE state SET applied = ?, waiting = ?, changes = ?'),
     entries: db.prepare<[], Entry>('SELECT site_id AS siteId, day, kind, name, value FROM entries'),
-    insert: insert('entries'),
-    wait: insert('waiting'),
-    apply: [
-      'INSERT OR REPLACE INTO entries SELECT * FROM waiting WHERE value IS NOT NULL',
-      `DELETE FROM entries WHERE (site_id, day, kind, name) IN
-        (SELECT site_id, day, kind, name FROM waiting WHERE value IS NULL)`,
-    ].map((sql) => db.prepare(sql)),
-    clearEntries: db.prepare('DELETE FROM entries'),
-    clearWaiting: db.prepare('DELETE FROM waiting'),
-    dropKey: both((table) => `DELETE FROM ${table} WHERE site_id = ? AND day = ? AND kind IN ('${KEY}', 'mark')`),
-    forgetBefore: both((table) => `DELETE FROM ${table} WHERE site_id = ? AND day < ? AND kind <> 'visit'`),
+    insert: db.prepare('INSERT OR REPLACE INTO entries (site_id, day, kind, name, value) VALUES (?, ?, ?, ?, ?)'),
+    remove: db.prepare('DELETE FROM entries WHERE site_id = ? AND day = ? AND kind = ? AND name = ?'),
+    clear: db.prepare('DELETE FROM entries'),
+    dropKey: db.prepare(`DELETE FROM entries WHERE site_id = ? AND day = ? AND kind IN ('${KEY}', 'mark')`),
+    forgetBefore: db.prepare("DELETE FROM entries WHERE site_id = ? AND day < ? AND kind <> 'visit'"),
   };
-}
-
-function run(statement: Database.Statement, { siteId, day, kind, name, value }: Change): void {
-  statement.run(siteId, day, kind, name, value);
 }
 
 function entryOf(key: CarriedKey): Entry {
