@@ -25,15 +25,17 @@ export function RowTable({ tab, panelKey, context }: RowTableProps) {
   const { site, base, isOneDay, totals, beat } = context;
   const words = texts.value.panels;
   const limit = view.more.includes(panelKey) ? MANY : FEW;
-  const question: Question | null =
-    isOneDay === null
-      ? null
-      : {
-          ...base,
-          metrics: metricsFor(columnFor(tab.dimension, isOneDay, site.anonymous)),
-          dimensions: [tab.dimension],
-          limit,
-        };
+  const method = totals.isStale ? null : (totals.known?.answer.method ?? null);
+  // A day is counted person by person whatever the method says; over several days it decides.
+  const isDecided = isOneDay !== null && (isOneDay || method !== null);
+  const question: Question | null = isDecided
+    ? {
+        ...base,
+        metrics: metricsFor(columnFor(tab.dimension, { isOneDay, level: site.anonymous, method })),
+        dimensions: [tab.dimension],
+        limit,
+      }
+    : null;
   const { known, isStale, error, retry } = useAnswer(question, beat);
   if (error !== null) return <Failure error={error} onRetry={retry} />;
   if (known === null) return <LoadingRows />;
