@@ -6,15 +6,12 @@ export function ChartLegend({ bars }: { bars: readonly Bar[] }) {
   const words = useApp().texts.value.chart;
   const [isEstimate, isRange] = [hasKind(bars, 'estimate'), hasKind(bars, 'bounds')];
   const isBroken = bars.some((bar) => bar.isBroken);
-  const hasExact = bars.some(({ kind, high }) => kind === 'exact' && high > 0);
-  const others = [
-    ...(hasExact || !(isEstimate || isRange) ? [words.anonymous] : []),
-    ...(isEstimate ? [words.estimated] : []),
-    ...(isRange ? [words.atLeast] : []),
-  ];
+  // With more than one kind of bars the notes below say which is which.
+  const others = new Set(bars.filter(({ high }) => high > 0).map(({ kind }) => kind));
+  const [only = 'exact'] = others.size === 1 ? others : [];
   const parts = [
     ['part-granted', words.granted],
-    ['part-anonymous', others.join(words.or)],
+    ['part-anonymous', { exact: words.anonymous, estimate: words.estimated, bounds: words.atLeast }[only]],
     ...(isEstimate ? [['whisker', words.interval]] : []),
     ...(isRange ? [['part-possible', words.upTo]] : []),
   ] as const;

@@ -6,22 +6,18 @@ import { Failure } from '../ui/failure.tsx';
 import { compareShares, compareViews, hasEnough, RULE } from './bias-check.ts';
 import { BiasTable } from './bias-table.tsx';
 import type { ConsentContext } from './consent-panel.tsx';
-import { readSides, readTotals, TOTAL_METRICS } from './read-sides.ts';
+import { readSides, readTotals } from './read-sides.ts';
 import { type Comparisons, sayFindings } from './say-bias.ts';
 
 /** More values than this cannot each have a share that matters. */
 const LIMIT = 1000;
 
-export function BiasPanel({ base, beat }: ConsentContext) {
+export function BiasPanel({ base, beat, totals: askedTotals }: ConsentContext) {
   const { texts, format } = useApp();
   const words = texts.value.bias;
   const by = (dimension: Dimension) =>
     ({ ...base, metrics: ['visits'], dimensions: [dimension, 'visit:consent'], limit: LIMIT }) as const;
-  const asked = [
-    useAnswer({ ...base, metrics: TOTAL_METRICS, dimensions: ['visit:consent'] }, beat),
-    useAnswer(by('visit:source'), beat),
-    useAnswer(by('visit:device'), beat),
-  ] as const;
+  const asked = [askedTotals, useAnswer(by('visit:source'), beat), useAnswer(by('visit:device'), beat)] as const;
   const failed = asked.find(({ error }) => error !== null);
   const [totalsAnswer, sources, devices] = asked.map(({ known }) => known?.answer ?? null);
   const retry = () => {

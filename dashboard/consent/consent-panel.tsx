@@ -3,10 +3,12 @@ import type { Question } from '../api/query.ts';
 import type { Site } from '../api/server-state.ts';
 import { useApp } from '../state/app.ts';
 import type { Days } from '../state/period.ts';
+import { type Asked, useAnswer } from '../state/use-answer.ts';
 import { BiasPanel } from './bias-panel.tsx';
 import { RatePanel } from './rate-panel.tsx';
+import { TOTAL_METRICS } from './read-sides.ts';
 
-export interface ConsentContext {
+interface ConsentProps {
   site: Site;
   base: Pick<Question, 'domain' | 'dateRange' | 'conditions'>;
   /** null while only the server knows. */
@@ -14,9 +16,20 @@ export interface ConsentContext {
   beat: number;
 }
 
-export function ConsentPanel(context: ConsentContext) {
+export interface ConsentContext extends ConsentProps {
+  /** Both sides as a whole. */
+  totals: Asked;
+}
+
+export function ConsentPanel(props: ConsentProps) {
   const words = useApp().texts.value.consent;
-  const isFiltered = context.base.conditions.some(({ dimension }) => dimension === 'visit:consent');
+  const { base, beat } = props;
+  const isFiltered = base.conditions.some(({ dimension }) => dimension === 'visit:consent');
+  const totals = useAnswer(
+    isFiltered ? null : { ...base, metrics: TOTAL_METRICS, dimensions: ['visit:consent'] },
+    beat,
+  );
+  const context: ConsentContext = { ...props, totals };
   return (
     <section class="panel consent" data-panel="consent" aria-labelledby="consent-title">
       <header class="panel-head">

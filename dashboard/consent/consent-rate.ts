@@ -41,11 +41,10 @@ export function shareOf({ granted, all }: Rate): number | null {
   return all === 0 ? null : granted / all;
 }
 
-export function sumOf(points: readonly Rate[]): Rate {
-  return points.reduce<Rate>((sum, { granted, all }) => ({ granted: sum.granted + granted, all: sum.all + all }), {
-    granted: 0,
-    all: 0,
-  });
+/** The rate of the whole period; a sum of hours would count a visitor of several hours more than once. @param answer by consent */
+export function rateOf({ rows }: Pick<Answer, 'rows'>, unit: Unit): Rate {
+  const of = (consent: string) => rows.find(({ values }) => values[0] === consent)?.figure(unit) ?? 0;
+  return { granted: of('granted'), all: of('granted') + of('anonymous') };
 }
 
 /** Fewer than this many make a share that jumps about for nothing. */

@@ -7,12 +7,12 @@ import { bucketFor } from '../state/period.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { Failure } from '../ui/failure.tsx';
 import type { ConsentContext } from './consent-panel.tsx';
-import { shareOf, sumOf, toRates, type Unit, unitFor } from './consent-rate.ts';
+import { rateOf, shareOf, toRates, type Unit, unitFor } from './consent-rate.ts';
 import { RateLine } from './rate-line.tsx';
 import { RateTable } from './rate-table.tsx';
 import { sayRates } from './say-rates.ts';
 
-export function RatePanel({ site, base, days, beat }: ConsentContext) {
+export function RatePanel({ site, base, days, beat, totals }: ConsentContext) {
   const { texts, format } = useApp();
   const words = texts.value.consent;
   const { known, isStale, error, retry } = useAnswer(
@@ -25,13 +25,13 @@ export function RatePanel({ site, base, days, beat }: ConsentContext) {
   const points = useMemo(() => (known === null ? [] : toRates(known.answer, unit)), [known, unit]);
   if (error !== null) return <Failure error={error} onRetry={retry} />;
   const bucket = known === null ? 'day' : bucketOf(known.question);
-  const whole = sumOf(points);
-  const share = shareOf(whole);
+  const whole = totals.known === null ? null : rateOf(totals.known.answer, unit);
+  const share = whole && shareOf(whole);
   return (
     <div class="rate" data-stale={isStale} aria-busy={known === null}>
       <h3>{words.rate}</h3>
       <p class="rate-figure">
-        {known === null ? (
+        {whole === null ? (
           <span class="skeleton" />
         ) : (
           <>

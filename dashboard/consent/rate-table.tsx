@@ -20,7 +20,9 @@ export function RateTable({ points, bucket, unit }: { points: readonly RatePoint
               <th scope="col">{chart.columns[bucket]}</th>
               <th scope="col">{consent.rate}</th>
               <th scope="col">{chart.granted}</th>
-              <th scope="col">{consent.units[unit]}</th>
+              <th scope="col">
+                {bucket === 'hour' && unit === 'visitors_daily_sum' ? chart.people : consent.units[unit]}
+              </th>
             </tr>
           </thead>
           <tbody>

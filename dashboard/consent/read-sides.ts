@@ -3,7 +3,13 @@ import type { Metric } from '../../src/stats/metrics.ts';
 import type { Answer, Row } from '../api/query.ts';
 import type { Sides, Totals } from './bias-check.ts';
 
-export const TOTAL_METRICS = ['visits', 'pageviews', 'visitors_measured'] as const satisfies readonly Metric[];
+/** What is asked of each side as a whole, for the rate and for the check. */
+export const TOTAL_METRICS = [
+  'visits',
+  'pageviews',
+  'visitors_measured',
+  'visitors_daily_sum',
+] as const satisfies readonly Metric[];
 
 /** @param answer by consent, with `TOTAL_METRICS` */
 export function readTotals({ rows }: Answer): Totals {

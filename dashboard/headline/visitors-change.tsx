@@ -19,7 +19,12 @@ export function VisitorsChange({ row, before, isRunning }: VisitorsChangeProps) 
   return (
     <p class="visitors-change" data-verdict={verdict} data-change={change ?? undefined}>
       {words.before(before.days === null ? '' : format.value.days(before.days))}
-      <strong>{change === null ? '' : `${format.value.change(change)} `}</strong>
+      {change === null ? null : (
+        <>
+          <strong>{format.value.change(change)}</strong>
+          {', '}
+        </>
+      )}
       {words.verdicts[verdict]}
       {isRunning ? <span class="quiet"> {words.running}</span> : null}
     </p>

@@ -126,8 +126,7 @@ export const en = {
   },
   visitors: {
     between: (low: string, high: string) => `Between ${low} and ${high} people`,
-    estimated: (low: string, high: string) =>
-      `Between ${low} and ${high} people: this is an estimate with its 95% interval`,
+    estimated: (low: string, high: string) => `Between ${low} and ${high} people (95% interval of an estimate)`,
     ofThem: (measured: string, count: number, share: string | null) =>
       `; ${measured} of them${share === null ? '' : ` (${share})`} ${count === 1 ? 'is' : 'are'} measured with consent.`,
     exact: 'Every visitor was told apart: this number is exact.',
@@ -136,9 +135,9 @@ export const en = {
     before: (days: string) => `Previous period (${days}): `,
     verdicts: {
       nobody: 'nobody was counted then.',
-      exact: '– both numbers are exact.',
-      larger: '– larger than its uncertainty.',
-      within: '– within the uncertainty.',
+      exact: 'both numbers are exact.',
+      larger: 'larger than its uncertainty.',
+      within: 'within the uncertainty.',
       unknown: 'whether people became more or fewer cannot be told.',
       more: 'more people now, for certain.',
       fewer: 'fewer people now, for certain.',
@@ -228,7 +227,6 @@ export const en = {
     estimated: 'Others, estimated',
     interval: '95% interval',
     upTo: 'Possibly more',
-    or: ' / ',
     broken: 'Service restarted',
     estimateNote: 'Bars with a whisker are estimates; the whisker is their 95% interval.',
     rangeNote:
@@ -251,12 +249,11 @@ export const en = {
     rate: 'Consent rate',
     rateTable: 'Table of the consent rate',
     filtered: 'The figures are filtered by consent: there is nothing to compare.',
-    units: { visitors_daily_sum: 'Visitors of a day', visits: 'Visits', pageviews: 'Pageviews' },
+    units: { visitors_daily_sum: 'Visitors, once a day', visits: 'Visits', pageviews: 'Pageviews' },
     ofUnits: {
-      visitors_daily_sum: (granted: string, all: string) =>
-        `${granted} of ${all} visitors with consent, each counted once a day`,
-      visits: (granted: string, all: string) => `${granted} of ${all} visits with consent`,
-      pageviews: (granted: string, all: string) => `${granted} of ${all} pageviews with consent`,
+      visitors_daily_sum: (granted: string, all: string) => `${granted} of ${all} visitors, each counted once a day`,
+      visits: (granted: string, all: string) => `${granted} of ${all} visits`,
+      pageviews: (granted: string, all: string) => `${granted} of ${all} pageviews`,
     },
     extremes: (low: string, lowWhen: string, high: string, highWhen: string) =>
       `Lowest ${low} (${lowWhen}), highest ${high} (${highWhen}).`,

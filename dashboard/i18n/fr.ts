@@ -120,7 +120,7 @@ export const fr: Texts = {
   },
   visitors: {
     between: (low, high) => `Entre ${low} et ${high} personnes`,
-    estimated: (low, high) => `Entre ${low} et ${high} personnes : c’est une estimation, avec son intervalle à 95 %`,
+    estimated: (low, high) => `Entre ${low} et ${high} personnes (intervalle à 95 % d’une estimation)`,
     ofThem: (measured, count, share) =>
       `, dont ${measured}${share === null ? '' : ` (${share})`} ${count <= 1 ? 'mesurée' : 'mesurées'} avec consentement.`,
     exact: 'Chaque visiteur a été distingué : ce nombre est exact.',
@@ -129,9 +129,9 @@ export const fr: Texts = {
     before: (days) => `Période précédente (${days}) : `,
     verdicts: {
       nobody: 'personne n’avait été compté.',
-      exact: '– les deux nombres sont exacts.',
-      larger: '– un écart plus grand que son incertitude.',
-      within: '– un écart dans les limites de l’incertitude.',
+      exact: 'les deux nombres sont exacts.',
+      larger: 'un écart plus grand que son incertitude.',
+      within: 'un écart dans les limites de l’incertitude.',
       unknown: 'on ne peut pas dire s’il y a plus ou moins de monde.',
       more: 'plus de monde maintenant, c’est certain.',
       fewer: 'moins de monde maintenant, c’est certain.',
@@ -221,7 +221,6 @@ export const fr: Texts = {
     estimated: 'Autres, estimés',
     interval: 'Intervalle à 95 %',
     upTo: 'Peut-être davantage',
-    or: ' / ',
     broken: 'Service redémarré',
     estimateNote: 'Les barres avec une moustache sont des estimations ; la moustache est leur intervalle à 95 %.',
     rangeNote:
@@ -244,12 +243,11 @@ export const fr: Texts = {
     rate: 'Taux de consentement',
     rateTable: 'Tableau du taux de consentement',
     filtered: 'Les chiffres sont filtrés par consentement : il n’y a rien à comparer.',
-    units: { visitors_daily_sum: 'Visiteurs d’un jour', visits: 'Visites', pageviews: 'Pages vues' },
+    units: { visitors_daily_sum: 'Visiteurs, une fois par jour', visits: 'Visites', pageviews: 'Pages vues' },
     ofUnits: {
-      visitors_daily_sum: (granted, all) =>
-        `${granted} visiteurs sur ${all} avec consentement, chacun compté une fois par jour`,
-      visits: (granted, all) => `${granted} visites sur ${all} avec consentement`,
-      pageviews: (granted, all) => `${granted} pages vues sur ${all} avec consentement`,
+      visitors_daily_sum: (granted, all) => `${granted} visiteurs sur ${all}, chacun compté une fois par jour`,
+      visits: (granted, all) => `${granted} visites sur ${all}`,
+      pageviews: (granted, all) => `${granted} pages vues sur ${all}`,
     },
     extremes: (low, lowWhen, high, highWhen) => `Minimum ${low} (${lowWhen}), maximum ${high} (${highWhen}).`,
     tooFewForExtremes: 'Trop peu de visiteurs pour suivre le taux dans le temps.',
