@@ -55,7 +55,7 @@ export function compareShares(visits: ReadonlyMap<string, Sides>, totals: Totals
     .map(({ value, granted, anonymous, all }) => {
       // One of many values differs by chance more easily: all of a list share the same allowance.
       const chance = chanceOf(granted, anonymous, all, people) * tested.length;
-      const isFar = Math.abs(granted - all) * 100 >= RULE.fewestPoints;
+      const isFar = hundredths(Math.abs(granted - all) * 100) >= RULE.fewestPoints;
       return { value, granted, all, isUnusual: hasEnough(totals) && isFar && chance < 1 - RULE.confidence / 100 };
     })
     .sort((first, second) => second.all - first.all);
@@ -73,8 +73,13 @@ export function compareViews(totals: Totals): Views | null {
   if (visits.granted === 0 || visits.anonymous === 0) return null;
   const granted = pageviews.granted / visits.granted;
   const all = (pageviews.granted + pageviews.anonymous) / (visits.granted + visits.anonymous);
-  const isFar = Math.abs(granted / all - 1) * 100 > RULE.viewsPercent;
+  const isFar = hundredths(Math.abs(granted / all - 1) * 100) > RULE.viewsPercent;
   return { granted, all, isUnusual: hasEnough(totals) && isFar };
+}
+
+/** Five points are five points, whatever the last binary digit says. */
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 /** Two-proportion test: how often two samples of one population would differ as much, 0 to 1. */
