@@ -17,13 +17,18 @@ export interface InstrumentDay {
   largestPart: number;
   /** 1 + restarts that lost the key. */
   parts: number;
-  /** Anonymous visitors who had been here on the day before; identifiers that were anonymous the day before; fresh identifiers. */
+  /** The counters that `instrument.ts` explains. */
   o: number;
+  s: number;
+  x: number;
   y: number;
   fresh: number;
 }
 
-const NO_DAY: InstrumentDay = { day: 0, level: '', anonymous: 0, largestPart: 0, parts: 1, o: 0, y: 0, fresh: 0 };
+const NO_DAY: InstrumentDay = {
+  ...{ day: 0, level: '', anonymous: 0, largestPart: 0, parts: 1 },
+  ...{ o: 0, s: 0, x: 0, y: 0, fresh: 0 },
+};
 
 /** What of O and Y may be subtracted inside a window that begins with `first`. Days outside any pair count nothing. */
 export class OverlapLedger {
@@ -35,6 +40,12 @@ export class OverlapLedger {
 
   day(day: number): InstrumentDay {
     return this.#days.get(day) ?? NO_DAY;
+  }
+
+  /** The days that the instrument knows, both ends included, in order. */
+  between(first: number, last: number): InstrumentDay[] {
+    const days = [...this.#days.values()].filter(({ day }) => day >= first && day <= last);
+    return days.sort((a, b) => a.day - b.day);
   }
 
   /** Whether the pair of this day and the one before was large enough to be dated. */

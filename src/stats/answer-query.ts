@@ -3,23 +3,35 @@
 import { AppError } from '../domain/errors.ts';
 import type { Site } from '../domain/site.ts';
 import { clockTime } from '../lib/calendar.ts';
+import { changeOf, comparedWindow, visitorsDiffer } from './compare-periods.ts';
 import { bucketsOf, unitFor, windowOf } from './date-range.ts';
 import { type Dimension, isTimeDimension, isValueDimension } from './dimensions.ts';
 import { explainVisitors, type VisitorsMethod } from './explain-visitors.ts';
 import { METRICS } from './metrics.ts';
 import { type OrderBy, parseQuery, type Query } from './parse-query.ts';
 import type { Buckets, Plan, Window } from './plan.ts';
-import type { ScannedGroup, StatsExecutor } from './ports.ts';
+import type { Scan, ScannedGroup, StatsExecutor, WindowFacts } from './ports.ts';
 
 export interface QueryAnswer {
-  results: { dimensions: string[]; metrics: (number | null)[] }[];
+  results: { dimensions: string[]; metrics: (number | null)[]; comparison?: ComparedRow }[];
   meta: {
     time_labels?: readonly string[];
     total_rows?: number;
-    /** How `visitors` of the whole window came about, or why it is null. */
-    visitors_method: VisitorsMethod;
+    /** How `visitors` of the whole window came about, or why it is null; absent when nothing of visitors was asked. */
+    visitors_method?: VisitorsMethod;
+    comparison?: { date_range: string[]; visitors_method?: VisitorsMethod };
   };
   query: Record<string, unknown>;
+}
+
+/** The same row of the period that was compared with. */
+export interface ComparedRow {
+  dimensions: string[];
+  metrics: (number | null)[];
+  /** In percent; null where one of the two is not known, or was nothing before. */
+  change: (number | null)[];
+  /** Whether the difference of visitors is larger than its uncertainty; null when that cannot be told. */
+  visitors_differ?: boolean | null;
 }
 
 export interface QueryContext {
@@ -44,29 +56,69 @@ export async function answerQuery(body: unknown, { site, executor, now }: QueryC
   const window = windowOf(query.dateRange, site.timezone, now, firstKnown);
   checkLength(window);
   const buckets = planBuckets(query, window, site.timezone);
-  const plan: Plan = {
+  const plan = planQuery(query, window, buckets, site);
+  const scan = await executor.scan(plan);
+  const groups = groupsOf(scan, query);
+  const { limit, offset } = query.pagination;
+  const shown = orderGroups(groups, query).slice(offset, offset + limit);
+  const compared = await askOtherPeriod(query, plan, { site, executor, now });
+  const explain = (facts: WindowFacts) => explainVisitors(site.anonymous, facts, query.filter !== null);
+  return {
+    results: shown.map((group) => ({
+      dimensions: group.values,
+      metrics: query.metrics.map((name) => METRICS[name].of(group.sums)),
+      ...(compared && { comparison: compareRows(query, compared.groups, group) }),
+    })),
+    meta: {
+      ...(query.include.timeLabels && buckets ? { time_labels: buckets.labels } : {}),
+      ...(query.include.totalRows ? { total_rows: groups.length } : {}),
+      ...(scan.window && { visitors_method: explain(scan.window) }),
+      ...(compared && {
+        comparison: {
+          date_range: presentRange(compared.window, site.timezone),
+          ...(compared.facts && { visitors_method: explain(compared.facts) }),
+        },
+      }),
+    },
+    query: presentQuery(body, query, window, site.timezone),
+  };
+}
+
+function planQuery(query: Query, window: Window, buckets: Buckets | null, site: Site): Plan {
+  return {
     siteId: site.id,
     window,
     buckets,
     dimensions: query.dimensions.map((name) => (isValueDimension(name) ? name : 'time')),
     filter: query.filter,
+    countsVisitors: query.metrics.some((name) => name.startsWith('visitors')),
     countsRefusals: site.onRefusal === 'pageviews' || site.anonymous === 'pageviews',
   };
-  const scan = await executor.scan(plan);
-  const groups = query.dimensions.length === 0 && scan.groups.length === 0 ? [EMPTY_GROUP] : scan.groups;
-  const ordered = orderGroups(groups, query);
-  const { limit, offset } = query.pagination;
+}
+
+function groupsOf({ groups }: Scan, { dimensions }: Query): readonly ScannedGroup[] {
+  return dimensions.length === 0 && groups.length === 0 ? [EMPTY_GROUP] : groups;
+}
+
+/** The same question about the other period, by the values of its rows; null when none was asked for. */
+async function askOtherPeriod(query: Query, plan: Plan, { site, executor, now }: QueryContext) {
+  const { comparison } = query.include;
+  if (comparison === null) return null;
+  const window = comparedWindow(comparison, plan.window, site.timezone, now);
+  checkLength(window);
+  const scan = await executor.scan({ ...plan, window });
+  const groups = new Map(groupsOf(scan, query).map((group) => [group.values.join('\n'), group]));
+  return { window, groups, facts: scan.window };
+}
+
+function compareRows(query: Query, groups: ReadonlyMap<string, ScannedGroup>, group: ScannedGroup): ComparedRow {
+  const before = groups.get(group.values.join('\n')) ?? { ...EMPTY_GROUP, values: group.values };
+  const asksVisitors = query.metrics.some((name) => name.startsWith('visitors'));
   return {
-    results: ordered.slice(offset, offset + limit).map(({ values, sums }) => ({
-      dimensions: values,
-      metrics: query.metrics.map((name) => METRICS[name].of(sums)),
-    })),
-    meta: {
-      ...(query.include.timeLabels && buckets ? { time_labels: buckets.labels } : {}),
-      ...(query.include.totalRows ? { total_rows: groups.length } : {}),
-      visitors_method: explainVisitors(site, scan.window, query.filter !== null),
-    },
-    query: presentQuery(body, query, window, site.timezone),
+    dimensions: before.values,
+    metrics: query.metrics.map((name) => METRICS[name].of(before.sums)),
+    change: query.metrics.map((name) => changeOf(METRICS[name].of(before.sums), METRICS[name].of(group.sums))),
+    ...(asksVisitors && { visitors_differ: visitorsDiffer(before.sums, group.sums) }),
   };
 }
 
@@ -93,7 +145,7 @@ const EMPTY_GROUP: ScannedGroup = {
   values: [],
   sums: {
     ...{ visits: 0, bounces: 0, timedVisits: 0, durationMs: 0, pageviews: 0, events: 0 },
-    ...{ measured: 0, low: 0, high: 0, dailySum: 0 },
+    ...{ measured: 0, visitors: 0, low: 0, high: 0, dailySum: 0 },
   },
 };
 
@@ -130,11 +182,18 @@ function presentQuery(body: unknown, query: Query, window: Window, timeZone: str
   return {
     site_id: given.site_id,
     metrics: query.metrics,
-    date_range: [clockTime(window.startsAt, timeZone), clockTime(window.endsAt - 1000, timeZone)],
+    date_range: presentRange(window, timeZone),
     filters: given.filters ?? [],
     dimensions: query.dimensions,
     order_by: query.orderBy,
-    include: { time_labels: query.include.timeLabels, total_rows: query.include.totalRows },
+    include: {
+      ...{ time_labels: query.include.timeLabels, total_rows: query.include.totalRows },
+      ...(query.include.comparison && { comparisons: (given.include as Record<string, unknown>).comparisons }),
+    },
     pagination: query.pagination,
   };
+}
+
+function presentRange({ startsAt, endsAt }: Window, timeZone: string): string[] {
+  return [clockTime(startsAt, timeZone), clockTime(endsAt - 1000, timeZone)];
 }

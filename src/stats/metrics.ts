@@ -24,15 +24,18 @@ export interface MetricRule {
 
 export const METRICS = {
   visitors: {
-    definition: 'People in the period, when the bounds meet; null when they cannot be told exactly.',
-    of: ({ low, high }) => (low === high ? low : null),
+    definition:
+      'People in the period: counted where everybody can be told apart, else the best estimate; null when there is neither.',
+    of: ({ visitors }) => visitors,
   },
   visitors_low: {
-    definition: 'The fewest people that what was seen allows: no model, no assumption about consent.',
+    definition:
+      'Lower end of the 95 % interval of an estimate; without an estimate the fewest people that what was seen allows.',
     of: ({ low }) => low,
   },
   visitors_high: {
-    definition: 'The most people that what was seen allows.',
+    definition:
+      'Upper end of the 95 % interval of an estimate; without an estimate the most people that what was seen allows.',
     of: ({ high }) => high,
   },
   visitors_measured: {

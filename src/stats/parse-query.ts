@@ -4,6 +4,7 @@ import { siteName } from '../domain/site.ts';
 import { type DateRange, RANGE_WORDS, readSpan } from './date-range.ts';
 import { DIMENSIONS, type Dimension, isTimeDimension, isValueDimension, TIME_DIMENSIONS } from './dimensions.ts';
 import { isMetric, METRICS, type Metric } from './metrics.ts';
+import { type Comparison, parseComparison } from './parse-comparison.ts';
 import { parseFilters } from './parse-filters.ts';
 import type { Filter } from './plan.ts';
 
@@ -15,7 +16,7 @@ export interface Query {
   dimensions: readonly Dimension[];
   filter: Filter | null;
   orderBy: readonly OrderBy[];
-  include: { timeLabels: boolean; totalRows: boolean };
+  include: { timeLabels: boolean; totalRows: boolean; comparison: Comparison | null };
   pagination: { limit: number; offset: number };
 }
 
@@ -50,7 +51,7 @@ export function parseQuery(body: unknown): Query {
     dimensions,
     filter: parseFilters(body.filters, mistakes),
     orderBy: parseOrder(body.order_by, metrics, dimensions, mistakes),
-    include: parseInclude(body.include, mistakes),
+    include: parseInclude(body.include, dimensions.some(isTimeDimension), mistakes),
     pagination: parsePagination(body.pagination, mistakes),
   };
   if (mistakes.length > 0) throw invalid(mistakes);
@@ -131,8 +132,8 @@ function defaultOrder(metrics: readonly Metric[], dimensions: readonly Dimension
   return metrics[0] === undefined ? [] : [[metrics[0], 'desc']];
 }
 
-function parseInclude(given: unknown, mistakes: ErrorDetail[]): Query['include'] {
-  if (given === undefined || given === null) return { timeLabels: false, totalRows: false };
+function parseInclude(given: unknown, hasTime: boolean, mistakes: ErrorDetail[]): Query['include'] {
+  if (given === undefined || given === null) return { timeLabels: false, totalRows: false, comparison: null };
   if (!isObject(given)) mistakes.push({ path: 'include', message: 'Give an object such as {"time_labels": true}.' });
   const flag = (name: string): boolean => {
     const value = isObject(given) ? given[name] : undefined;
@@ -141,7 +142,8 @@ function parseInclude(given: unknown, mistakes: ErrorDetail[]): Query['include']
     return value === true;
   };
   flag('imports'); // rows of other tools are not mixed in; clients may still send the word
-  return { timeLabels: flag('time_labels'), totalRows: flag('total_rows') };
+  const comparison = parseComparison(isObject(given) ? given.comparisons : undefined, hasTime, mistakes);
+  return { timeLabels: flag('time_labels'), totalRows: flag('total_rows'), comparison };
 }
 
 function parsePagination(given: unknown, mistakes: ErrorDetail[]): Query['pagination'] {

@@ -1,4 +1,6 @@
 /** What questions need from a store: one plan in, sums per group out. */
+import type { MethodCase } from '../count/estimate/choose-method.ts';
+import type { Estimator } from '../count/estimate/window-model.ts';
 import type { Plan } from './plan.ts';
 
 /** Sums of one group of a scan; every metric is made of these. */
@@ -13,7 +15,8 @@ export interface GroupSums {
   events: number;
   /** Distinct consented visitors. */
   measured: number;
-  /** Bounds of the number of people. */
+  /** People, null when neither counted nor estimated; the ends of the interval, of an exact count, or of the bounds. */
+  visitors: number | null;
   low: number;
   high: number;
   /** Sum of the days' distinct visitors. */
@@ -26,11 +29,26 @@ export interface ScannedGroup {
   sums: GroupSums;
 }
 
-/** Why the whole window's bounds are what they are. */
+/** How the visitors of the whole window were counted. */
 export interface WindowFacts {
+  /** `exact`: told apart, or the bounds meet; `estimate`: with an interval; `bounds`: nothing beyond them. */
+  kind: 'exact' | 'estimate' | 'bounds';
+  case: MethodCase;
+  estimator: Estimator | 'broken-day' | 'date-flag' | null;
+  /** The fewest and the most people by counting alone. */
+  bounds: readonly [low: number, high: number];
+  inputs: VisitorsInputs;
+}
+
+/** Figures that a count of visitors rests on; null where they do not apply. docs/how-we-count.md explains each. */
+export interface VisitorsInputs {
   days: number;
-  /** Sum over days of anonymous day-visitors, and of those seen on the day before too. */
+  /** Distinct identified visitors. */
+  measured: number;
+  /** Sum over days of anonymous day-visitors, and of all visitors as other tools print it. */
   anonymousDays: number;
+  dailySum: number;
+  /** Of these, those known to have been counted the day before, and those who gave consent since: taken out of the upper bound. */
   overlap: number;
   switchers: number;
   /** Visits, and pageviews, of people who were not told apart. */
@@ -38,12 +56,25 @@ export interface WindowFacts {
   uncountedPageviews: number;
   /** Days that a restart has cut into parts. */
   brokenDays: number;
-  measured: number;
+  /** Identified visitors with two active days or more. */
+  repeaters: number;
+  /** People by E1, E2 and E3, before switchers are taken out. */
+  ratio: number | null;
+  stratified: number | null;
+  calibrated: number | null;
+  gamma: number | null;
+  standardError: number | null;
+  /** People who are in both populations. */
+  switched: number | null;
+  /** Share of identifiers lost from one day to the next, and identified visitors corrected for it. */
+  churnRate: number | null;
+  measuredAfterChurn: number | null;
 }
 
 export interface Scan {
   groups: ScannedGroup[];
-  window: WindowFacts;
+  /** null when no figure of visitors was asked for. */
+  window: WindowFacts | null;
 }
 
 export interface StatsExecutor {

@@ -66,7 +66,7 @@ describe('a good question', () => {
         ],
       },
       orderBy: [['visits', 'asc']],
-      include: { timeLabels: true, totalRows: true },
+      include: { timeLabels: true, totalRows: true, comparison: null },
       pagination: { limit: 10, offset: 20 },
     });
   });

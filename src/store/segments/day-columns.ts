@@ -9,8 +9,8 @@ export interface DayColumns {
     readonly last_at: Float64Array;
   };
   events: Readonly<Record<EventColumn, Uint32Array>> & { readonly at: Float64Array };
-  /** `visitors.id`, 0 for anonymous; see `UNATTRIBUTED`. */
-  people: { readonly visitor: Uint32Array };
+  /** `visitor`: `visitors.id`, 0 for anonymous; see `UNATTRIBUTED`. The others as in `Person`; `h` is 0 where a row is missing. */
+  people: { readonly visitor: Uint32Array; readonly s: Uint8Array; readonly h: Uint8Array; readonly b: Uint8Array };
 }
 
 export const VISIT_COLUMNS = [
@@ -33,6 +33,10 @@ export type EventColumn = (typeof EVENT_COLUMNS)[number];
 
 /** Bytes that a day's columns take in memory. */
 export function sizeOf({ visits, events, people }: DayColumns): number {
-  const columns: { byteLength: number }[] = [...Object.values(visits), ...Object.values(events), people.visitor];
+  const columns: { byteLength: number }[] = [
+    ...Object.values(visits),
+    ...Object.values(events),
+    ...Object.values(people),
+  ];
   return columns.reduce((bytes, column) => bytes + column.byteLength, 0);
 }

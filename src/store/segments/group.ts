@@ -1,26 +1,39 @@
-/** Gathers one row of an answer: sums over its visits and events, and the bounds of its visitors. */
+/** Gathers one row of an answer: sums over its visits and events, and what is known of its visitors. */
+import { noStrata } from '../../count/estimate/estimate-part.ts';
 import { UNATTRIBUTED } from '../../count/ports.ts';
 import type { OverlapLedger, WindowBounds } from '../../count/window-bounds.ts';
 import type { Window } from '../../stats/plan.ts';
 import type { GroupSums, WindowFacts } from '../../stats/ports.ts';
 import type { DayColumns } from './day-columns.ts';
+import type { CountedVisitors, WindowEstimator } from './window-estimator.ts';
+
+export interface GroupOptions {
+  bounds: WindowBounds;
+  estimator: WindowEstimator;
+  /** The group is the whole site. */
+  isAll: boolean;
+}
 
 export class Group {
-  readonly #bounds: WindowBounds;
-  /** Visits of the day that is being scanned. */
+  readonly #options: GroupOptions;
+  /** Visits of the day that is being scanned, each once. */
   readonly #visitsOfDay = new Set<number>();
+  readonly #anonymousByStratum = noStrata();
+  readonly #rows: number[] = [];
   #visits = 0;
   #bounces = 0;
   #timedVisits = 0;
   #durationMs = 0;
   #pageviews = 0;
   #events = 0;
+  #anonymousVisits = 0;
   #unseenVisits = 0;
   #strayPageviews = 0;
   #anonymousDays = 0;
+  #counted: CountedVisitors | null = null;
 
-  constructor(bounds: WindowBounds) {
-    this.#bounds = bounds;
+  constructor(options: GroupOptions) {
+    this.#options = options;
   }
 
   /** A visit of the current day; more than once is the same visit. */
@@ -38,13 +51,16 @@ export class Group {
   /** The day is over: its visits become sums, its people part of the bounds. */
   endDay({ day, visits, people }: DayColumns): void {
     if (this.#visitsOfDay.size === 0) return;
-    const identified = new Set<number>();
-    const anonymous = new Set<number>();
+    const { bounds, estimator } = this.#options;
+    const identified = new Set<number>(); // a visitor can have two rows of one day
+    const seen = new Uint8Array(people.visitor.length + 1);
+    let anonymous = 0;
     for (const visit of this.#visitsOfDay) {
       const ordinal = visits.ordinal[visit] ?? 0;
       this.#visits += 1;
       if (ordinal === 0) {
         this.#unseenVisits += 1;
+        this.#anonymousVisits += 1;
         if (visits.left_by_link[visit] === 0 && visits.interactions[visit] === 0) this.#bounces += 1;
         continue;
       }
@@ -52,15 +68,26 @@ export class Group {
       this.#timedVisits += 1;
       this.#durationMs += (visits.last_at[visit] ?? 0) - (visits.started_at[visit] ?? 0);
       const visitor = people.visitor[ordinal - 1] ?? 0;
-      if (visitor === 0) anonymous.add(ordinal);
-      else if (visitor !== UNATTRIBUTED) identified.add(visitor);
+      if (visitor === UNATTRIBUTED) continue;
+      if (visitor === 0) this.#anonymousVisits += 1;
+      const row = estimator.rowOf(ordinal);
+      if (row >= 0) this.#rows.push(row);
+      if (seen[ordinal] === 1) continue;
+      seen[ordinal] = 1;
+      if (visitor > 0) identified.add(visitor);
+      else {
+        anonymous += 1;
+        const s = people.s[ordinal - 1] ?? 0;
+        this.#anonymousByStratum[s] = (this.#anonymousByStratum[s] ?? 0) + 1;
+      }
     }
     this.#visitsOfDay.clear();
-    this.#anonymousDays += anonymous.size;
-    this.#bounds.addDay(day, identified, anonymous.size);
+    this.#anonymousDays += anonymous;
+    bounds.addDay(day, identified, anonymous);
   }
 
   sums(): GroupSums {
+    const { visitors, low, high } = this.#countVisitors();
     return {
       visits: this.#visits,
       bounces: this.#bounces,
@@ -68,25 +95,57 @@ export class Group {
       durationMs: this.#durationMs,
       pageviews: this.#pageviews,
       events: this.#events,
-      measured: this.#bounds.measured,
-      dailySum: this.#bounds.dailySum,
-      ...this.#bounds.bounds(this.#unseenVisits, this.#strayPageviews),
+      measured: this.#options.bounds.measured,
+      dailySum: this.#options.bounds.dailySum,
+      ...{ visitors, low, high },
     };
   }
 
-  /** What the bounds of the whole window rest on. */
+  /** What the visitors of the whole window rest on. */
   facts({ firstDay, lastDay }: Window, ledger: OverlapLedger): WindowFacts {
-    let brokenDays = 0;
-    for (let day = firstDay; day <= lastDay; day++) if (ledger.day(day).parts > 1) brokenDays += 1;
+    const { bounds, estimator } = this.#options;
+    const counted = this.#countVisitors();
+    const { estimator: by, repeaters, gamma, churn } = estimator.facts();
+    const { estimate } = counted;
+    const total = (anonymous: number | null | undefined) =>
+      estimate === null || anonymous === null || anonymous === undefined ? null : estimate.measured + anonymous;
+    const limits = bounds.bounds(this.#unseenVisits, this.#strayPageviews);
     return {
-      days: lastDay - firstDay + 1,
-      anonymousDays: this.#anonymousDays,
-      overlap: this.#bounds.overlap,
-      switchers: this.#bounds.switchers,
-      unseenVisits: this.#unseenVisits,
-      uncountedPageviews: this.#strayPageviews,
-      brokenDays,
-      measured: this.#bounds.measured,
+      kind: counted.kind,
+      case: counted.case,
+      estimator: counted.kind === 'estimate' ? by : null,
+      bounds: [limits.low, limits.high],
+      inputs: {
+        days: lastDay - firstDay + 1,
+        measured: bounds.measured,
+        anonymousDays: this.#anonymousDays,
+        dailySum: bounds.dailySum,
+        overlap: bounds.overlap,
+        switchers: bounds.switchers,
+        unseenVisits: this.#unseenVisits,
+        uncountedPageviews: this.#strayPageviews,
+        brokenDays: ledger.between(firstDay, lastDay).filter(({ parts }) => parts > 1).length,
+        repeaters,
+        ratio: total(estimate?.ratio),
+        stratified: total(estimate?.stratified),
+        calibrated: total(estimate?.calibrated),
+        gamma,
+        standardError: estimate?.standardError ?? null,
+        switched: estimate?.switched ?? null,
+        churnRate: churn?.rate ?? null,
+        measuredAfterChurn: churn === null ? null : Math.round(churn.visitors),
+      },
     };
+  }
+
+  #countVisitors(): CountedVisitors {
+    const { bounds, estimator, isAll } = this.#options;
+    this.#counted ??= estimator.count({
+      ...{ isAll, rows: this.#rows, anonymousByStratum: this.#anonymousByStratum },
+      ...{ anonymousDays: this.#anonymousDays, anonymousVisits: this.#anonymousVisits },
+      ...{ unseenVisits: this.#unseenVisits, strayPageviews: this.#strayPageviews },
+      limits: bounds.bounds(this.#unseenVisits, this.#strayPageviews),
+    });
+    return this.#counted;
   }
 }

@@ -12,11 +12,12 @@ import type { Scan, ScannedGroup } from '../../stats/ports.ts';
 import { type Cursor, compileFilter, labelOf, type Terms, valueReader } from './compile-filter.ts';
 import type { DayColumns } from './day-columns.ts';
 import { Group } from './group.ts';
+import { WindowEstimator } from './window-estimator.ts';
 
 export interface ScanInput {
-  /** From the day before the window to its last day; days without rows may be missing. */
-  days: Iterable<DayColumns>;
-  /** From the day before the window on. */
+  /** A site's days in order; days without rows may be missing. */
+  days: (first: number, last: number) => Iterable<DayColumns>;
+  /** From 30 days before the window to its last day. */
   instrument: readonly InstrumentDay[];
   terms: Terms;
 }
@@ -35,10 +36,25 @@ export function scanDays(plan: Plan, { days, instrument, terms }: ScanInput): Sc
   const groupsByEvent = dimensions.some((name) => name !== 'time' && DIMENSIONS[name].scope === 'event');
   // O, Y and the parts of a day are known of the whole site and of whole days only.
   const isPartOfAll = plan.filter !== null || !window.isWholeDays;
-  const isPart = isPartOfAll || dimensions.some((name) => name !== 'time');
+  const hasValues = dimensions.some((name) => name !== 'time');
   const readsEventsForVisits = needsEvents || groupsByEvent;
   const groups = new Map<string, Group>();
-  const whole = new Group(new WindowBounds({ ...window, ledger, isPart: isPartOfAll }));
+  /** One per bucket of time; the whole window's under -1. */
+  const estimators = new Map<number, WindowEstimator>();
+  const estimatorOf = (bucket: number, firstDay: number, lastDay: number): WindowEstimator => {
+    const known = estimators.get(bucket);
+    if (known) return known;
+    const isWholeDays = window.isWholeDays && (bucket < 0 || buckets?.unit !== 'hour');
+    const shape = { firstDay, lastDay, isWholeDays, readsEvents: readsEventsForVisits };
+    const made = new WindowEstimator({ shape, ledger, history: days });
+    estimators.set(bucket, made);
+    return made;
+  };
+  const whole = new Group({
+    bounds: new WindowBounds({ ...window, ledger, isPart: isPartOfAll }),
+    estimator: estimatorOf(-1, window.firstDay, window.lastDay),
+    isAll: plan.filter === null,
+  });
 
   const keyOf = (cursor: Cursor, bucket: number): string => {
     if (values.length === 0) return '';
@@ -47,16 +63,21 @@ export function scanDays(plan: Plan, { days, instrument, terms }: ScanInput): Sc
   const groupOf = (key: string): Group => {
     const known = groups.get(key);
     if (known) return known;
-    const bucket = dimensions.indexOf('time');
+    const bucket = buckets ? Number(key.split(SEPARATOR)[dimensions.indexOf('time')]) : -1;
     const [firstDay, lastDay] = buckets
-      ? daysOfBucket(buckets, Number(key.split(SEPARATOR)[bucket]), window.lastDay)
+      ? daysOfBucket(buckets, bucket, window.lastDay)
       : [window.firstDay, window.lastDay];
-    const made = new Group(new WindowBounds({ firstDay, lastDay, ledger, isPart: isPart || buckets?.unit === 'hour' }));
+    const isPart = isPartOfAll || hasValues || buckets?.unit === 'hour';
+    const made = new Group({
+      bounds: new WindowBounds({ firstDay, lastDay, ledger, isPart }),
+      estimator: estimatorOf(bucket, firstDay, lastDay),
+      isAll: !hasValues && plan.filter === null,
+    });
     groups.set(key, made);
     return made;
   };
 
-  for (const columns of days) {
+  for (const columns of days(window.firstDay - 1, window.lastDay)) {
     const { visits, events, day } = columns;
     const cursor: Cursor = { columns, consent: consentOf(columns), visit: -1, event: -1 };
     const isInside = day >= window.firstDay && day <= window.lastDay;
@@ -93,6 +114,15 @@ export function scanDays(plan: Plan, { days, instrument, terms }: ScanInput): Sc
       groupOf(keyOf(cursor, buckets ? lastNotAbove(buckets.starts, at) : 0)).addEvent(isPageview, isStray);
       whole.addEvent(isPageview, isStray);
     }
+    if (!isInside) continue;
+    if (plan.countsVisitors) {
+      estimators.get(-1)?.beginDay(columns);
+      if (buckets && buckets.unit !== 'hour') {
+        const bucket = lastNotAbove(buckets.firstDays, day);
+        // Also where the group has no visit on this day: its window is estimated from all of its days.
+        estimatorOf(bucket, ...daysOfBucket(buckets, bucket, window.lastDay)).beginDay(columns);
+      }
+    }
     for (const group of groups.values()) group.endDay(columns);
     whole.endDay(columns);
   }
@@ -103,7 +133,7 @@ export function scanDays(plan: Plan, { days, instrument, terms }: ScanInput): Sc
       name === 'time' ? (buckets?.labels[id] ?? '') : labelOf(name, id, terms);
     return { values: dimensions.map((name, index) => label(name, ids[index] ?? 0)), sums: group.sums() };
   });
-  return { groups: labelled, window: whole.facts(window, ledger) };
+  return { groups: labelled, window: plan.countsVisitors ? whole.facts(window, ledger) : null };
 }
 
 /** 1 granted, 2 anonymous, 0 neither (erased): by the day-visitor, so that consent in mid-visit counts once. */

@@ -1,5 +1,6 @@
 /** Answers plans from events.db over a read-only connection; keeps recent days' columns in memory and notices when they change. */
 import { LRUCache } from 'lru-cache';
+import { DAYS_BEFORE } from '../../../count/estimate/broken-day.ts';
 import type { InstrumentDay } from '../../../count/window-bounds.ts';
 import type { Plan } from '../../../stats/plan.ts';
 import type { Scan } from '../../../stats/ports.ts';
@@ -43,15 +44,9 @@ export class EventsReader {
   scan(plan: Plan): Scan {
     return this.#db.transaction(() => {
       const { siteId, window } = plan;
-      const range = [siteId, window.firstDay - 1, window.lastDay] as const;
-      const versions = this.#sql.versions.all(...range);
-      const instrument = this.#sql.instrument.all(...range);
-      const load = (day: number, version: number) => this.#day(siteId, day, version);
       return scanDays(plan, {
-        days: (function* () {
-          for (const { day, version } of versions) yield load(day, version);
-        })(),
-        instrument,
+        days: (first, last) => this.#days(siteId, first, last),
+        instrument: this.#sql.instrument.all(siteId, window.firstDay - DAYS_BEFORE, window.lastDay),
         terms: (kind) => this.#termsOf(siteId, kind),
       });
     })();
@@ -64,6 +59,11 @@ export class EventsReader {
 
   close(): void {
     this.#db.close();
+  }
+
+  /** The days of a site that have rows, in order. */
+  *#days(siteId: number, first: number, last: number): Generator<DayColumns> {
+    for (const { day, version } of this.#sql.versions.all(siteId, first, last)) yield this.#day(siteId, day, version);
   }
 
   #day(siteId: number, day: number, version: number): DayColumns {
@@ -90,7 +90,10 @@ function prepare(db: SqliteDatabase) {
     versions: db.prepare<[number, number, number], { day: number; version: number }>(
       'SELECT day, version FROM day_changes WHERE site_id = ? AND day BETWEEN ? AND ? ORDER BY day',
     ),
-    instrument: db.prepare<[number, number, number], InstrumentDay>(`SELECT i.day, i.level, i.parts, i.o, i.y, i.fresh,
+    instrument: db.prepare<
+      [number, number, number],
+      InstrumentDay
+    >(`SELECT i.day, i.level, i.parts, i.o, i.s, i.x, i.y, i.fresh,
       (SELECT count(*) FROM people p WHERE p.site_id = i.site_id AND p.day = i.day AND p.visitor = 0) AS anonymous,
       coalesce((SELECT max(n.anonymous) FROM instrument_parts n WHERE n.site_id = i.site_id AND n.day = i.day), 0) AS largestPart
       FROM instrument_days i WHERE i.site_id = ? AND i.day BETWEEN ? AND ? ORDER BY i.day`),

@@ -16,7 +16,7 @@ export function createDayLoader(db: SqliteDatabase): (siteId: number, day: numbe
     db.prepare<[number, number], Row>(`SELECT ${columns.join(', ')} FROM ${table} WHERE site_id = ? AND day = ?`).raw();
   const visits = read(['visit', 'started_at', 'last_at', ...VISIT_COLUMNS], 'visits');
   const events = read(['at', ...EVENT_COLUMNS], 'events');
-  const people = read(['ordinal', 'visitor'], 'people');
+  const people = read(['ordinal', 'visitor', 's', 'h', 'b'], 'people');
   return (siteId, day) => ({
     day,
     visits: visitColumns(visits.all(siteId, day)),
@@ -57,7 +57,15 @@ function eventColumns(rows: readonly Row[]): DayColumns['events'] {
 }
 
 function peopleColumns(rows: readonly Row[]): DayColumns['people'] {
-  const visitor = new Uint32Array(rows.at(-1)?.[0] ?? 0);
-  for (const row of rows) visitor[(row[0] ?? 1) - 1] = row[1] ?? 0;
-  return { visitor };
+  const length = rows.at(-1)?.[0] ?? 0;
+  const visitor = new Uint32Array(length);
+  const [s, h, b] = [new Uint8Array(length), new Uint8Array(length), new Uint8Array(length)];
+  for (const row of rows) {
+    const index = (row[0] ?? 1) - 1;
+    visitor[index] = row[1] ?? 0;
+    s[index] = row[2] ?? 0;
+    h[index] = row[3] ?? 0;
+    b[index] = row[4] ?? 0;
+  }
+  return { visitor, s, h, b };
 }

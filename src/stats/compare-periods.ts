@@ -1,0 +1,60 @@
+/** The period that an answer is compared with, and what may be said of the difference. */
+
+import { dateOf, dayOfDate } from '../lib/calendar.ts';
+import { windowOf } from './date-range.ts';
+import type { Comparison } from './parse-comparison.ts';
+import type { Window } from './plan.ts';
+import type { GroupSums } from './ports.ts';
+
+/** The window to compare with. `now` is UTC ms. */
+export function comparedWindow(comparison: Comparison, window: Window, timeZone: string, now: number): Window {
+  switch (comparison.mode) {
+    case 'custom':
+      return windowOf(comparison.dateRange, timeZone, now, null);
+    case 'year_over_year':
+      return windowOf({ from: yearBefore(window.firstDay), to: yearBefore(window.lastDay) }, timeZone, now, null);
+    case 'previous_period': {
+      if (!window.isWholeDays) {
+        const length = window.endsAt - window.startsAt;
+        return windowOf({ startsAt: window.startsAt - length, endsAt: window.startsAt }, timeZone, now, null);
+      }
+      const days = window.lastDay - window.firstDay + 1;
+      return windowOf({ from: window.firstDay - days, to: window.firstDay - 1 }, timeZone, now, null);
+    }
+  }
+}
+
+/** Percentage of change in whole percents; from nothing to something there is none. */
+export function changeOf(before: number | null, after: number | null): number | null {
+  if (before === null || after === null) return null;
+  if (before === 0) return after === 0 ? 0 : null;
+  return Math.round(((after - before) / before) * 100);
+}
+
+const Z_95 = 1.96;
+type Counted = Pick<GroupSums, 'visitors' | 'low' | 'high'>;
+
+/**
+ * Whether two numbers of visitors differ by more than their uncertainty (95 %). Intervals are treated as independent; the same
+ * consent bias in both periods would only make the true uncertainty of the difference smaller.
+ * @returns null when one of them is not known and the bounds overlap: it cannot be told
+ */
+export function visitorsDiffer(before: Counted, after: Counted): boolean | null {
+  if (before.low > after.high || after.low > before.high) return true;
+  if (before.visitors === null || after.visitors === null) return null;
+  const difference = Math.abs(Math.log(Math.max(1, after.visitors)) - Math.log(Math.max(1, before.visitors)));
+  return difference > Z_95 * Math.hypot(logError(before), logError(after));
+}
+
+/** Standard error on the log scale, from the wider side of the interval. */
+function logError({ visitors, low, high }: Counted): number {
+  const middle = Math.max(1, visitors ?? 1);
+  return Math.max(Math.log(Math.max(1, high) / middle), Math.log(middle / Math.max(1, low))) / Z_95;
+}
+
+/** The same date of the year before; 29 February becomes the 28th. */
+function yearBefore(day: number): number {
+  const [year = '1970', month = '01', date = '01'] = dateOf(day).split('-');
+  const before = String(Number(year) - 1).padStart(4, '0');
+  return dayOfDate(month === '02' && date === '29' ? `${before}-02-28` : `${before}-${month}-${date}`);
+}

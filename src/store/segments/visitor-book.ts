@@ -1,0 +1,85 @@
+/** The visitor-days of a window, gathered while its days are scanned: the estimators' input, and the row of each ordinal. */
+
+import { noStrata } from '../../count/estimate/estimate-part.ts';
+import type { VisitorDays } from '../../count/estimate/visitor-days.ts';
+import { UNATTRIBUTED } from '../../count/ports.ts';
+import type { DayColumns } from './day-columns.ts';
+
+export class VisitorBook {
+  /** By ordinal - 1 of the day added last: its row among the identified visitor-days, -1 for anonymous and erased ones. */
+  rowOf = new Int32Array(0);
+  /** Anonymous day-visitors of all days, by stratum. */
+  readonly anonymousByStratum = noStrata();
+  #size = 0;
+  #visitor = new Uint32Array(1024);
+  #day = new Int32Array(1024);
+  #s = new Uint8Array(1024);
+  #h = new Uint8Array(1024);
+  #b = new Uint8Array(1024);
+
+  /** The next day, later than those before. */
+  add({ day, people }: DayColumns): void {
+    const { visitor, s, h, b } = people;
+    const rowOf = new Int32Array(visitor.length).fill(-1);
+    const first = this.#size;
+    const rows = new Map<number, number>();
+    for (let index = 0; index < visitor.length; index++) {
+      const id = visitor[index] ?? 0;
+      if (id === UNATTRIBUTED) continue;
+      if (id === 0) {
+        if ((h[index] ?? 0) > 0) this.#countAnonymous(s[index] ?? 0);
+        continue;
+      }
+      // Two rows of one visitor on a day are allowed (two devices): one day, the hashes of both.
+      const known = rows.get(id);
+      if (known === undefined) rows.set(id, this.#size);
+      const row = known ?? this.#append(id, day, s[index] ?? 0);
+      rowOf[index] = row;
+      this.#h[row] = (this.#h[row] ?? 0) + (h[index] ?? 0);
+      this.#b[row] = (this.#b[row] ?? 0) | (b[index] ?? 0);
+    }
+    this.rowOf = rowOf;
+    this.firstRowOfDay = first;
+  }
+
+  /** Where the rows of the day added last begin. */
+  firstRowOfDay = 0;
+
+  days(): VisitorDays {
+    const size = this.#size;
+    return {
+      visitor: this.#visitor.subarray(0, size),
+      day: this.#day.subarray(0, size),
+      s: this.#s.subarray(0, size),
+      h: this.#h.subarray(0, size),
+      b: this.#b.subarray(0, size),
+    };
+  }
+
+  #countAnonymous(s: number): void {
+    this.anonymousByStratum[s] = (this.anonymousByStratum[s] ?? 0) + 1;
+  }
+
+  #append(visitor: number, day: number, s: number): number {
+    if (this.#size === this.#visitor.length) this.#grow();
+    const row = this.#size++;
+    this.#visitor[row] = visitor;
+    this.#day[row] = day;
+    this.#s[row] = s;
+    return row;
+  }
+
+  #grow(): void {
+    const length = this.#visitor.length * 2;
+    this.#visitor = widen(this.#visitor, new Uint32Array(length));
+    this.#day = widen(this.#day, new Int32Array(length));
+    this.#s = widen(this.#s, new Uint8Array(length));
+    this.#h = widen(this.#h, new Uint8Array(length));
+    this.#b = widen(this.#b, new Uint8Array(length));
+  }
+}
+
+function widen<T extends { set(values: T): void }>(old: T, wider: T): T {
+  wider.set(old);
+  return wider;
+}

@@ -1,0 +1,178 @@
+/** Counts the people of one window of days: for the whole site and for each of its parts. Fed with the days as they are scanned. */
+import { DAYS_BEFORE, type DayVisitor, estimateBrokenDay } from '../../count/estimate/broken-day.ts';
+import {
+  type Approach,
+  chooseApproach,
+  type MethodCase,
+  type WindowShape,
+} from '../../count/estimate/choose-method.ts';
+import type { PartEstimate } from '../../count/estimate/estimate-part.ts';
+import { estimateIn, type Limits, type MaybeEstimate, withInterval } from '../../count/estimate/estimate-window.ts';
+import { estimateByVisits } from '../../count/estimate/visit-ratio.ts';
+import {
+  correctChurn,
+  type Estimator,
+  FEWEST_IN_PART,
+  FEWEST_REPEATERS,
+  modelWindow,
+  type WindowModel,
+} from '../../count/estimate/window-model.ts';
+import type { OverlapLedger } from '../../count/window-bounds.ts';
+import type { DayColumns } from './day-columns.ts';
+import { VisitorBook } from './visitor-book.ts';
+
+/** The visitors of a group: what a window's estimator needs to know of them. */
+export interface GroupVisitors {
+  /** The group is the whole site. */
+  isAll: boolean;
+  /** One entry per visit of an identified visitor: the row of the visitor-day. */
+  rows: readonly number[];
+  anonymousByStratum: Float64Array;
+  anonymousDays: number;
+  /** Visits of anonymous visitors, told apart or not. */
+  anonymousVisits: number;
+  unseenVisits: number;
+  strayPageviews: number;
+  limits: Limits;
+}
+
+export interface CountedVisitors {
+  kind: 'exact' | 'estimate' | 'bounds';
+  case: MethodCase;
+  visitors: number | null;
+  low: number;
+  high: number;
+  estimate: PartEstimate | null;
+}
+
+export interface EstimatorOptions {
+  shape: WindowShape;
+  ledger: OverlapLedger;
+  /** Days from `first` to `last`, for a broken day; they need not lie in the scanned window. */
+  history: (first: number, last: number) => Iterable<DayColumns>;
+}
+
+export class WindowEstimator {
+  readonly #options: EstimatorOptions;
+  readonly #approach: Approach;
+  readonly #book: VisitorBook | null;
+  #model: WindowModel | null = null;
+
+  constructor(options: EstimatorOptions) {
+    this.#options = options;
+    const { firstDay, lastDay } = options.shape;
+    this.#approach = chooseApproach(options.shape, options.ledger.between(firstDay, lastDay));
+    this.#book = this.#approach.by === null ? null : new VisitorBook();
+  }
+
+  /** The next day of the window, before its visits are gathered into groups. */
+  beginDay(columns: DayColumns): void {
+    if (this.#book === null) return;
+    if (this.#approach.by === 'broken-day') {
+      for (const before of this.#options.history(columns.day - DAYS_BEFORE + 1, columns.day - 1))
+        this.#book.add(before);
+    }
+    this.#book.add(columns);
+  }
+
+  /** Row of an identified day-visitor of the day begun last; -1 when none is needed. */
+  rowOf(ordinal: number): number {
+    return this.#book?.rowOf[ordinal - 1] ?? -1;
+  }
+
+  /** Counts a group after the last day. */
+  count(group: GroupVisitors): CountedVisitors {
+    const { low, high } = group.limits;
+    if (low === high) return { kind: 'exact', case: this.#exactCase(group), visitors: low, low, high, estimate: null };
+    const { estimate, why } = this.#estimate(group);
+    if (estimate === null) return { kind: 'bounds', case: why, visitors: null, low, high, estimate: null };
+    const { visitors } = estimate;
+    return { kind: 'estimate', case: why, visitors, low: estimate.low, high: estimate.high, estimate };
+  }
+
+  /** What the whole window's estimate rests on. */
+  facts(): {
+    estimator: Estimator | 'broken-day' | null;
+    repeaters: number;
+    gamma: number | null;
+    churn: { rate: number; visitors: number } | null;
+  } {
+    if (this.#book === null) return { estimator: null, repeaters: 0, gamma: null, churn: null };
+    const model = this.#modelOnce();
+    const { by } = this.#approach;
+    return {
+      estimator: by === 'E3' && model.overlap === null ? 'E2' : by,
+      repeaters: model.days.repeaters,
+      gamma: model.overlap?.gamma ?? null,
+      churn: by === 'broken-day' ? null : correctChurn(model),
+    };
+  }
+
+  #exactCase({ anonymousDays, unseenVisits, strayPageviews }: GroupVisitors): MethodCase {
+    if (anonymousDays + unseenVisits + strayPageviews === 0) return 'consented';
+    const { firstDay, lastDay } = this.#options.shape;
+    return firstDay === lastDay && unseenVisits + strayPageviews === 0 ? 'single-day' : 'met';
+  }
+
+  #estimate(group: GroupVisitors): { estimate: Extract<MaybeEstimate, { kind: 'estimate' }> | null; why: MethodCase } {
+    const { by } = this.#approach;
+    if (by === null) return { estimate: null, why: group.strayPageviews > 0 ? 'uncounted' : this.#approach.why };
+    if (group.strayPageviews > 0) return { estimate: null, why: 'uncounted' };
+    const model = this.#modelOnce();
+    if (by === 'broken-day') return this.#estimateBrokenDay(model, group);
+    const found = by === 'E1' ? estimateVisits(model, group) : estimateDays(model, group);
+    if (found.kind === 'none') return { estimate: null, why: found.why };
+    return { estimate: found, why: by === 'E1' ? 'visit-ratio' : model.overlap === null ? 'strata' : 'overlap' };
+  }
+
+  #estimateBrokenDay(model: WindowModel, { rows, anonymousDays, limits }: GroupVisitors) {
+    const visits = new Map<number, number>();
+    for (const row of rows) visits.set(row, (visits.get(row) ?? 0) + 1);
+    const { days, overlap } = model;
+    const visitors = [...visits].map(
+      ([row, count]): DayVisitor => ({
+        h: Math.min(days.h[row] ?? 0, count),
+        n: days.activeDays[days.who[row] ?? 0] ?? 1,
+      }),
+    );
+    const found = estimateBrokenDay(visitors, anonymousDays, overlap?.gamma ?? 0);
+    if (found === null) return { estimate: null, why: 'broken-day-unestimated' as const };
+    return { estimate: withInterval(found, limits), why: 'broken-day' as const };
+  }
+
+  #modelOnce(): WindowModel {
+    if (this.#model !== null) return this.#model;
+    const { shape, ledger } = this.#options;
+    const { by } = this.#approach;
+    const { lastDay } = shape;
+    const firstDay = by === 'broken-day' ? lastDay - DAYS_BEFORE + 1 : shape.firstDay;
+    const days = ledger.between(firstDay + 1, lastDay);
+    const sum = (of: 'o' | 's' | 'x' | 'y') => days.reduce((total, day) => total + day[of], 0);
+    // Where no pair of days was large enough to be dated, an overlap of 0 means nothing.
+    const seesOverlap =
+      (by === 'E3' || (by === 'broken-day' && days.every(({ level }) => level === 'two-day'))) &&
+      days.some(({ day }) => ledger.isDated(day));
+    const book = this.#book ?? new VisitorBook();
+    this.#model = modelWindow({
+      estimator: by === 'E1' ? 'E1' : seesOverlap ? 'E3' : 'E2',
+      ...{ firstDay, lastDay, days: book.days(), anonymousByStratum: book.anonymousByStratum },
+      ...{ overlap: sum('o'), switchers: sum('y'), sameVisitor: sum('s'), otherIdentifier: sum('x') },
+    });
+    return this.#model;
+  }
+}
+
+function estimateDays(model: WindowModel, { isAll, rows, anonymousByStratum, limits }: GroupVisitors): MaybeEstimate {
+  return estimateIn(model, { rows: isAll ? null : rows, anonymousByStratum }, limits);
+}
+
+function estimateVisits(model: WindowModel, { rows, anonymousVisits, limits }: GroupVisitors): MaybeEstimate {
+  if (model.days.repeaters < FEWEST_REPEATERS) return { kind: 'none', why: 'few-repeaters' };
+  const visits = new Map<number, number>();
+  for (const row of rows) {
+    const who = model.days.who[row] ?? 0;
+    visits.set(who, (visits.get(who) ?? 0) + 1);
+  }
+  if (visits.size < FEWEST_IN_PART) return { kind: 'none', why: 'few-in-filter' };
+  return withInterval(estimateByVisits(visits.values(), anonymousVisits), limits);
+}
