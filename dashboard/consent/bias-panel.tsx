@@ -12,11 +12,13 @@ import { type Comparisons, sayFindings } from './say-bias.ts';
 /** More values than this cannot each have a share that matters. */
 const LIMIT = 1000;
 
-export function BiasPanel({ base, beat, totals: askedTotals }: ConsentContext) {
+export function BiasPanel({ base, beat, isReady, totals: askedTotals }: ConsentContext) {
   const { texts, format } = useApp();
   const words = texts.value.bias;
   const by = (dimension: Dimension) =>
-    ({ ...base, metrics: ['visits'], dimensions: [dimension, 'visit:consent'], limit: LIMIT }) as const;
+    isReady
+      ? ({ ...base, metrics: ['visits'], dimensions: [dimension, 'visit:consent'], limit: LIMIT } as const)
+      : null;
   const asked = [askedTotals, useAnswer(by('visit:source'), beat), useAnswer(by('visit:device'), beat)] as const;
   const failed = asked.find(({ error }) => error !== null);
   const [totalsAnswer, sources, devices] = asked.map(({ known }) => known?.answer ?? null);

@@ -14,6 +14,8 @@ interface ConsentProps {
   /** null while only the server knows. */
   days: Days | null;
   beat: number;
+  /** The headline has been answered: what it shows comes first. */
+  isReady: boolean;
 }
 
 export interface ConsentContext extends ConsentProps {
@@ -23,10 +25,10 @@ export interface ConsentContext extends ConsentProps {
 
 export function ConsentPanel(props: ConsentProps) {
   const words = useApp().texts.value.consent;
-  const { base, beat } = props;
+  const { base, beat, isReady } = props;
   const isFiltered = base.conditions.some(({ dimension }) => dimension === 'visit:consent');
   const totals = useAnswer(
-    isFiltered ? null : { ...base, metrics: TOTAL_METRICS, dimensions: ['visit:consent'] },
+    isFiltered || !isReady ? null : { ...base, metrics: TOTAL_METRICS, dimensions: ['visit:consent'] },
     beat,
   );
   const context: ConsentContext = { ...props, totals };

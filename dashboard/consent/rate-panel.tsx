@@ -12,11 +12,11 @@ import { RateLine } from './rate-line.tsx';
 import { RateTable } from './rate-table.tsx';
 import { sayRates } from './say-rates.ts';
 
-export function RatePanel({ site, base, days, beat, totals }: ConsentContext) {
+export function RatePanel({ site, base, days, beat, isReady, totals }: ConsentContext) {
   const { texts, format } = useApp();
   const words = texts.value.consent;
   const { known, isStale, error, retry } = useAnswer(
-    days === null
+    days === null || !isReady
       ? null
       : { ...base, metrics: [unitFor(site.anonymous)], dimensions: [`time:${bucketFor(days)}`, 'visit:consent'] },
     beat,

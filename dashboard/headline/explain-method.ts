@@ -1,20 +1,9 @@
-/** What "How was this counted?" says: which of our sentences, which inputs, and how far other tools would be off. */
+/** What "How was this counted?" says beside the method: which inputs, and how far other tools would be off. */
 import type { Method } from '../api/method.ts';
 import type { Texts } from '../i18n/en.ts';
 import type { People } from '../people/people.ts';
 
-export type Explanation = keyof Texts['method']['cases'];
 export type Input = keyof Texts['method']['inputs'];
-
-/** @returns null for a case that we have no sentence for; the server's own is shown then */
-export function explanationOf(
-  { kind, case: known }: Pick<Method, 'kind' | 'case'>,
-  people: People | null,
-): Explanation | null {
-  // The ends of a range, or of an interval held by it, can meet: then there is nothing to estimate.
-  if (people?.kind === 'exact' && kind !== 'exact') return 'met';
-  return known;
-}
 
 const COUNTS = [
   'days',
@@ -49,7 +38,9 @@ export interface NamedInput {
 export function inputsOf({ inputs }: Pick<Method, 'inputs'>): NamedInput[] {
   const named = (name: Input): NamedInput[] => {
     const value = inputs[name];
-    return value === undefined || (value === 0 && !ALWAYS.includes(name)) ? [] : [{ name, value }];
+    if (value === undefined || (value === 0 && !ALWAYS.includes(name))) return [];
+    // Where no identifier was lost, there is nothing to correct.
+    return name === 'measuredAfterChurn' && value === inputs.measured ? [] : [{ name, value }];
   };
   return [...COUNTS, ...MODEL].flatMap(named);
 }

@@ -4,8 +4,7 @@ import type { Question, Row } from '../api/query.ts';
 import type { Format } from '../i18n/format.ts';
 import { readPeople } from '../people/people.ts';
 import { useApp } from '../state/app.ts';
-import type { Answered, Asked } from '../state/use-answer.ts';
-import { useAnswer } from '../state/use-answer.ts';
+import { type Answered, type Asked, isFresh, useAnswer } from '../state/use-answer.ts';
 import { ConsentSplit, type Shares } from './consent-split.tsx';
 import { MethodNote } from './method-note.tsx';
 import { Tile } from './tile.tsx';
@@ -26,7 +25,8 @@ interface HeadlineProps {
 export function Headline({ base, totals, beat, isRunning }: HeadlineProps) {
   const { texts, format: formatSignal } = useApp();
   const format = formatSignal.value;
-  const split = useAnswer({ ...base, metrics: SPLIT, dimensions: ['visit:consent'] }, beat);
+  // The totals go first: questions are answered one after the other.
+  const split = useAnswer(isFresh(totals) ? { ...base, metrics: SPLIT, dimensions: ['visit:consent'] } : null, beat);
   const names = texts.value.metrics;
   const answer = totals.known?.answer ?? null;
   const row = answer?.rows[0] ?? null;

@@ -2,7 +2,7 @@
 import type { Method } from '../api/method.ts';
 import type { People } from '../people/people.ts';
 import { useApp } from '../state/app.ts';
-import { excessOf, explanationOf, inputsOf, type NamedInput } from './explain-method.ts';
+import { excessOf, inputsOf, type NamedInput } from './explain-method.ts';
 
 interface MethodNoteProps {
   method: Method;
@@ -14,14 +14,13 @@ interface MethodNoteProps {
 export function MethodNote({ method, people, dailySum, isFiltered }: MethodNoteProps) {
   const { texts } = useApp();
   const words = texts.value.method;
-  const explanation = explanationOf(method, people);
   const isRange = people?.kind === 'bounds';
   return (
     <details class="method" data-kind={method.kind} data-case={method.case}>
       <summary>{words.title}</summary>
       <div class="method-columns">
         <div class="method-text">
-          <p>{explanation === null ? <span lang="en">{method.reason}</span> : words.cases[explanation]}</p>
+          <p>{method.case === null ? <span lang="en">{method.reason}</span> : words.cases[method.case]}</p>
           {people?.kind === 'estimate' && !method.coversConsentBias ? (
             <p class="method-warning">{words.consentBias}</p>
           ) : null}

@@ -1,4 +1,5 @@
 /** The dashboard's words in English; the other languages have the same shape. */
+import type { MethodCase } from '../api/method.ts';
 
 /** The numbers of the bias check's rule: the page states what the program does. */
 interface BiasRule {
@@ -144,7 +145,7 @@ export const en = {
     },
     running: 'Today is not over yet.',
     since: 'since the previous period',
-    points: (amount: string) => `${amount} points`,
+    points: (amount: string) => `${amount} pts`,
   },
   method: {
     title: 'How was this counted?',
@@ -177,12 +178,12 @@ export const en = {
       'broken-day-unestimated':
         'The service was restarted during the day. A visitor without consent may have been counted before and after, and too few visitors with consent came to tell how often: only a range is certain.',
       uncounted:
-        'At this site’s setting, visitors without consent are not told apart, or only their pageviews are counted. Each may be a new person or the same one again, so only a range is certain.',
+        'Some pageviews were counted without telling people apart. Each may be of a new person or of the same one again, so only a range is certain.',
       'few-in-filter':
         'An estimate inside these filters needs at least 30 visitors with consent who match them; there are fewer, so only a range is shown.',
       'events-unseen':
         'At this site’s setting, visits without consent cannot be followed from page to page. With a filter on pages there is no estimate, only a range.',
-    },
+    } satisfies Readonly<Record<MethodCase, string>>,
     consentBias:
       'The interval does not cover consent bias: should people who give consent return more or less often than the others, the estimate is off by more than it says.',
     filtered: 'Inside a filter less is known of who came back, so the range is wider.',

@@ -54,10 +54,10 @@ export function createFormat(language: Language): Format {
     count: (value) => count.format(value),
     range: (low, high) =>
       low === high ? count.format(low) : `${count.format(low)}${NO_BREAK_SPACE}${UNKNOWN} ${count.format(high)}`,
-    decimal: (value) => decimal.format(value),
+    decimal: (value) => withMinus(decimal.format(value)),
     percent: (ratio) => (ratio > 0 && ratio < 0.1 ? smallPercent : percent).format(ratio),
-    change: (value) => (Math.abs(value) < 10 ? smallChange : change).format(value / 100),
-    signed: (value) => signed.format(value),
+    change: (value) => withMinus((Math.abs(value) < 10 ? smallChange : change).format(value / 100)),
+    signed: (value) => withMinus(signed.format(value)),
     duration: formatDuration,
     list: (words) => list.format(words),
     days: ({ first, last }) => {
@@ -71,6 +71,11 @@ export function createFormat(language: Language): Format {
     country: (code) => nameOf(countries, code),
     language: (code) => capitalize(nameOf(languages, code), locale),
   };
+}
+
+/** The platform writes a hyphen where a minus belongs. */
+function withMinus(text: string): string {
+  return text.replace(/^-/, '\u2212');
 }
 
 /** The names of the units are the same in English and French. A line may break between two amounts, never inside one. */

@@ -138,7 +138,7 @@ export const fr: Texts = {
     },
     running: 'La journée n’est pas finie.',
     since: 'depuis la période précédente',
-    points: (amount) => `${amount} points`,
+    points: (amount) => `${amount} pts`,
   },
   method: {
     title: 'Comment a-t-on compté ?',
@@ -171,7 +171,7 @@ export const fr: Texts = {
       'broken-day-unestimated':
         'Le service a redémarré dans la journée. Un visiteur sans consentement peut avoir été compté avant et après, et trop peu de visiteurs consentants sont venus pour dire à quelle fréquence : seul un intervalle est certain.',
       uncounted:
-        'Avec le réglage de ce site, les visiteurs sans consentement ne sont pas distingués, ou seules leurs pages vues sont comptées. Chacune peut venir d’une nouvelle personne ou de la même : seul un intervalle est certain.',
+        'Des pages vues ont été comptées sans distinguer les personnes : chacune peut venir d’une nouvelle personne ou de la même, si bien que seul un intervalle est certain.',
       'few-in-filter':
         'Une estimation avec ces filtres demande au moins 30 visiteurs consentants qui y répondent ; il y en a moins : seul un intervalle est indiqué.',
       'events-unseen':

@@ -8,7 +8,7 @@ import { Headline } from '../headline/headline.tsx';
 import { Panels } from '../panels/panels.tsx';
 import { useApp } from '../state/app.ts';
 import { countDays, type Days, daysOf, type Period, toDateRange, todayIn } from '../state/period.ts';
-import { type Asked, useAnswer } from '../state/use-answer.ts';
+import { type Asked, isFresh, useAnswer } from '../state/use-answer.ts';
 import { useBeat } from '../state/use-beat.ts';
 import { useView } from '../state/use-view.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -79,7 +79,7 @@ function Figures({ site, today }: { site: Site; today: string }) {
             <>
               <TimeChart base={base} days={days} beat={beat} />
               <Panels site={site} base={base} isOneDay={days && countDays(days) === 1} totals={totals} beat={beat} />
-              <ConsentPanel site={site} base={base} days={days} beat={beat} />
+              <ConsentPanel site={site} base={base} days={days} beat={beat} isReady={isFresh(totals)} />
             </>
           )}
         </>

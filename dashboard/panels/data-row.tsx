@@ -39,7 +39,7 @@ export function DataRow({ dimension, row, column, whole, bar }: DataRowProps) {
       data-active={isActive}
     >
       <th scope="row">
-        <span class="row-bar" aria-hidden="true" style={{ inlineSize: `${bar * 100}%` }} />
+        <span class="row-bar" data-kind={people?.kind} aria-hidden="true" style={{ inlineSize: `${bar * 100}%` }} />
         <Link
           class="row-name"
           href={hrefOf({ conditions: toggleValue(view.conditions, dimension, value) })}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeMethod, METHOD_CASES } from '../../../dashboard/api/method.ts';
+import { decodeMethod } from '../../../dashboard/api/method.ts';
 import { en } from '../../../dashboard/i18n/en.ts';
 import { fr } from '../../../dashboard/i18n/fr.ts';
+import { METHOD_CASES } from '../../../src/count/estimate/choose-method.ts';
 
 describe('how visitors were counted', () => {
   it('is read with its case, its guaranteed bounds and the inputs that are numbers', () => {
@@ -37,7 +38,9 @@ describe('how visitors were counted', () => {
     });
   });
 
-  it.each(METHOD_CASES)('has words of its own for %s in both languages', (known) => {
-    expect(en.method.cases[known]).not.toBe(fr.method.cases[known]);
+  it.each(Object.keys(METHOD_CASES))('is known and has words in both languages when the server says %s', (name) => {
+    const { case: known } = decodeMethod({ case: name });
+    expect(known).toBe(name);
+    if (known !== null) expect(en.method.cases[known]).not.toBe(fr.method.cases[known]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { excessOf, explanationOf, inputsOf } from '../../../dashboard/headline/explain-method.ts';
+import { excessOf, inputsOf } from '../../../dashboard/headline/explain-method.ts';
 import type { People } from '../../../dashboard/people/people.ts';
 
 const people = (kind: People['kind'], best: number | null, low: number, high: number): People => ({
@@ -12,20 +12,6 @@ const BOUNDS = people('bounds', null, 718, 3021);
 const ESTIMATE = people('estimate', 1500, 1400, 1600);
 
 describe('the explanation of a number of visitors', () => {
-  it('is the one of the server’s case', () => {
-    expect(explanationOf({ kind: 'bounds', case: 'few-repeaters' }, BOUNDS)).toBe('few-repeaters');
-    expect(explanationOf({ kind: 'estimate', case: 'overlap' }, ESTIMATE)).toBe('overlap');
-    expect(explanationOf({ kind: 'exact', case: 'consented' }, people('exact', 9, 9, 9))).toBe('consented');
-  });
-
-  it('speaks of no range and no estimate where the ends meet', () => {
-    expect(explanationOf({ kind: 'bounds', case: 'few-repeaters' }, people('exact', 9, 9, 9))).toBe('met');
-  });
-
-  it('is left to the server when the case is not known here', () => {
-    expect(explanationOf({ kind: 'bounds', case: null }, BOUNDS)).toBeNull();
-  });
-
   it('names the facts that matter, what was counted before what was made of it', () => {
     const inputs = { gamma: -0.4, anonymousDays: 40, days: 7, overlap: 6, brokenDays: 0, measured: 0, dailySum: 60 };
     expect(inputsOf({ inputs })).toEqual([
@@ -35,6 +21,11 @@ describe('the explanation of a number of visitors', () => {
       { name: 'overlap', value: 6 },
       { name: 'gamma', value: -0.4 },
     ]);
+  });
+
+  it('leaves out a correction that corrects nothing', () => {
+    expect(inputsOf({ inputs: { measured: 5, measuredAfterChurn: 5 } })).toEqual([{ name: 'measured', value: 5 }]);
+    expect(inputsOf({ inputs: { measured: 5, measuredAfterChurn: 4 } })).toHaveLength(2);
   });
 });
 

@@ -33,7 +33,7 @@ describe('numbers', () => {
 describe('changes', () => {
   it.each([
     [8.24, '+8.2%', '+8,2 %'],
-    [-8.24, '-8.2%', '-8,2 %'],
+    [-8.24, '−8.2%', '−8,2 %'],
     [0, '0%', '0 %'],
     [152.6, '+153%', '+153 %'],
   ])('of %d percent carry their sign', (percent, english, french) => {
@@ -42,7 +42,7 @@ describe('changes', () => {
   });
 
   it('of rates are amounts with a sign', () => {
-    expect([en.signed(2.04), en.signed(-1.5), fr.signed(0.04)]).toEqual(['+2', '-1.5', '0']);
+    expect([en.signed(2.04), en.signed(-1.5), fr.signed(0.04)]).toEqual(['+2', '−1.5', '0']);
   });
 });
 
