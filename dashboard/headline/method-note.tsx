@@ -34,7 +34,7 @@ export function MethodNote({ method, people, dailySum, isFiltered }: MethodNoteP
         <div class="method-facts">
           <h3>{words.inputsTitle}</h3>
           <Facts method={method} people={people} />
-          <Others people={people} dailySum={dailySum} days={method.inputs.days ?? 1} />
+          <Others people={people} dailySum={dailySum} inputs={method.inputs} />
         </div>
       </div>
     </details>
@@ -74,11 +74,18 @@ function InputValue({ name, value }: NamedInput) {
   return <>{count(value)}</>;
 }
 
-/** Other tools add up the days. */
-function Others({ people, dailySum, days }: { people: People | null; dailySum: number | null; days: number }) {
+interface OthersProps {
+  people: People | null;
+  dailySum: number | null;
+  inputs: Method['inputs'];
+}
+
+/** Other tools add up the days; where people are not told apart, we have no sum to hold against them. */
+function Others({ people, dailySum, inputs }: OthersProps) {
   const { texts, format } = useApp();
   const { others } = texts.value.method;
-  if (people === null || dailySum === null || days <= 1) return null;
+  const { days = 1, unseenVisits = 0, uncountedPageviews = 0 } = inputs;
+  if (people === null || dailySum === null || days <= 1 || unseenVisits + uncountedPageviews > 0) return null;
   const excess = excessOf(dailySum, people);
   const sum = format.value.count(dailySum);
   const share = excess === null ? '' : format.value.percent(Math.round(excess * 1000) / 1000);
