@@ -12,7 +12,7 @@ export function BiasTable({ comparisons: { sources, devices, views } }: { compar
   const { texts, format } = useApp();
   const { bias, chart, metrics } = texts.value;
   return (
-    <details class="folded">
+    <details>
       <summary>{bias.show}</summary>
       <table class="bias-table">
         <caption class="unseen">{bias.show}</caption>

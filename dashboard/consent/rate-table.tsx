@@ -9,7 +9,7 @@ export function RateTable({ points, bucket, unit }: { points: readonly RatePoint
   const { chart, consent } = texts.value;
   const { count, percent } = format.value;
   return (
-    <details class="folded">
+    <details>
       <summary>{chart.asTable}</summary>
       {/* It scrolls, so the keyboard has to reach it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
