@@ -38,10 +38,12 @@ export async function buildDashboard(outDir) {
     write: false,
     logLevel: 'silent',
   });
-  const icon = await writeIcon(assets);
+  const icon = await writeCopy(assets, join(here, 'icon.svg'), 'icon', 'svg');
+  // As plain text: a browser shows it as it is, and it is the documentation of this very version.
+  const help = await writeCopy(assets, join(here, '../docs/how-we-count.md'), 'how-we-count', 'txt');
   const files = await Promise.all(outputFiles.map((file) => writeAsset(assets, file)));
   const page = await readFile(join(here, 'index.html'), 'utf8');
-  const names = { script: entryName(metafile, 'main.tsx'), styles: entryName(metafile, 'styles/main.css'), icon };
+  const names = { script: entryName(metafile, 'main.tsx'), styles: entryName(metafile, 'styles/main.css'), icon, help };
   await writeFile(
     join(outDir, 'index.html'),
     page.replaceAll(/\{\{(\w+)\}\}/g, (_, name) => `/app/assets/${names[name]}`),
@@ -67,9 +69,10 @@ async function writeAsset(folder, { path, contents }) {
   return { name, bytes: raw.length, gzip: gzip.length };
 }
 
-async function writeIcon(folder) {
-  const raw = await readFile(join(here, 'icon.svg'));
-  const name = `icon-${createHash('sha256').update(raw).digest('hex').slice(0, 8)}.svg`;
+/** Under a name that changes with the content. */
+async function writeCopy(folder, source, stem, ending) {
+  const raw = await readFile(source);
+  const name = `${stem}-${createHash('sha256').update(raw).digest('hex').slice(0, 8)}.${ending}`;
   await writeFile(join(folder, name), raw);
   return name;
 }

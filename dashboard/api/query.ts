@@ -2,7 +2,9 @@
 import type { Dimension } from '../../src/stats/dimensions.ts';
 import type { Metric } from '../../src/stats/metrics.ts';
 import type { Condition } from '../state/conditions.ts';
-import { asFields, asList, asNumberOrNull, asText, asWord, isFields } from './decode.ts';
+import type { Bucket, Days } from '../state/period.ts';
+import { asFields, asList, asNumberOrNull, asText, isFields } from './decode.ts';
+import { decodeMethod, type Method } from './method.ts';
 import { postJson } from './request.ts';
 
 export interface Question {
@@ -13,19 +15,26 @@ export interface Question {
   conditions: readonly Condition[];
   /** Most rows wanted; the total is told beside them. */
   limit?: number;
+  /** Whether each row is to be compared with the period before. */
+  isCompared?: boolean;
 }
+
+/** The figure, or null when it cannot be known. */
+type Figure = (metric: Metric) => number | null;
 
 export interface Row {
   values: readonly string[];
-  /** The figure, or null when it cannot be known. */
-  figure: (metric: Metric) => number | null;
+  figure: Figure;
+  /** The same row in the period before; null when it was not asked for. */
+  before: Before | null;
 }
 
-export interface Method {
-  kind: 'exact' | 'bounds';
-  /** The server's own sentence, in English. */
-  reason: string;
-  inputs: Readonly<Record<string, number>>;
+export interface Before {
+  figure: Figure;
+  /** By how many percent the figure has changed since; null when that makes no sense. */
+  change: Figure;
+  /** Whether the difference of visitors is larger than its uncertainty; null when that cannot be told. */
+  visitorsDiffer: boolean | null;
 }
 
 export interface Answer {
@@ -34,7 +43,9 @@ export interface Answer {
   totalRows: number;
   method: Method | null;
   /** First and last day of the answered window. */
-  days: { first: string; last: string } | null;
+  days: Days | null;
+  /** The window that it was compared with. */
+  before: { days: Days | null; method: Method | null } | null;
 }
 
 /** @throws ApiError */
@@ -42,7 +53,7 @@ export async function ask(question: Question, signal: AbortSignal): Promise<Answ
   return decodeAnswer(question, await postJson('/app/api/v2/query', toBody(question), signal));
 }
 
-export function toBody({ domain, dateRange, metrics, dimensions, conditions, limit }: Question): object {
+export function toBody({ domain, dateRange, metrics, dimensions, conditions, limit, isCompared }: Question): object {
   const hasTime = dimensions.some((name) => name.startsWith('time'));
   return {
     site_id: domain,
@@ -51,41 +62,62 @@ export function toBody({ domain, dateRange, metrics, dimensions, conditions, lim
     dimensions,
     filters: conditions.map(({ operator, dimension, values }) => [operator, dimension, values]),
     ...(dimensions.length > 0 && { order_by: [hasTime ? [dimensions[0], 'asc'] : [metrics[0], 'desc']] }),
-    include: { total_rows: limit !== undefined, time_labels: hasTime },
+    include: {
+      total_rows: limit !== undefined,
+      time_labels: hasTime,
+      ...(isCompared && { comparisons: { mode: 'previous_period' } }),
+    },
     ...(limit !== undefined && { pagination: { limit, offset: 0 } }),
   };
 }
 
-export function decodeAnswer(question: Question, value: unknown): Answer {
+/** The bucket of time that a question has asked for. */
+export function bucketOf({ dimensions }: Pick<Question, 'dimensions'>): Bucket {
+  const [time = ''] = dimensions;
+  return time === 'time:hour' ? 'hour' : time === 'time:month' ? 'month' : 'day';
+}
+
+export function decodeAnswer({ metrics }: Pick<Question, 'metrics'>, value: unknown): Answer {
   const { results, meta: givenMeta, query } = asFields(value);
   const meta = asFields(givenMeta);
-  const rows = asList(results).map((row) => decodeRow(question.metrics, row));
-  const [first, last] = asList(asFields(query).date_range).map((time) => asText(time).slice(0, 10));
+  const rows = asList(results).map((row) => decodeRow(metrics, row));
   return {
     rows,
     timeLabels: asList(meta.time_labels).map((label) => asText(label)),
     totalRows: asNumberOrNull(meta.total_rows) ?? rows.length,
-    method: isFields(meta.visitors_method) ? decodeMethod(meta.visitors_method) : null,
-    days: first && last ? { first, last } : null,
+    method: readMethod(meta),
+    days: decodeDays(asFields(query).date_range),
+    before: isFields(meta.comparison)
+      ? { days: decodeDays(meta.comparison.date_range), method: readMethod(meta.comparison) }
+      : null,
   };
 }
 
 function decodeRow(metrics: readonly Metric[], value: unknown): Row {
-  const fields = asFields(value);
-  const figures = asList(fields.metrics).map(asNumberOrNull);
+  const { dimensions, metrics: figures, comparison } = asFields(value);
   return {
-    values: asList(fields.dimensions).map((each) => asText(each)),
-    figure: (metric) => figures[metrics.indexOf(metric)] ?? null,
+    values: asList(dimensions).map((each) => asText(each)),
+    figure: readFigures(metrics, figures),
+    before: isFields(comparison)
+      ? {
+          figure: readFigures(metrics, comparison.metrics),
+          change: readFigures(metrics, comparison.change),
+          visitorsDiffer: typeof comparison.visitors_differ === 'boolean' ? comparison.visitors_differ : null,
+        }
+      : null,
   };
 }
 
-function decodeMethod(fields: Readonly<Record<string, unknown>>): Method {
-  const inputs = Object.entries(asFields(fields.inputs)).filter(
-    (entry): entry is [string, number] => asNumberOrNull(entry[1]) !== null,
-  );
-  return {
-    kind: asWord(fields.kind, ['bounds', 'exact']),
-    reason: asText(fields.reason),
-    inputs: Object.fromEntries(inputs),
-  };
+function readFigures(metrics: readonly Metric[], value: unknown): Figure {
+  const figures = asList(value).map(asNumberOrNull);
+  return (metric) => figures[metrics.indexOf(metric)] ?? null;
+}
+
+function readMethod({ visitors_method: method }: Readonly<Record<string, unknown>>): Method | null {
+  return isFields(method) ? decodeMethod(method) : null;
+}
+
+function decodeDays(range: unknown): Days | null {
+  const [first, last] = asList(range).map((time) => asText(time).slice(0, 10));
+  return first && last ? { first, last } : null;
 }

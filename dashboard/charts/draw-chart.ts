@@ -1,7 +1,8 @@
 /** Draws the bars with Chart.js. Loaded after the first paint: the figures do not wait for it. */
 import { BarController, BarElement, CategoryScale, Chart, type ChartOptions, LinearScale, Tooltip } from 'chart.js';
+import { drawMarks } from './draw-marks.ts';
 import { createHatch, type Inks, readInks } from './patterns.ts';
-import type { Bar } from './series.ts';
+import { type Bar, topOf } from './series.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
@@ -25,6 +26,7 @@ export function drawChart(canvas: HTMLCanvasElement, first: Drawing): DrawnChart
     type: 'bar',
     data: dataOf(drawing, readInks()),
     options: optionsOf(() => drawing, readInks()),
+    plugins: [{ id: 'marks', afterDatasetsDraw: (drawn) => drawMarks(drawn, drawing.bars, readInks()) }],
   });
   return {
     update(next) {
@@ -46,14 +48,14 @@ function dataOf({ bars, axis }: Drawing, inks: Inks) {
       { ...shape, ...fill(inks.accent), data: bars.map(({ measured }) => measured) },
       {
         ...shape,
-        data: bars.map(({ low, measured }) => low - measured),
+        data: bars.map((bar) => topOf(bar) - bar.measured),
         ...fill(createHatch(inks)),
         borderColor: inks.accent,
         borderWidth: 1,
       },
       {
         ...shape,
-        data: bars.map(({ low, high }) => high - low),
+        data: bars.map(({ kind, low, high }) => (kind === 'bounds' ? high - low : 0)),
         ...fill(inks.faint),
         borderColor: inks.quiet,
         borderWidth: 1,
@@ -88,7 +90,8 @@ function optionsOf(current: () => Drawing, inks: Inks): ChartOptions<'bar'> {
         beginAtZero: true,
         border: { display: false },
         grid: { color: inks.line, tickLength: 0 },
-        suggestedMax: 4,
+        // The ends of the intervals belong into the picture too.
+        suggestedMax: Math.max(4, ...current().bars.map(({ high }) => high)),
         ticks: {
           color: inks.quiet,
           font,

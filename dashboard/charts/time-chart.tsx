@@ -1,8 +1,9 @@
 /** Unique visitors over time, as bars or as a table of the same figures. */
 import { useMemo } from 'preact/hooks';
-import type { Question } from '../api/query.ts';
+import { bucketOf, type Question } from '../api/query.ts';
+import { PEOPLE_METRICS } from '../people/people.ts';
 import { useApp } from '../state/app.ts';
-import { type Bucket, bucketFor, type Days } from '../state/period.ts';
+import { bucketFor, type Days } from '../state/period.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useView } from '../state/use-view.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -10,10 +11,10 @@ import { BarCanvas } from './bar-canvas.tsx';
 import { BarTable } from './bar-table.tsx';
 import { ChartLegend } from './chart-legend.tsx';
 import type { Drawing } from './draw-chart.ts';
-import { sayBar, summarize } from './say-bars.ts';
-import { hasRanges, toBars } from './series.ts';
+import { notesOn, sayBar, summarize } from './say-bars.ts';
+import { toBars } from './series.ts';
 
-const METRICS = ['visitors', 'visitors_low', 'visitors_high', 'visitors_measured'] as const;
+const METRICS = [...PEOPLE_METRICS, 'visitors_measured'] as const;
 
 interface TimeChartProps {
   base: Pick<Question, 'domain' | 'dateRange' | 'conditions'>;
@@ -30,7 +31,7 @@ export function TimeChart({ base, days, beat }: TimeChartProps) {
     days === null ? null : { ...base, metrics: METRICS, dimensions: [`time:${bucketFor(days)}`] };
   const { known, isStale, error, retry } = useAnswer(question, beat);
   const bucket = known === null ? days && bucketFor(days) : bucketOf(known.question);
-  const bars = useMemo(() => (known === null ? [] : toBars(known.answer)), [known]);
+  const bars = useMemo(() => (known === null ? [] : toBars(known.answer, bucketOf(known.question))), [known]);
   const title = texts.chart.title[bucket ?? 'day'];
   const drawing = useMemo((): Drawing => {
     const unit = bucket ?? 'day';
@@ -47,7 +48,7 @@ export function TimeChart({ base, days, beat }: TimeChartProps) {
     <section class="chart" data-stale={isStale} aria-labelledby="chart-title">
       <header class="chart-head">
         <h2 id="chart-title">{title}</h2>
-        <ChartLegend isRange={hasRanges(bars)} />
+        <ChartLegend bars={bars} />
         <button type="button" class="quiet-link" onClick={() => adjust({ asTable: !view.asTable })}>
           {view.asTable ? texts.chart.asChart : texts.chart.asTable}
         </button>
@@ -65,13 +66,7 @@ export function TimeChart({ base, days, beat }: TimeChartProps) {
       ) : (
         <Failure error={error} onRetry={retry} />
       )}
-      <p class="chart-note">{hasRanges(bars) ? texts.chart.rangeNote : ''}</p>
+      <p class="chart-note">{notesOn(bars, bucket ?? 'day', texts, format).join(' ')}</p>
     </section>
   );
-}
-
-/** The bucket that a question has asked for. */
-function bucketOf({ dimensions }: Question): Bucket {
-  const [time = ''] = dimensions;
-  return time === 'time:hour' ? 'hour' : time === 'time:month' ? 'month' : 'day';
 }

@@ -1,20 +1,11 @@
-/** Which of our sentences explains how visitors were counted; it follows the same facts as the server's own reason. */
-import type { Method } from '../api/query.ts';
+/** What "How was this counted?" says beside the method: which inputs, and how far other tools would be off. */
+import type { Method } from '../api/method.ts';
 import type { Texts } from '../i18n/en.ts';
+import type { People } from '../people/people.ts';
 
-export type MethodCase = keyof Texts['method']['cases'];
+export type Input = keyof Texts['method']['inputs'];
 
-/** @param isExact whether there is one number, be it that the ends of a range meet */
-export function caseOf({ kind, inputs }: Method, isExact: boolean): MethodCase {
-  const of = (name: string): number => inputs[name] ?? 0;
-  if (isExact && kind === 'bounds') return 'met';
-  if (of('unseenVisits') > 0 || of('uncountedPageviews') > 0) return 'untold';
-  if (of('anonymousDays') === 0) return 'consented';
-  if (of('days') > 1) return 'days';
-  return kind === 'bounds' ? 'restarted' : 'day';
-}
-
-const INPUTS = [
+const COUNTS = [
   'days',
   'measured',
   'anonymousDays',
@@ -23,13 +14,39 @@ const INPUTS = [
   'unseenVisits',
   'uncountedPageviews',
   'brokenDays',
-] as const satisfies readonly (keyof Texts['method']['inputs'])[];
+  'repeaters',
+] as const satisfies readonly Input[];
+const MODEL = [
+  'ratio',
+  'stratified',
+  'calibrated',
+  'gamma',
+  'standardError',
+  'switched',
+  'churnRate',
+  'measuredAfterChurn',
+] as const satisfies readonly Input[];
 /** Said even when there were none. */
-const ALWAYS: readonly string[] = ['days', 'measured'];
+const ALWAYS: readonly Input[] = ['days', 'measured'];
 
-/** The facts worth naming, in their order. */
-export function inputsOf({ inputs }: Method): { name: (typeof INPUTS)[number]; value: number }[] {
-  return INPUTS.map((name) => ({ name, value: inputs[name] ?? 0 })).filter(
-    ({ name, value }) => value > 0 || (ALWAYS.includes(name) && name in inputs),
-  );
+export interface NamedInput {
+  name: Input;
+  value: number;
+}
+
+/** The facts worth naming, in their order: what was counted, then what the estimate made of it. */
+export function inputsOf({ inputs }: Pick<Method, 'inputs'>): NamedInput[] {
+  const named = (name: Input): NamedInput[] => {
+    const value = inputs[name];
+    if (value === undefined || (value === 0 && !ALWAYS.includes(name))) return [];
+    // Where no identifier was lost, there is nothing to correct.
+    return name === 'measuredAfterChurn' && value === inputs.measured ? [] : [{ name, value }];
+  };
+  return [...COUNTS, ...MODEL].flatMap(named);
+}
+
+/** By how much the sum of days is too many, as a ratio of what is known: for bounds at least so much. Null when it is not. */
+export function excessOf(dailySum: number, { best, high }: People): number | null {
+  const known = best ?? high;
+  return known > 0 && dailySum > known ? dailySum / known - 1 : null;
 }

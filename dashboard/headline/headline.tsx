@@ -1,75 +1,88 @@
 /** The six figures that answer "how is the site doing", with the share of consent in the first three. */
 import type { Metric } from '../../src/stats/metrics.ts';
 import type { Question, Row } from '../api/query.ts';
+import type { Format } from '../i18n/format.ts';
+import { readPeople } from '../people/people.ts';
 import { useApp } from '../state/app.ts';
-import type { Answered, Asked } from '../state/use-answer.ts';
-import { useAnswer } from '../state/use-answer.ts';
+import { type Answered, type Asked, isFresh, useAnswer } from '../state/use-answer.ts';
 import { ConsentSplit, type Shares } from './consent-split.tsx';
+import { MethodNote } from './method-note.tsx';
 import { Tile } from './tile.tsx';
 import { VisitorsTile } from './visitors-tile.tsx';
 
 const SPLIT = ['visitors', 'visitors_measured', 'visits', 'pageviews'] as const;
+const MIDDLE = ['visits', 'pageviews'] as const;
+const SMALL = ['views_per_visit', 'bounce_rate', 'visit_duration'] as const;
 
 interface HeadlineProps {
   base: Pick<Question, 'domain' | 'dateRange' | 'conditions'>;
   totals: Asked;
   beat: number;
+  /** Whether the period on show goes on. */
+  isRunning: boolean;
 }
 
-export function Headline({ base, totals, beat }: HeadlineProps) {
-  const { texts, format } = useApp();
-  const split = useAnswer({ ...base, metrics: SPLIT, dimensions: ['visit:consent'] }, beat);
+export function Headline({ base, totals, beat, isRunning }: HeadlineProps) {
+  const { texts, format: formatSignal } = useApp();
+  const format = formatSignal.value;
+  // The totals go first: questions are answered one after the other.
+  const split = useAnswer(isFresh(totals) ? { ...base, metrics: SPLIT, dimensions: ['visit:consent'] } : null, beat);
   const names = texts.value.metrics;
-  const row = totals.known?.answer.rows[0] ?? null;
+  const answer = totals.known?.answer ?? null;
+  const row = answer?.rows[0] ?? null;
   const figure = (metric: Metric) => row?.figure(metric) ?? null;
-  const percent = (value: number) => format.value.percent(value / 100);
   const shares = (metric: Metric) => readShares(split.known, metric, figure(metric));
-  const isLoading = totals.known === null;
+  const say = {
+    visits: format.count,
+    pageviews: format.count,
+    views_per_visit: format.decimal,
+    bounce_rate: (value: number) => format.percent(value / 100),
+    visit_duration: format.duration,
+  };
+  const tile = (metric: keyof typeof say) => ({
+    metric,
+    name: names[metric],
+    value: figure(metric),
+    say: say[metric],
+    isLoading: totals.known === null,
+    change: sayChange(metric, row, format, texts.value.change.points),
+  });
 
   return (
     <section class="headline" aria-label={names.visitors} data-stale={totals.isStale}>
-      <VisitorsTile
-        row={row}
-        method={totals.known?.answer.method ?? null}
-        shares={shares('visitors')}
-        isFiltered={(totals.known?.question.conditions.length ?? 0) > 0}
-      />
-      {(['visits', 'pageviews'] as const).map((metric) => (
-        <Tile
-          key={metric}
-          metric={metric}
-          name={names[metric]}
-          value={figure(metric)}
-          say={format.value.count}
-          isLoading={isLoading}
-          size="middle"
-        >
+      <VisitorsTile answer={answer} shares={shares('visitors')} isRunning={isRunning} />
+      {MIDDLE.map((metric) => (
+        <Tile key={metric} {...tile(metric)} size="middle">
           <ConsentSplit metric={metric} shares={shares(metric)} />
         </Tile>
       ))}
-      <Tile
-        metric="views_per_visit"
-        name={names.views_per_visit}
-        value={figure('views_per_visit')}
-        say={format.value.decimal}
-        isLoading={isLoading}
-      />
-      <Tile
-        metric="bounce_rate"
-        name={names.bounce_rate}
-        value={figure('bounce_rate')}
-        say={percent}
-        isLoading={isLoading}
-      />
-      <Tile
-        metric="visit_duration"
-        name={names.visit_duration}
-        value={figure('visit_duration')}
-        say={format.value.duration}
-        isLoading={isLoading}
-      />
+      {SMALL.map((metric) => (
+        <Tile key={metric} {...tile(metric)} />
+      ))}
+      {answer?.method ? (
+        <MethodNote
+          method={answer.method}
+          people={readPeople(row)}
+          dailySum={figure('visitors_daily_sum')}
+          isFiltered={(totals.known?.question.conditions.length ?? 0) > 0}
+        />
+      ) : (
+        <p class="method">{'\u00a0'}</p>
+      )}
     </section>
   );
+}
+
+/** A rate changes by points: percent of percents are read wrongly. */
+function sayChange(metric: Metric, row: Row | null, format: Format, points: (amount: string) => string): string | null {
+  const before = row?.before ?? null;
+  if (row === null || before === null) return null;
+  if (metric !== 'bounce_rate') {
+    const change = before.change(metric);
+    return change === null ? null : format.change(change);
+  }
+  const [now, then] = [row.figure(metric), before.figure(metric)];
+  return now === null || then === null ? null : points(format.signed(now - then));
 }
 
 /** How a total divides; null while that is unknown. What belongs to neither part was erased. */

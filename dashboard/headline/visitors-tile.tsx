@@ -1,30 +1,28 @@
-/** Unique visitors: a number where there is one, else the range that is certain. Never a sum of days. */
+/** Unique visitors: a number where there is one, an estimate with its interval, else the range that is certain. Never a sum of days. */
 import { useId } from 'preact/hooks';
-import type { Method, Row } from '../api/query.ts';
+import type { Answer } from '../api/query.ts';
 import { UNKNOWN } from '../i18n/format.ts';
+import { type People, readPeople } from '../people/people.ts';
+import { sayEnds, sayPeople } from '../people/say-people.ts';
 import { useApp } from '../state/app.ts';
 import { ConsentSplit, type Shares } from './consent-split.tsx';
-import { MethodNote } from './method-note.tsx';
+import { EstimateBar } from './estimate-bar.tsx';
 import { RangeBar } from './range-bar.tsx';
+import { VisitorsChange } from './visitors-change.tsx';
 
 interface VisitorsTileProps {
-  row: Row | null;
-  method: Method | null;
+  answer: Answer | null;
   shares: Shares | null;
-  isFiltered: boolean;
+  isRunning: boolean;
 }
 
-export function VisitorsTile({ row, method, shares, isFiltered }: VisitorsTileProps) {
+export function VisitorsTile({ answer, shares, isRunning }: VisitorsTileProps) {
   const { texts, format } = useApp();
   const id = useId();
-  const exact = row?.figure('visitors') ?? null;
-  const low = row?.figure('visitors_low') ?? exact;
-  const high = row?.figure('visitors_high') ?? exact;
+  const row = answer?.rows[0] ?? null;
+  const people = readPeople(row);
   const measured = row?.figure('visitors_measured') ?? 0;
-  const { count, range } = format.value;
-  const { visitors } = texts.value;
-  const isRange = exact === null && low !== null && high !== null;
-  const figure = exact !== null ? count(exact) : isRange ? range(low, high) : UNKNOWN;
+  const figure = people === null ? UNKNOWN : sayPeople(people, format.value);
   return (
     <div class="tile tile-large">
       <h2 class="tile-name" id={id}>
@@ -36,30 +34,45 @@ export function VisitorsTile({ row, method, shares, isFiltered }: VisitorsTilePr
         aria-live="off"
         aria-busy={row === null}
         data-metric="visitors"
-        data-value={row === null ? undefined : String(exact)}
-        data-low={low ?? undefined}
-        data-high={high ?? undefined}
+        data-kind={people?.kind}
+        data-value={row === null ? undefined : String(people?.best ?? null)}
+        data-low={people?.low}
+        data-high={people?.high}
         data-measured={row === null ? undefined : measured}
         data-long={figure.length > 15}
       >
         {row === null ? <span class="skeleton" /> : figure}
       </output>
-      {isRange ? <RangeBar measured={measured} low={low} high={high} /> : null}
-      {exact !== null || row === null ? <ConsentSplit metric="visitors" shares={shares} /> : null}
-      <p class="tile-sentence">
-        {isRange
-          ? `${visitors.between(count(low), count(high))}${visitors.ofThem(count(measured), measured)}`
-          : exact === null
-            ? '\u00a0'
-            : exact === 0
-              ? texts.value.chart.nothing
-              : visitors.exact}
-      </p>
-      {method === null ? (
-        <p class="method">{'\u00a0'}</p>
+      {people === null || people.kind === 'exact' ? (
+        <ConsentSplit metric="visitors" shares={row === null ? null : shares} />
+      ) : people.best === null ? (
+        <RangeBar measured={measured} low={people.low} high={people.high} />
       ) : (
-        <MethodNote method={method} isExact={exact !== null} isFiltered={isFiltered} />
+        <EstimateBar people={{ ...people, best: people.best }} measured={measured} most={mostOf(answer)} />
+      )}
+      <p class="tile-sentence">{people === null ? '\u00a0' : <Sentence people={people} measured={measured} />}</p>
+      {row === null || !answer?.before ? null : (
+        <VisitorsChange row={row} before={answer.before} isRunning={isRunning} />
       )}
     </div>
   );
+}
+
+function Sentence({ people, measured }: { people: People; measured: number }) {
+  const { texts, format } = useApp();
+  const { visitors, chart } = texts.value;
+  if (people.kind === 'exact') return <>{people.best === 0 ? chart.nothing : visitors.exact}</>;
+  const { low, high } = sayEnds(people, format.value);
+  const share = people.best ? format.value.percent(measured / people.best) : null;
+  const ends = people.kind === 'estimate' ? visitors.estimated(low, high) : visitors.between(low, high);
+  return (
+    <>
+      {ends}
+      {visitors.ofThem(format.value.count(measured), measured, share)}
+    </>
+  );
+}
+
+function mostOf(answer: Answer | null): number | null {
+  return answer?.method?.bounds?.high ?? null;
 }

@@ -1,4 +1,14 @@
 /** The dashboard's words in English; the other languages have the same shape. */
+import type { MethodCase } from '../api/method.ts';
+
+/** The numbers of the bias check's rule: the page states what the program does. */
+interface BiasRule {
+  fewestVisits: number;
+  fewestPoints: number;
+  /** Percent, as the next one. */
+  confidence: number;
+  viewsPercent: number;
+}
 
 export const en = {
   languageName: 'English',
@@ -112,32 +122,83 @@ export const en = {
     granted: (count: string) => `${count} with consent`,
     anonymous: (count: string) => `${count} anonymous`,
     erased: (count: string) => `${count} erased`,
-    measured: (count: string) => `Measured with consent: ${count}`,
+    estimated: (count: string) => `about ${count} others, estimated`,
+    most: (count: string) => `at most ${count}, guaranteed`,
   },
   visitors: {
     between: (low: string, high: string) => `Between ${low} and ${high} people`,
-    ofThem: (measured: string, count: number) =>
-      count === 1
-        ? `; ${measured} of them is measured with consent.`
-        : `; ${measured} of them are measured with consent.`,
+    estimated: (low: string, high: string) => `Between ${low} and ${high} people (95% interval of an estimate)`,
+    ofThem: (measured: string, count: number, share: string | null) =>
+      `; ${measured} of them${share === null ? '' : ` (${share})`} ${count === 1 ? 'is' : 'are'} measured with consent.`,
     exact: 'Every visitor was told apart: this number is exact.',
+  },
+  change: {
+    before: (days: string) => `Previous period (${days}): `,
+    verdicts: {
+      nobody: 'nobody was counted then.',
+      exact: 'both numbers are exact.',
+      larger: 'larger than its uncertainty.',
+      within: 'within the uncertainty.',
+      unknown: 'whether people became more or fewer cannot be told.',
+      more: 'more people now, for certain.',
+      fewer: 'fewer people now, for certain.',
+    },
+    running: 'Today is not over yet.',
+    since: 'since the previous period',
+    points: (amount: string) => `${amount} pts`,
   },
   method: {
     title: 'How was this counted?',
-    cases: {
-      met: 'Over several days only a range is certain where visitors gave no consent. Here its two ends meet: the fewest and the most people who can explain what was seen are the same number.',
-      untold:
-        'At this site’s setting, visitors without consent are not told apart. Each of their visits may be a new person or the same one again, so only a range is certain.',
-      consented: 'Every visitor of this period had given consent, so each is counted once over all of it.',
-      restarted:
-        'The service was restarted during the day. A visitor without consent may have been counted before and after, so only a range is certain.',
-      day: 'Over a single day, visitors without consent are told apart by a key that exists for that day only. Visitors with consent are told apart by their identifier.',
-      days: 'Visitors without consent cannot be recognised on another day. Over several days only a range is certain, and no estimate is shown in its place.',
-    },
-    filtered: 'Inside a filter less is known of who came back, so the range is wider.',
-    low: 'The lower figure is the fewest people who can explain what was seen; the upper one the most.',
+    visitor: 'What is a visitor?',
+    definition:
+      'Visitors with consent carry a random number and are recognised on every day. The others carry nothing: they are told apart within one day at most, and two days of theirs cannot be joined.',
     instrument:
       'A person is a browser as the server sees it: people who share a network and a browser version can count as one; one person with two devices counts as two.',
+    cases: {
+      met: 'Over several days only a range is certain where visitors gave no consent. Here its two ends meet: the fewest and the most people who can explain what was seen are the same number.',
+      consented: 'Every visitor of this period had given consent, so each is counted once over all of it.',
+      'single-day':
+        'Over a single day, visitors without consent are told apart by a key that exists for that day only. Visitors with consent are told apart by their identifier. Nothing is estimated.',
+      'date-flag':
+        'The device of a visitor without consent keeps the date of the last visit and nothing else, and says whether this is the first visit of the day, the week or the month. Adding up first visits counts each device once, without recognising any.',
+      'broken-day':
+        'The service was restarted during this day, so a visitor without consent may have been counted before and after. Visitors with consent went through the same restart and are recognised after it: how often they count twice tells by how much the count of the others is to be lowered.',
+      overlap:
+        'Visitors with consent are counted exactly. For the others only each day is known, and how many of a day came on the day before too. How often people return is taken from the visitors with consent, corrected until the overlap of days which it predicts is the one that was observed: people who come often may give consent more or less often than others.',
+      strata:
+        'Visitors with consent are counted exactly. For the others only each day is known. How often people return is taken from the visitors with consent, separately by device and by whether they came directly.',
+      'visit-ratio':
+        'At this site’s setting, visitors without consent are not told apart; only their visits are counted. How many visits a person makes is taken from the visitors with consent.',
+      'few-repeaters':
+        'Visitors without consent cannot be recognised on another day. An estimate needs at least 40 visitors with consent who came on two days or more; there are fewer, so only a range is shown.',
+      'long-window':
+        'Visitors without consent cannot be recognised on another day. The estimate is tested for up to 92 days; over a longer period only a range is shown.',
+      'part-of-day':
+        'The period begins or ends within a day. The estimate rests on whole days, so only a range is shown.',
+      'broken-day-unestimated':
+        'The service was restarted during the day. A visitor without consent may have been counted before and after, and too few visitors with consent came to tell how often: only a range is certain.',
+      uncounted:
+        'Some pageviews were counted without telling people apart. Each may be of a new person or of the same one again, so only a range is certain.',
+      'few-in-filter':
+        'An estimate inside these filters needs at least 30 visitors with consent who match them; there are fewer, so only a range is shown.',
+      'events-unseen':
+        'At this site’s setting, visits without consent cannot be followed from page to page. With a filter on pages there is no estimate, only a range.',
+    } satisfies Readonly<Record<MethodCase, string>>,
+    consentBias:
+      'The interval does not cover consent bias: should people who give consent return more or less often than the others, the estimate is off by more than it says.',
+    filtered: 'Inside a filter less is known of who came back, so the range is wider.',
+    low: 'The lower figure is the fewest people who can explain what was seen; the upper one the most. Both are certain.',
+    inputsTitle: 'What it rests on',
+    guaranteed: 'Guaranteed by counting alone, without any estimate',
+    others: {
+      more: (sum: string, share: string) =>
+        `Other tools add up the days and would print ${sum} visitors: ${share} too many.`,
+      atLeast: (sum: string, share: string) =>
+        `Other tools add up the days and would print ${sum} visitors: at least ${share} too many.`,
+      same: (sum: string) =>
+        `Other tools add up the days and would print ${sum} visitors; here that may even be right, which they could not know.`,
+    },
+    docs: 'The whole method, with its limits',
     inputs: {
       days: 'Days in the period',
       measured: 'Visitors with consent',
@@ -147,6 +208,15 @@ export const en = {
       unseenVisits: 'Visits not told apart',
       uncountedPageviews: 'Pageviews not told apart',
       brokenDays: 'Days with a restart',
+      repeaters: 'Visitors with consent who came on 2 days or more',
+      ratio: 'Estimate by simple proportion (E1)',
+      stratified: 'Estimate by device and way of arriving (E2)',
+      calibrated: 'Estimate corrected by the overlap of days (E3)',
+      gamma: 'Correction for consent of regulars (above 0: they give it less often)',
+      standardError: 'Standard error of the estimate',
+      switched: 'Counted both with and without consent, taken out once',
+      churnRate: 'Identifiers lost from one day to the next',
+      measuredAfterChurn: 'Visitors with consent, lost identifiers joined',
     },
   },
 
@@ -155,17 +225,71 @@ export const en = {
     granted: 'With consent',
     anonymous: 'Anonymous',
     atLeast: 'Others, at least',
+    estimated: 'Others, estimated',
+    interval: '95% interval',
     upTo: 'Possibly more',
-    rangeNote: 'Each bar ends in a range: people in that time are at least the lower and at most the upper edge.',
+    broken: 'Service restarted',
+    estimateNote: 'Bars with a whisker are estimates; the whisker is their 95% interval.',
+    rangeNote:
+      'Bars with a pale end are ranges: people in that time are at least the lower and at most the upper edge.',
+    brokenNote: (days: string) => `The service was restarted on ${days}: such a day is not exact.`,
     table: 'Table of visitors',
     asTable: 'Show as table',
     asChart: 'Show as chart',
     columns: { hour: 'Hour', day: 'Day', month: 'Month' },
     people: 'Visitors',
     sayPeople: (count: string) => `Unique visitors: ${count}`,
+    sayInterval: (interval: string) => `95% interval: ${interval}`,
     summary: (title: string, from: string, to: string) => `${title}, ${from} to ${to}.`,
     highest: (count: string, when: string) => `Highest: ${count}, ${when}.`,
     nothing: 'No visitors.',
+  },
+
+  consent: {
+    title: 'Consent',
+    rate: 'Consent rate',
+    rateTable: 'Table of the consent rate',
+    filtered: 'The figures are filtered by consent: there is nothing to compare.',
+    units: { visitors_daily_sum: 'Visitors, once a day', visits: 'Visits', pageviews: 'Pageviews' },
+    ofUnits: {
+      visitors_daily_sum: (granted: string, all: string) => `${granted} of ${all} visitors, each counted once a day`,
+      visits: (granted: string, all: string) => `${granted} of ${all} visits`,
+      pageviews: (granted: string, all: string) => `${granted} of ${all} pageviews`,
+    },
+    extremes: (low: string, lowWhen: string, high: string, highWhen: string) =>
+      `Lowest ${low} (${lowWhen}), highest ${high} (${highWhen}).`,
+    tooFewForExtremes: 'Too few visitors to follow the rate over time.',
+  },
+  bias: {
+    title: 'Bias check',
+    usual: 'Nothing unusual: in source, device and pages per visit, visits with consent are like all visits.',
+    unusual: 'Visitors with consent are not like everybody:',
+    little: (granted: string, anonymous: string) =>
+      `Too little data to tell: ${granted} visits with consent and ${anonymous} without.`,
+    consequence:
+      'Do not read the figures of visitors with consent as everybody’s. What the estimate corrects for stands under “How was this counted?”.',
+    more: (way: string, granted: string, all: string) =>
+      `People with consent come more often ${way} than all visitors: ${granted} against ${all} of visits.`,
+    less: (way: string, granted: string, all: string) =>
+      `People with consent come less often ${way} than all visitors: ${granted} against ${all} of visits.`,
+    from: (source: string) => `from ${source}`,
+    directly: 'directly',
+    devices: {
+      desktop: 'on a computer',
+      mobile: 'on a phone',
+      tablet: 'on a tablet',
+      other: 'on other devices',
+    } as Readonly<Record<string, string>>,
+    morePages: (granted: string, all: string) =>
+      `People with consent see more pages per visit than all visitors: ${granted} against ${all}.`,
+    fewerPages: (granted: string, all: string) =>
+      `People with consent see fewer pages per visit than all visitors: ${granted} against ${all}.`,
+    rule: ({ fewestVisits, fewestPoints, confidence, viewsPercent }: BiasRule) =>
+      `The rule: with at least ${fewestVisits} visits on each side, a source or device is named when its share differs by ${fewestPoints} points or more and beyond chance (${confidence}%, counting people, not visits); pages per visit when they differ by more than ${viewsPercent}%.`,
+    show: 'Show the comparison',
+    shareOfVisits: 'Share of visits',
+    all: 'All',
+    mark: 'differs',
   },
 
   panels: {

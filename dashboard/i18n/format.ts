@@ -15,7 +15,13 @@ export interface Format {
   decimal(value: number): string;
   /** @param ratio 1 for the whole */
   percent(ratio: number): string;
+  /** A change in percent with its sign: `+8.2%`. @param percent 100 for twice as much */
+  change(percent: number): string;
+  /** An amount with its sign, one digit after the point. */
+  signed(value: number): string;
   duration(seconds: number): string;
+  /** `a, b and c`. */
+  list(words: readonly string[]): string;
   days(days: Days): string;
   /** A bucket's label, short for an axis or long for a sentence. */
   bucket(label: string, bucket: Bucket, length: 'short' | 'long'): string;
@@ -36,6 +42,11 @@ export function createFormat(language: Language): Format {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
+  const signs = { signDisplay: 'exceptZero', maximumFractionDigits: 1 } as const;
+  const signed = new Intl.NumberFormat(locale, signs);
+  const change = new Intl.NumberFormat(locale, { ...signs, style: 'percent', maximumFractionDigits: 0 });
+  const smallChange = new Intl.NumberFormat(locale, { ...signs, style: 'percent' });
+  const list = new Intl.ListFormat(locale);
   const buckets = createBucketFormats(locale);
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
@@ -43,9 +54,12 @@ export function createFormat(language: Language): Format {
     count: (value) => count.format(value),
     range: (low, high) =>
       low === high ? count.format(low) : `${count.format(low)}${NO_BREAK_SPACE}${UNKNOWN} ${count.format(high)}`,
-    decimal: (value) => decimal.format(value),
+    decimal: (value) => withMinus(decimal.format(value)),
     percent: (ratio) => (ratio > 0 && ratio < 0.1 ? smallPercent : percent).format(ratio),
+    change: (value) => withMinus((Math.abs(value) < 10 ? smallChange : change).format(value / 100)),
+    signed: (value) => withMinus(signed.format(value)),
     duration: formatDuration,
+    list: (words) => list.format(words),
     days: ({ first, last }) => {
       const text = formatDays(locale, first, last);
       return language === 'fr' ? text.replace(FIRST_OF_MONTH, '1er ') : text;
@@ -57,6 +71,11 @@ export function createFormat(language: Language): Format {
     country: (code) => nameOf(countries, code),
     language: (code) => capitalize(nameOf(languages, code), locale),
   };
+}
+
+/** The platform writes a hyphen where a minus belongs. */
+function withMinus(text: string): string {
+  return text.replace(/^-/, '\u2212');
 }
 
 /** The names of the units are the same in English and French. A line may break between two amounts, never inside one. */

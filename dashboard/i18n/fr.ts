@@ -115,30 +115,83 @@ export const fr: Texts = {
     granted: (count) => `${count} avec consentement`,
     anonymous: (count) => `${count} anonymes`,
     erased: (count) => `${count} effacés`,
-    measured: (count) => `Mesurés avec consentement : ${count}`,
+    estimated: (count) => `environ ${count} autres, estimés`,
+    most: (count) => `au plus ${count}, garanti`,
   },
   visitors: {
     between: (low, high) => `Entre ${low} et ${high} personnes`,
-    ofThem: (measured, count) =>
-      count <= 1 ? `, dont ${measured} mesurée avec consentement.` : `, dont ${measured} mesurées avec consentement.`,
+    estimated: (low, high) => `Entre ${low} et ${high} personnes (intervalle à 95 % d’une estimation)`,
+    ofThem: (measured, count, share) =>
+      `, dont ${measured}${share === null ? '' : ` (${share})`} ${count <= 1 ? 'mesurée' : 'mesurées'} avec consentement.`,
     exact: 'Chaque visiteur a été distingué : ce nombre est exact.',
+  },
+  change: {
+    before: (days) => `Période précédente (${days}) : `,
+    verdicts: {
+      nobody: 'personne n’avait été compté.',
+      exact: 'les deux nombres sont exacts.',
+      larger: 'un écart plus grand que son incertitude.',
+      within: 'un écart dans les limites de l’incertitude.',
+      unknown: 'on ne peut pas dire s’il y a plus ou moins de monde.',
+      more: 'plus de monde maintenant, c’est certain.',
+      fewer: 'moins de monde maintenant, c’est certain.',
+    },
+    running: 'La journée n’est pas finie.',
+    since: 'depuis la période précédente',
+    points: (amount) => `${amount} pts`,
   },
   method: {
     title: 'Comment a-t-on compté ?',
-    cases: {
-      met: 'Sur plusieurs jours, seul un intervalle est certain pour les visiteurs sans consentement. Ici, ses deux bords se rejoignent : le plus petit et le plus grand nombre de personnes qui expliquent ce qui a été vu sont les mêmes.',
-      untold:
-        'Avec le réglage de ce site, les visiteurs sans consentement ne sont pas distingués. Chacune de leurs visites peut être une nouvelle personne ou la même : seul un intervalle est certain.',
-      consented: 'Tous les visiteurs de la période avaient donné leur consentement : chacun est compté une seule fois.',
-      restarted:
-        'Le service a redémarré dans la journée. Un visiteur sans consentement peut avoir été compté avant et après : seul un intervalle est certain.',
-      day: 'Sur une seule journée, les visiteurs sans consentement sont distingués par une clé qui n’existe que ce jour-là. Les visiteurs consentants le sont par leur identifiant.',
-      days: 'Un visiteur sans consentement ne peut pas être reconnu un autre jour. Sur plusieurs jours, seul un intervalle est certain, et aucune estimation ne le remplace.',
-    },
-    filtered: 'Avec un filtre, on sait moins bien qui est revenu : l’intervalle est plus large.',
-    low: 'Le plus petit nombre est celui des personnes qui suffisent à expliquer ce qui a été vu ; le plus grand, leur maximum.',
+    visitor: 'Qu’est-ce qu’un visiteur ?',
+    definition:
+      'Les visiteurs qui ont consenti portent un nombre aléatoire et sont reconnus chaque jour. Les autres ne portent rien : on les distingue au plus au cours d’une journée, et rien ne permet de relier deux de leurs journées.',
     instrument:
       'Une personne est un navigateur tel que le serveur le voit : des personnes qui partagent un réseau et une version de navigateur peuvent compter pour une ; une personne avec deux appareils compte pour deux.',
+    cases: {
+      met: 'Sur plusieurs jours, seul un intervalle est certain pour les visiteurs sans consentement. Ici, ses deux bords se rejoignent : le plus petit et le plus grand nombre de personnes qui expliquent ce qui a été vu sont les mêmes.',
+      consented: 'Tous les visiteurs de la période avaient donné leur consentement : chacun est compté une seule fois.',
+      'single-day':
+        'Sur une seule journée, les visiteurs sans consentement sont distingués par une clé qui n’existe que ce jour-là. Les visiteurs consentants le sont par leur identifiant. Rien n’est estimé.',
+      'date-flag':
+        'L’appareil d’un visiteur sans consentement garde la date de sa dernière visite et rien d’autre ; il indique si cette visite est la première du jour, de la semaine ou du mois. Additionner les premières visites compte chaque appareil une fois, sans en reconnaître aucun.',
+      'broken-day':
+        'Le service a redémarré dans la journée : un visiteur sans consentement peut avoir été compté avant et après. Les visiteurs consentants ont traversé le même redémarrage et sont reconnus ensuite : la fréquence de leurs doubles comptes indique de combien réduire celui des autres.',
+      overlap:
+        'Les visiteurs consentants sont comptés exactement. Des autres, on ne connaît que chaque journée, et combien étaient déjà là la veille. La fréquence des retours vient des visiteurs consentants, corrigée jusqu’à ce que le recoupement des journées qu’elle prévoit soit celui qui a été observé : les habitués peuvent consentir plus ou moins souvent que les autres.',
+      strata:
+        'Les visiteurs consentants sont comptés exactement. Des autres, on ne connaît que chaque journée. La fréquence des retours vient des visiteurs consentants, séparément selon l’appareil et l’accès direct ou non.',
+      'visit-ratio':
+        'Avec le réglage de ce site, les visiteurs sans consentement ne sont pas distingués ; seules leurs visites sont comptées. Le nombre de visites par personne vient des visiteurs consentants.',
+      'few-repeaters':
+        'Un visiteur sans consentement ne peut pas être reconnu un autre jour. Une estimation demande au moins 40 visiteurs consentants venus deux jours ou plus ; il y en a moins : seul un intervalle est indiqué.',
+      'long-window':
+        'Un visiteur sans consentement ne peut pas être reconnu un autre jour. L’estimation est éprouvée jusqu’à 92 jours ; au-delà, seul un intervalle est indiqué.',
+      'part-of-day':
+        'La période commence ou finit au milieu d’une journée. L’estimation repose sur des journées entières : seul un intervalle est indiqué.',
+      'broken-day-unestimated':
+        'Le service a redémarré dans la journée. Un visiteur sans consentement peut avoir été compté avant et après, et trop peu de visiteurs consentants sont venus pour dire à quelle fréquence : seul un intervalle est certain.',
+      uncounted:
+        'Des pages vues ont été comptées sans distinguer les personnes : chacune peut venir d’une nouvelle personne ou de la même, si bien que seul un intervalle est certain.',
+      'few-in-filter':
+        'Une estimation avec ces filtres demande au moins 30 visiteurs consentants qui y répondent ; il y en a moins : seul un intervalle est indiqué.',
+      'events-unseen':
+        'Avec le réglage de ce site, les visites sans consentement ne peuvent pas être suivies de page en page. Avec un filtre sur les pages, il n’y a pas d’estimation, seulement un intervalle.',
+    },
+    consentBias:
+      'L’intervalle ne couvre pas le biais de consentement : si les personnes qui consentent reviennent plus ou moins souvent que les autres, l’erreur dépasse ce qu’il indique.',
+    filtered: 'Avec un filtre, on sait moins bien qui est revenu : l’intervalle est plus large.',
+    low: 'Le plus petit nombre est celui des personnes qui suffisent à expliquer ce qui a été vu ; le plus grand, leur maximum. Tous deux sont certains.',
+    inputsTitle: 'Sur quoi le nombre repose',
+    guaranteed: 'Garanti par le seul comptage, sans estimation',
+    others: {
+      more: (sum, share) =>
+        `D’autres outils additionnent les jours et afficheraient ${sum} visiteurs : ${share} de trop.`,
+      atLeast: (sum, share) =>
+        `D’autres outils additionnent les jours et afficheraient ${sum} visiteurs : au moins ${share} de trop.`,
+      same: (sum) =>
+        `D’autres outils additionnent les jours et afficheraient ${sum} visiteurs ; ici, cela peut être juste, mais ils ne pourraient pas le savoir.`,
+    },
+    docs: 'Toute la méthode et ses limites (en anglais)',
     inputs: {
       days: 'Jours de la période',
       measured: 'Visiteurs avec consentement',
@@ -148,6 +201,15 @@ export const fr: Texts = {
       unseenVisits: 'Visites non distinguées',
       uncountedPageviews: 'Pages vues non distinguées',
       brokenDays: 'Jours avec un redémarrage',
+      repeaters: 'Visiteurs consentants venus 2 jours ou plus',
+      ratio: 'Estimation par simple proportion (E1)',
+      stratified: 'Estimation par appareil et par accès (E2)',
+      calibrated: 'Estimation corrigée par le recoupement des jours (E3)',
+      gamma: 'Correction pour le consentement des habitués (au-dessus de 0 : ils consentent moins)',
+      standardError: 'Erreur type de l’estimation',
+      switched: 'Comptés avec et sans consentement, retirés une fois',
+      churnRate: 'Identifiants perdus d’un jour à l’autre',
+      measuredAfterChurn: 'Visiteurs consentants, identifiants perdus réunis',
     },
   },
 
@@ -156,18 +218,71 @@ export const fr: Texts = {
     granted: 'Avec consentement',
     anonymous: 'Anonymes',
     atLeast: 'Autres, au moins',
+    estimated: 'Autres, estimés',
+    interval: 'Intervalle à 95 %',
     upTo: 'Peut-être davantage',
+    broken: 'Service redémarré',
+    estimateNote: 'Les barres avec une moustache sont des estimations ; la moustache est leur intervalle à 95 %.',
     rangeNote:
-      'Chaque barre se termine par un intervalle : les personnes de ce temps sont au moins au bord inférieur, au plus au bord supérieur.',
+      'Les barres à l’extrémité pâle sont des intervalles : les personnes de ce temps sont au moins au bord inférieur, au plus au bord supérieur.',
+    brokenNote: (days) => `Le service a redémarré : ${days}. Un tel jour n’est pas exact.`,
     table: 'Tableau des visiteurs',
     asTable: 'Afficher en tableau',
     asChart: 'Afficher en graphique',
     columns: { hour: 'Heure', day: 'Jour', month: 'Mois' },
     people: 'Visiteurs',
     sayPeople: (count) => `Visiteurs uniques : ${count}`,
+    sayInterval: (interval) => `Intervalle à 95 % : ${interval}`,
     summary: (title, from, to) => `${title}, de ${from} à ${to}.`,
     highest: (count, when) => `Maximum : ${count}, ${when}.`,
     nothing: 'Aucun visiteur.',
+  },
+
+  consent: {
+    title: 'Consentement',
+    rate: 'Taux de consentement',
+    rateTable: 'Tableau du taux de consentement',
+    filtered: 'Les chiffres sont filtrés par consentement : il n’y a rien à comparer.',
+    units: { visitors_daily_sum: 'Visiteurs, une fois par jour', visits: 'Visites', pageviews: 'Pages vues' },
+    ofUnits: {
+      visitors_daily_sum: (granted, all) => `${granted} visiteurs sur ${all}, chacun compté une fois par jour`,
+      visits: (granted, all) => `${granted} visites sur ${all}`,
+      pageviews: (granted, all) => `${granted} pages vues sur ${all}`,
+    },
+    extremes: (low, lowWhen, high, highWhen) => `Minimum ${low} (${lowWhen}), maximum ${high} (${highWhen}).`,
+    tooFewForExtremes: 'Trop peu de visiteurs pour suivre le taux dans le temps.',
+  },
+  bias: {
+    title: 'Contrôle du biais',
+    usual:
+      'Rien d’inhabituel : par la source, l’appareil et le nombre de pages, les visites avec consentement ressemblent à toutes les visites.',
+    unusual: 'Les visiteurs consentants ne sont pas comme tout le monde :',
+    little: (granted, anonymous) =>
+      `Trop peu de données pour le dire : ${granted} visites avec consentement et ${anonymous} sans.`,
+    consequence:
+      'Ne lisez pas les chiffres des visiteurs consentants comme ceux de tous. Ce que l’estimation corrige est indiqué sous « Comment a-t-on compté ? ».',
+    more: (way, granted, all) =>
+      `Les personnes qui consentent viennent plus souvent ${way} que l’ensemble : ${granted} des visites contre ${all}.`,
+    less: (way, granted, all) =>
+      `Les personnes qui consentent viennent moins souvent ${way} que l’ensemble : ${granted} des visites contre ${all}.`,
+    from: (source) => `depuis ${source}`,
+    directly: 'directement',
+    devices: {
+      desktop: 'sur un ordinateur',
+      mobile: 'sur un mobile',
+      tablet: 'sur une tablette',
+      other: 'sur d’autres appareils',
+    },
+    morePages: (granted, all) =>
+      `Les personnes qui consentent voient plus de pages par visite que l’ensemble : ${granted} contre ${all}.`,
+    fewerPages: (granted, all) =>
+      `Les personnes qui consentent voient moins de pages par visite que l’ensemble : ${granted} contre ${all}.`,
+    rule: ({ fewestVisits, fewestPoints, confidence, viewsPercent }) =>
+      `La règle : avec au moins ${fewestVisits} visites de chaque côté, une source ou un appareil est signalé si sa part diffère d’au moins ${fewestPoints} points et plus que par hasard (${confidence} %, en comptant les personnes et non les visites) ; les pages par visite, si elles diffèrent de plus de ${viewsPercent} %.`,
+    show: 'Afficher la comparaison',
+    shareOfVisits: 'Part des visites',
+    all: 'Toutes',
+    mark: 'diffère',
   },
 
   panels: {

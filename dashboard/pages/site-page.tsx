@@ -3,11 +3,12 @@ import { useEffect } from 'preact/hooks';
 import type { Question } from '../api/query.ts';
 import type { Site } from '../api/server-state.ts';
 import { TimeChart } from '../charts/time-chart.tsx';
+import { ConsentPanel } from '../consent/consent-panel.tsx';
 import { Headline } from '../headline/headline.tsx';
 import { Panels } from '../panels/panels.tsx';
 import { useApp } from '../state/app.ts';
 import { countDays, type Days, daysOf, type Period, toDateRange, todayIn } from '../state/period.ts';
-import { type Asked, useAnswer } from '../state/use-answer.ts';
+import { type Asked, isFresh, useAnswer } from '../state/use-answer.ts';
 import { useBeat } from '../state/use-beat.ts';
 import { useView } from '../state/use-view.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -24,6 +25,7 @@ const TOTALS = [
   'visitors_low',
   'visitors_high',
   'visitors_measured',
+  'visitors_daily_sum',
   'visits',
   'pageviews',
   'views_per_visit',
@@ -60,7 +62,9 @@ function Figures({ site, today }: { site: Site; today: string }) {
     dateRange: toDateRange(view.period),
     conditions: view.conditions,
   };
-  const totals = useAnswer({ ...base, metrics: TOTALS, dimensions: [] } satisfies Question, beat);
+  // A day that has just begun against the whole of yesterday would say nothing; before the beginning there is nothing.
+  const isCompared = !isLive && !('word' in view.period && view.period.word === 'all');
+  const totals = useAnswer({ ...base, metrics: TOTALS, dimensions: [], isCompared } satisfies Question, beat);
   const days = daysOf(view.period, today) ?? answeredDays(totals);
   return (
     <>
@@ -68,13 +72,14 @@ function Figures({ site, today }: { site: Site; today: string }) {
       <FilterChips />
       {totals.error === null ? (
         <>
-          <Headline base={base} totals={totals} beat={beat} />
+          <Headline base={base} totals={totals} beat={beat} isRunning={days?.last === today} />
           {isNothing(totals) ? (
             <NothingHere />
           ) : (
             <>
               <TimeChart base={base} days={days} beat={beat} />
               <Panels site={site} base={base} isOneDay={days && countDays(days) === 1} totals={totals} beat={beat} />
+              <ConsentPanel site={site} base={base} days={days} beat={beat} isReady={isFresh(totals)} />
             </>
           )}
         </>

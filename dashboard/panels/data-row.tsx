@@ -2,6 +2,8 @@
 import type { Row } from '../api/query.ts';
 import { UNKNOWN } from '../i18n/format.ts';
 import { sayValue } from '../i18n/say-value.ts';
+import { type People, readPeople } from '../people/people.ts';
+import { sayInterval, sayPeople } from '../people/say-people.ts';
 import { useApp } from '../state/app.ts';
 import { type FilterDimension, hasValue, toggleValue } from '../state/conditions.ts';
 import { useView } from '../state/use-view.ts';
@@ -23,15 +25,21 @@ export function DataRow({ dimension, row, column, whole, bar }: DataRowProps) {
   const { view, hrefOf } = useView();
   const value = row.values[0] ?? '';
   const figure = row.figure(column);
-  const low = row.figure('visitors_low');
-  const high = row.figure('visitors_high');
+  const people = column === 'visitors' ? readPeople(row) : null;
   const name = sayValue(dimension, value, texts.value, format.value);
   const isActive = hasValue(view.conditions, dimension, value);
   const share = figure === null || !whole ? null : figure / whole;
   return (
-    <tr data-dimension={dimension} data-row={value} data-value={String(figure)} data-active={isActive}>
+    <tr
+      data-dimension={dimension}
+      data-row={value}
+      data-value={String(figure)}
+      data-low={people?.low}
+      data-high={people?.high}
+      data-active={isActive}
+    >
       <th scope="row">
-        <span class="row-bar" aria-hidden="true" style={{ inlineSize: `${bar * 100}%` }} />
+        <span class="row-bar" data-kind={people?.kind} aria-hidden="true" style={{ inlineSize: `${bar * 100}%` }} />
         <Link
           class="row-name"
           href={hrefOf({ conditions: toggleValue(view.conditions, dimension, value) })}
@@ -42,13 +50,25 @@ export function DataRow({ dimension, row, column, whole, bar }: DataRowProps) {
         </Link>
       </th>
       <td class="row-figure">
-        {figure !== null
-          ? format.value.count(figure)
-          : low !== null && high !== null
-            ? format.value.range(low, high)
-            : UNKNOWN}
+        {people !== null ? <PeopleFigure people={people} /> : figure === null ? UNKNOWN : format.value.count(figure)}
       </td>
       <td class="row-share">{share === null ? UNKNOWN : format.value.percent(share)}</td>
     </tr>
+  );
+}
+
+/** An estimate carries its interval on a second line. */
+function PeopleFigure({ people }: { people: People }) {
+  const { texts, format } = useApp();
+  const figure = sayPeople(people, format.value);
+  if (people.kind !== 'estimate') return <span class={people.kind === 'bounds' ? 'row-range' : ''}>{figure}</span>;
+  return (
+    <>
+      {figure}
+      <span class="row-interval">
+        <span class="unseen">, {texts.value.chart.interval} </span>
+        {sayInterval(people, format.value)}
+      </span>
+    </>
   );
 }

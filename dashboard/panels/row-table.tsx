@@ -1,7 +1,7 @@
 /** The rows of an open tab: names that filter, a figure, and its share of the whole. */
 import type { Question, Row } from '../api/query.ts';
 import { useApp } from '../state/app.ts';
-import { useAnswer } from '../state/use-answer.ts';
+import { isFresh, useAnswer } from '../state/use-answer.ts';
 import { useView } from '../state/use-view.ts';
 import { Failure } from '../ui/failure.tsx';
 import { type Column, columnFor, metricsFor } from './column.ts';
@@ -25,15 +25,17 @@ export function RowTable({ tab, panelKey, context }: RowTableProps) {
   const { site, base, isOneDay, totals, beat } = context;
   const words = texts.value.panels;
   const limit = view.more.includes(panelKey) ? MANY : FEW;
-  const question: Question | null =
-    isOneDay === null
-      ? null
-      : {
-          ...base,
-          metrics: metricsFor(columnFor(tab.dimension, isOneDay, site.anonymous)),
-          dimensions: [tab.dimension],
-          limit,
-        };
+  const method = isFresh(totals) ? (totals.known?.answer.method ?? null) : null;
+  // A day is counted person by person whatever the method says; over several days it decides.
+  const isDecided = isOneDay !== null && (isOneDay || method !== null);
+  const question: Question | null = isDecided
+    ? {
+        ...base,
+        metrics: metricsFor(columnFor(tab.dimension, { isOneDay, level: site.anonymous, method })),
+        dimensions: [tab.dimension],
+        limit,
+      }
+    : null;
   const { known, isStale, error, retry } = useAnswer(question, beat);
   if (error !== null) return <Failure error={error} onRetry={retry} />;
   if (known === null) return <LoadingRows />;
@@ -41,7 +43,7 @@ export function RowTable({ tab, panelKey, context }: RowTableProps) {
   const { rows, totalRows } = known.answer;
   // The question that was answered names its column: figures on show never change their meaning.
   const column = known.question.metrics[0] as Column;
-  const whole = isStale || totals.isStale ? null : (totals.known?.answer.rows[0]?.figure(column) ?? null);
+  const whole = isStale || !isFresh(totals) ? null : (totals.known?.answer.rows[0]?.figure(column) ?? null);
   const most = Math.max(1, ...rows.map((row) => sizeOf(row, column)));
   if (rows.length === 0) return <p class="panel-nothing">{words.nothing}</p>;
   return (

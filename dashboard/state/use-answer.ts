@@ -18,6 +18,11 @@ export interface Asked {
   retry(): void;
 }
 
+/** Whether the answer on show is the one to the question: what depends on it can be asked, and so comes after it. */
+export function isFresh({ known, isStale }: Asked): boolean {
+  return known !== null && !isStale;
+}
+
 /** @param question null while it cannot be asked yet  @param beat changes when the same question is to be asked again */
 export function useAnswer(question: Question | null, beat: number): Asked {
   const app = useApp();

@@ -36,10 +36,17 @@ describe('the built dashboard', () => {
     expect(main?.gzip).toBeLessThan(40_000);
   });
 
+  it('brings the documentation of the count as a text that a browser shows', async () => {
+    const page = await readFile(join(folder, 'index.html'), 'utf8');
+    const [, name = ''] = /rel="help" href="\/app\/assets\/([^"]*\.txt)"/.exec(page) ?? [];
+    const source = await readFile(join(import.meta.dirname, '../../docs/how-we-count.md'), 'utf8');
+    expect(await readFile(join(folder, 'assets', name), 'utf8')).toBe(source);
+  });
+
   it('has a page that holds no script or style of its own, and asks nobody else for anything', async () => {
     const page = await readFile(join(folder, 'index.html'), 'utf8');
     const references = [...page.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, reference]) => reference);
-    expect(references.length).toBe(3);
+    expect(references.length).toBe(4);
     expect(references.every((reference) => reference?.startsWith('/app/assets/'))).toBe(true);
     expect(page).not.toMatch(/<style|style=|<script(?![^>]*src=)|\{\{/);
   });

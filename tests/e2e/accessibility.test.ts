@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { CHROME, sendBeacon } from '../support/beacons.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { createFolder, removeFolder, runCommandBeside, type Service, startService } from '../support/service.ts';
+import { twoMonths } from '../support/two-months.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PASSWORD = 'a few words in a row';
@@ -20,6 +21,9 @@ beforeAll(async () => {
   folder = createFolder();
   service = await startService(folder, { PASSANT_RATE_LIMIT: '0' });
   await runCommandBeside(folder, ['site', 'add', 'empty.example']);
+  await runCommandBeside(folder, ['site', 'add', 'month.example', '--jurisdiction', 'FR', '--profile', 'consented']);
+  const { events } = twoMonths(Date.now());
+  await runCommandBeside(folder, ['import', 'events', '-', '--site', 'month.example'], events);
   for (const [index, c] of ['unset', 'granted', 'denied', 'unset'].entries()) {
     const id = c === 'granted' ? { id: 'V1StGXR8_Z5jdHi6B-myT' } : {};
     const message = {
@@ -73,13 +77,23 @@ describe.each([
     await page.locator('input[type=email]').fill('ada@example.org');
     await page.locator('input[type=password]').first().fill(PASSWORD);
     await page.locator('button[type=submit]').click();
-    await page.waitForURL(/\/app\/(demo|empty)/);
+    await page.waitForURL(/\/app\/(demo|empty|month)/);
   });
 
-  it.each(['demo?period=day', 'demo?period=28d', 'empty.example'])('the dashboard at %s', async (path) => {
+  it.each([
+    'demo?period=day',
+    'demo?period=28d',
+    'month.example?period=28d',
+    'month.example?period=12mo&table=1',
+    'empty.example',
+  ])('the dashboard at %s, with everything unfolded', async (path) => {
     await page.goto(`${service.url}/app/${path}`);
-    if (path.startsWith('demo')) await page.locator('tr[data-dimension]').first().waitFor();
-    else await page.locator('pre, code').first().waitFor();
+    if (path === 'empty.example') await page.locator('pre, code').first().waitFor();
+    else await page.locator('tr[data-dimension]').first().waitFor();
+    if (path !== 'empty.example') await page.locator('[data-verdict] .bias-rule').waitFor();
+    await page.evaluate(() => {
+      for (const folded of document.querySelectorAll('details')) folded.open = true;
+    });
     await page.waitForTimeout(400); // the chart is drawn after the first paint
     expect(await violations(page)).toEqual([]);
     const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);

@@ -1,8 +1,9 @@
 /** A visitor's way through the demo site and the owner's look at it, in a real browser, against the service as it ships. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
 import { launchChromium, openVisitor } from '../support/chromium.ts';
 import { createFolder, removeFolder, runCommandBeside, type Service, startService } from '../support/service.ts';
+import { twoMonths } from '../support/two-months.ts';
 
 let browser: Browser;
 let folder: string;
@@ -142,7 +143,7 @@ async function openDashboard() {
   await board.locator('input[type=email]').fill('ada@example.org');
   await board.locator('input[type=password]').first().fill('a few words in a row');
   await board.locator('button[type=submit]').click();
-  await board.waitForURL(/\/app\/demo/);
+  await board.waitForURL(/\/app\/(demo|month)/);
   return { owner, board };
 }
 
@@ -232,3 +233,124 @@ describe('the dashboard', () => {
     await owner.close();
   });
 });
+
+describe('a month with and without consent', () => {
+  interface Asked {
+    dimensions: string[];
+    metrics: string[];
+    rows: { dimensions: string[]; metrics: (number | null)[]; comparison?: { change: (number | null)[] } }[];
+    method: { kind: string; case: string; bounds: number[]; inputs: Record<string, number | null> };
+  }
+
+  async function readAsked(answer: Response): Promise<Asked> {
+    const { dimensions, metrics } = JSON.parse(answer.request().postData() ?? '{}') as Asked;
+    const { results, meta } = (await answer.json()) as { results: Asked['rows']; meta: { visitors_method: never } };
+    return { dimensions, metrics, rows: results, method: meta.visitors_method };
+  }
+
+  it('is shown as the estimate that the API answers, with its interval, reasons, rows and consent', async () => {
+    const { events, from, to } = twoMonths(Date.now());
+    const options = ['--jurisdiction', 'FR', '--profile', 'consented', '--anonymous', 'two-day'];
+    await runCommandBeside(folder, ['site', 'add', 'month.example', ...options]);
+    await runCommandBeside(folder, ['import', 'events', '-', '--site', 'month.example'], events);
+    const { owner, board } = await openDashboard();
+    const asked: Promise<Asked>[] = [];
+    board.on('response', (answer) => {
+      if (answer.url().endsWith('/query')) asked.push(readAsked(answer));
+    });
+    await board.goto(`${service.url}/app/month.example?period=custom&from=${from}&to=${to}&table=1`);
+    await board.locator('[data-finding]').first().waitFor();
+    await board.locator('tr[data-dimension="visit:country"]').first().waitFor();
+    await board.locator('tr[data-bucket]').first().waitFor();
+    const answers = await Promise.all(asked);
+    const answerOf = (...dimensions: string[]): Asked => {
+      const found = answers.find((each) => String(each.dimensions) === String(dimensions));
+      if (found === undefined) throw new Error(`nothing was asked by ${dimensions}`);
+      return found;
+    };
+    const attributes = (selector: string, ...names: string[]) =>
+      board
+        .locator(selector)
+        .evaluateAll((all, wanted) => all.map((each) => wanted.map((name) => each.getAttribute(name))), names);
+    const text = (value: unknown) => String(value);
+
+    // The headline: the number, its interval, what is measured.
+    const { metrics, rows, method } = answerOf();
+    const total = (metric: string) => rows[0]?.metrics[metrics.indexOf(metric)];
+    const people = ['visitors', 'visitors_low', 'visitors_high', 'visitors_measured'];
+    expect(method).toMatchObject({ kind: 'estimate', case: 'overlap' });
+    expect(
+      await attributes(
+        'output[data-metric="visitors"]',
+        'data-kind',
+        'data-value',
+        'data-low',
+        'data-high',
+        'data-measured',
+      ),
+    ).toEqual([['estimate', ...people.map((metric) => text(total(metric)))]]);
+    const range = [
+      'query',
+      '--site',
+      'month.example',
+      '--range',
+      `${from},${to}`,
+      '--metrics',
+      people.join(','),
+      '--json',
+    ];
+    const { results } = JSON.parse((await runCommandBeside(folder, range)).stdout) as { results: Asked['rows'] };
+    expect(results[0]?.metrics).toEqual(people.map(total));
+    expect(await attributes('.visitors-change', 'data-verdict', 'data-change')).toEqual([
+      ['within', text(rows[0]?.comparison?.change[0])],
+    ]);
+
+    // Why: every input that is not nothing, what is guaranteed, what others would print.
+    expect(await attributes('.method', 'data-case')).toEqual([['overlap']]);
+    const inputs = await attributes('.method [data-input]:not([data-input="bounds"])', 'data-input', 'data-value');
+    expect(inputs.map(([name]) => name)).toEqual(expect.arrayContaining(['days', 'repeaters', 'calibrated', 'gamma']));
+    expect(inputs).toEqual(inputs.map(([name]) => [name, text(method.inputs[name ?? ''])]));
+    expect(await attributes('[data-input="bounds"]', 'data-low', 'data-high')).toEqual([method.bounds.map(text)]);
+    expect(await attributes('.method-others', 'data-daily-sum')).toEqual([[text(total('visitors_daily_sum'))]]);
+
+    // Rows and days.
+    const shown = (dimension: string) =>
+      attributes(`tr[data-dimension="${dimension}"]`, 'data-row', 'data-value', 'data-low', 'data-high');
+    expect(await shown('event:page')).toEqual(answerOf('event:page').rows.map(asTexts));
+    expect(await shown('visit:country')).toEqual(answerOf('visit:country').rows.slice(0, 9).map(asTexts));
+    expect(
+      await attributes('tr[data-bucket]', 'data-bucket', 'data-value', 'data-low', 'data-high', 'data-measured'),
+    ).toEqual(answerOf('time:day').rows.map(asTexts));
+
+    // Consent: its rate, and the source that differs.
+    const sides = answers.find(
+      ({ metrics: asked }) => asked.includes('visits') && asked.includes('visitors_daily_sum') && asked.length === 4,
+    );
+    const byConsent = (metric: string, consent: string) =>
+      sides?.rows.find((row) => row.dimensions[0] === consent)?.metrics[sides.metrics.indexOf(metric)] ?? 0;
+    const days = (consent: string) => byConsent('visitors_daily_sum', consent);
+    expect(await attributes('[data-rate]', 'data-granted', 'data-all')).toEqual([
+      [text(days('granted')), text(days('granted') + days('anonymous'))],
+    ]);
+    const sources = answerOf('visit:source', 'visit:consent').rows;
+    const visits = (consent: string, source?: string) =>
+      sources
+        .filter(({ dimensions: [value, side] }) => side === consent && (source === undefined || value === source))
+        .reduce((sum, { metrics: [count] }) => sum + (count ?? 0), 0);
+    const share = visits('granted', 'Google') / visits('granted');
+    const ofAll =
+      (visits('granted', 'Google') + visits('anonymous', 'Google')) / (visits('granted') + visits('anonymous'));
+    expect(await board.locator('.bias').getAttribute('data-verdict')).toBe('unusual');
+    expect(await attributes('[data-finding]', 'data-finding')).toContainEqual(['visit:source Google']);
+    expect(await attributes('[data-compared="visit:source Google"] td', 'data-value')).toEqual([
+      [text(share)],
+      [text(ofAll)],
+    ]);
+    await owner.close();
+  });
+});
+
+/** A row's own value and its figures, as a table row carries them in its attributes. */
+function asTexts({ dimensions, metrics }: { dimensions: string[]; metrics: (number | null)[] }): string[] {
+  return [dimensions[0] ?? '', ...metrics.map(String)];
+}

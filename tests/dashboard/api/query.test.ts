@@ -33,6 +33,39 @@ describe('a question', () => {
   });
 });
 
+describe('a comparison', () => {
+  it('is asked for beside the question', () => {
+    expect(toBody({ ...question, isCompared: true })).toMatchObject({
+      include: { total_rows: true, comparisons: { mode: 'previous_period' } },
+    });
+  });
+
+  it('comes with each row and with the window that it was made with', () => {
+    const { rows, before } = decodeAnswer(question, {
+      results: [
+        {
+          dimensions: ['Google'],
+          metrics: [12, 30],
+          comparison: { dimensions: ['Google'], metrics: [10, null], change: [20, null], visitors_differ: false },
+        },
+        { dimensions: ['Bing'], metrics: [1, 2] },
+      ],
+      meta: {
+        comparison: {
+          date_range: ['2026-03-17T00:00:00+01:00', '2026-03-23T23:59:59+01:00'],
+          visitors_method: { kind: 'exact', case: 'single-day', inputs: {} },
+        },
+      },
+    });
+    expect(before).toMatchObject({ days: { first: '2026-03-17', last: '2026-03-23' }, method: { kind: 'exact' } });
+    expect(rows[0]?.before?.figure('visits')).toBe(10);
+    expect(rows[0]?.before?.change('visits')).toBe(20);
+    expect(rows[0]?.before?.change('pageviews')).toBeNull();
+    expect(rows[0]?.before?.visitorsDiffer).toBe(false);
+    expect(rows[1]?.before).toBeNull();
+  });
+});
+
 describe('an answer', () => {
   it('gives each figure by its name', () => {
     const answer = decodeAnswer(question, {

@@ -30,6 +30,29 @@ describe('numbers', () => {
   });
 });
 
+describe('changes', () => {
+  it.each([
+    [8.24, '+8.2%', '+8,2 %'],
+    [-8.24, '−8.2%', '−8,2 %'],
+    [0, '0%', '0 %'],
+    [152.6, '+153%', '+153 %'],
+  ])('of %d percent carry their sign', (percent, english, french) => {
+    expect(en.change(percent)).toBe(english);
+    expect(plain(fr.change(percent))).toBe(french);
+  });
+
+  it('of rates are amounts with a sign', () => {
+    expect([en.signed(2.04), en.signed(-1.5), fr.signed(0.04)]).toEqual(['+2', '−1.5', '0']);
+  });
+});
+
+describe('lists', () => {
+  it('are joined as the language does', () => {
+    expect(en.list(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(fr.list(['a', 'b', 'c'])).toBe('a, b et c');
+  });
+});
+
 describe('durations', () => {
   it.each([
     [0, '0 s'],

@@ -1,0 +1,60 @@
+/** The consent rate: one figure, its way through the period, and the same as a table. */
+import { useMemo } from 'preact/hooks';
+import { bucketOf } from '../api/query.ts';
+import { UNKNOWN } from '../i18n/format.ts';
+import { useApp } from '../state/app.ts';
+import { bucketFor } from '../state/period.ts';
+import { useAnswer } from '../state/use-answer.ts';
+import { Failure } from '../ui/failure.tsx';
+import type { ConsentContext } from './consent-panel.tsx';
+import { rateOf, shareOf, toRates, type Unit, unitFor } from './consent-rate.ts';
+import { RateLine } from './rate-line.tsx';
+import { RateTable } from './rate-table.tsx';
+import { sayRates } from './say-rates.ts';
+
+export function RatePanel({ site, base, days, beat, isReady, totals }: ConsentContext) {
+  const { texts, format } = useApp();
+  const words = texts.value.consent;
+  const { known, isStale, error, retry } = useAnswer(
+    days === null || !isReady
+      ? null
+      : { ...base, metrics: [unitFor(site.anonymous)], dimensions: [`time:${bucketFor(days)}`, 'visit:consent'] },
+    beat,
+  );
+  const unit = (known?.question.metrics[0] ?? unitFor(site.anonymous)) as Unit;
+  const points = useMemo(() => (known === null ? [] : toRates(known.answer, unit)), [known, unit]);
+  if (error !== null) return <Failure error={error} onRetry={retry} />;
+  const bucket = known === null ? 'day' : bucketOf(known.question);
+  const whole = totals.known === null ? null : rateOf(totals.known.answer, unit);
+  const share = whole && shareOf(whole);
+  return (
+    <div class="rate" data-stale={isStale} aria-busy={known === null}>
+      <h3>{words.rate}</h3>
+      <p class="rate-figure">
+        {whole === null ? (
+          <span class="skeleton" />
+        ) : (
+          <>
+            <strong data-rate={share ?? 'null'} data-granted={whole.granted} data-all={whole.all}>
+              {share === null ? UNKNOWN : format.value.percent(share)}
+            </strong>{' '}
+            <span class="quiet">
+              {words.ofUnits[unit](format.value.count(whole.granted), format.value.count(whole.all))}
+            </span>
+          </>
+        )}
+      </p>
+      {known === null ? (
+        <div class="rate-chart">
+          <span class="skeleton" />
+        </div>
+      ) : (
+        <>
+          <RateLine points={points} bucket={bucket} summary={sayRates(points, bucket, texts.value, format.value)} />
+          <p class="rate-summary">{sayRates(points, bucket, texts.value, format.value)}</p>
+          <RateTable points={points} bucket={bucket} unit={unit} />
+        </>
+      )}
+    </div>
+  );
+}

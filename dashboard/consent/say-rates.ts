@@ -1,0 +1,15 @@
+/** The consent rate in words, for those who do not see the line. */
+import type { Texts } from '../i18n/en.ts';
+import type { Format } from '../i18n/format.ts';
+import type { Bucket } from '../state/period.ts';
+import { extremesOf, type RatePoint, shareOf } from './consent-rate.ts';
+
+export function sayRates(points: readonly RatePoint[], bucket: Bucket, texts: Texts, format: Format): string {
+  const words = texts.consent;
+  const extremes = extremesOf(points);
+  if (extremes === null) return words.tooFewForExtremes;
+  const share = (point: RatePoint) => format.percent(shareOf(point) ?? 0);
+  const when = ({ label }: RatePoint) => format.bucket(label, bucket, 'long');
+  const { lowest, highest } = extremes;
+  return words.extremes(share(lowest), when(lowest), share(highest), when(highest));
+}
