@@ -111,7 +111,8 @@ function ensureInstalled() {
 /** Builds server, client and dashboard when a source has changed. */
 async function ensureBuilt(isForced = false) {
   const sources = ['src', 'client', 'dashboard'].flatMap((folder) => filesBelow(folder));
-  const wanted = digestOf(['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', ...sources], '');
+  const others = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'docs/how-we-count.md'];
+  const wanted = digestOf([...others, ...sources], '');
   if (!isForced && readStamp(BUILD_STAMP) === wanted) return;
   console.log('Building …');
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });

@@ -14,6 +14,7 @@ interface QueryOptions {
   filter?: string[];
   orderBy?: string[];
   limit?: string;
+  compare?: string;
   csv?: boolean;
 }
 
@@ -28,6 +29,7 @@ export function addQueryCommand(program: Command, run: RunCommand): void {
     .option('--filter <filter...>', "such as 'visit:country is FR,BE' or a v2 filter as JSON")
     .option('--order-by <order...>', "such as 'pageviews desc'")
     .option('--limit <rows>', 'rows at most')
+    .option('--compare <period>', 'previous_period, year_over_year or 2025-03-01,2025-03-30: with --json')
     .option('--json', 'print the v2 answer')
     .option('--csv', 'print comma-separated values')
     .action((options: QueryOptions, command: Command) =>
@@ -52,8 +54,14 @@ function bodyOf(options: QueryOptions): Record<string, unknown> {
     dimensions: listOf(options.dimensions ?? ''),
     filters: (options.filter ?? []).map(readFilter),
     ...(options.orderBy ? { order_by: options.orderBy.map((order) => order.split(/\s+/)) } : {}),
+    ...(options.compare === undefined ? {} : { include: { comparisons: comparisonOf(options.compare) } }),
     ...(options.limit === undefined ? {} : { pagination: { limit: Number(options.limit) } }),
   };
+}
+
+function comparisonOf(period: string): Record<string, unknown> {
+  const dates = period.split(',');
+  return dates.length === 2 ? { mode: 'custom', date_range: dates } : { mode: period };
 }
 
 function listOf(text: string): string[] {

@@ -7,7 +7,7 @@ import { changeOf, comparedWindow, visitorsDiffer } from './compare-periods.ts';
 import { bucketsOf, unitFor, windowOf } from './date-range.ts';
 import { type Dimension, isTimeDimension, isValueDimension } from './dimensions.ts';
 import { explainVisitors, type VisitorsMethod } from './explain-visitors.ts';
-import { METRICS } from './metrics.ts';
+import { METRICS, type Metric } from './metrics.ts';
 import { type OrderBy, parseQuery, type Query } from './parse-query.ts';
 import type { Buckets, Plan, Window } from './plan.ts';
 import type { Scan, ScannedGroup, StatsExecutor, WindowFacts } from './ports.ts';
@@ -84,6 +84,9 @@ export async function answerQuery(body: unknown, { site, executor, now }: QueryC
   };
 }
 
+/** Metrics that have to be worked out from both populations; the measured visitors and the sum of days follow from a scan alone. */
+const COUNTED: readonly Metric[] = ['visitors', 'visitors_low', 'visitors_high'];
+
 function planQuery(query: Query, window: Window, buckets: Buckets | null, site: Site): Plan {
   return {
     siteId: site.id,
@@ -91,7 +94,7 @@ function planQuery(query: Query, window: Window, buckets: Buckets | null, site: 
     buckets,
     dimensions: query.dimensions.map((name) => (isValueDimension(name) ? name : 'time')),
     filter: query.filter,
-    countsVisitors: query.metrics.some((name) => name.startsWith('visitors')),
+    countsVisitors: COUNTED.some((name) => query.metrics.includes(name)),
     countsRefusals: site.onRefusal === 'pageviews' || site.anonymous === 'pageviews',
   };
 }
@@ -113,7 +116,7 @@ async function askOtherPeriod(query: Query, plan: Plan, { site, executor, now }:
 
 function compareRows(query: Query, groups: ReadonlyMap<string, ScannedGroup>, group: ScannedGroup): ComparedRow {
   const before = groups.get(group.values.join('\n')) ?? { ...EMPTY_GROUP, values: group.values };
-  const asksVisitors = query.metrics.some((name) => name.startsWith('visitors'));
+  const asksVisitors = COUNTED.some((name) => query.metrics.includes(name));
   return {
     dimensions: before.values,
     metrics: query.metrics.map((name) => METRICS[name].of(before.sums)),
