@@ -3,6 +3,8 @@
  * Written from the formulas of docs/how-we-count.md. What the formulas leave open was settled by the golden vectors, which
  * it meets to eight digits: jackknife variances are taken about the mean of the leave-out values; the residuals e_v use the
  * smoothed R_s of E2 and the o_s of gamma = 0; a visitor's weight w_v is the plain mean of D_s / sum h over his days.
+ * Settled without vectors: X scales O_pred and leaves the o of the residuals alone; inside a filter w_v is that of the filter's
+ * own D_s and hashes, outside that of the whole site.
  */
 
 /** One identified visitor on one day. */
@@ -41,7 +43,7 @@ export interface SlowEstimate {
   e1: number;
   e2: number;
   e3: number;
-  /** U_C + U_N of the estimator asked for, before clipping. */
+  /** U_C + U_N of the estimator asked for, without switchers, before clipping. */
   visitors: number;
   se: number;
   gamma: number;
@@ -105,22 +107,26 @@ export function estimatePartSlowly(window: SlowWindow, part: SlowPart): SlowEsti
 
   const without = <T extends SlowDay>(all: T[], group: number): T[] => all.filter(({ g }) => g !== group);
   const weights = perStratum((s) => (site[s] ?? 0) / (hashesOf(rows, s) || Infinity));
+  const weightsInside = perStratum((s) => (anonymous[s] ?? 0) / (hashesOf(kept, s) || Infinity));
   const overlapRates = perStratum((s) => sum(inStratum(rows, s).map(({ o }) => o)) / (hashesOf(rows, s) || Infinity));
   const ratios = perStratum((s) => smoothedRatio(kept, s));
   const people = byVisitor(rows).map((own) => {
     const shown = keptOf(own);
+    const isInside = shown.length > 0;
+    const each = isInside ? shown.map(({ s }) => weightsInside[s] ?? 0) : own.map(({ s }) => weights[s] ?? 0);
     return {
-      weight: sum(own.map(({ s }) => weights[s] ?? 0)) / own.length,
-      missed: (shown.length > 0 ? 1 : 0) - sum(shown.map(({ h, s }) => h * (ratios[s] ?? 0))),
+      weight: sum(each) / each.length,
+      missed: (isInside ? 1 : 0) - sum(shown.map(({ h, s }) => h * (ratios[s] ?? 0))),
       surplus: sum(own.map(({ o, h, s }) => o - h * (overlapRates[s] ?? 0))),
     };
   });
+  const { switched, switchedVariance } = switchersOf(window.switchers, rows);
   const stratified = {
-    ...plain,
-    n: e2,
+    ...{ ...plain, n: e2 - switched, switched },
     variance:
       jackknife(GROUPS.map((group) => stratifiedOf(without(kept, group), anonymous))) +
-      sum(people.map(({ weight, missed }) => weight * square(missed))),
+      sum(people.map(({ weight, missed }) => weight * square(missed))) +
+      switchedVariance,
   };
   if (estimator === 'E2') return finish(part, stratified);
 
@@ -145,7 +151,6 @@ export function estimatePartSlowly(window: SlowWindow, part: SlowPart): SlowEsti
   const perGamma = (peopleBehind(kept, anonymous, gamma + 0.05) - peopleBehind(kept, anonymous, gamma - 0.05)) / 0.1;
   const overlapPerGamma = (predict(rows, gamma + 0.05) - predict(rows, gamma - 0.05)) / 0.1;
   const shrink = TAU ** -2 / (square(overlapPerGamma) / spread + TAU ** -2);
-  const { switched, switchedVariance } = switchersOf(window.switchers, rows);
   const variance =
     jackknife(leftOut) +
     sum(people.map(({ weight, missed, surplus }) => weight * square(missed - perOverlap * surplus))) +
@@ -155,7 +160,7 @@ export function estimatePartSlowly(window: SlowWindow, part: SlowPart): SlowEsti
     switchedVariance;
   return finish(part, {
     ...{ measured, e1, e2, e3: calibrated, variance, gamma, switched },
-    n: Math.max(0, calibrated - switched),
+    n: calibrated - switched,
   });
 }
 
@@ -174,9 +179,10 @@ function finish(
   { bounds }: SlowPart,
   { measured, e1, e2, e3, n, variance, gamma = 0, switched = 0 }: Parts,
 ): SlowEstimate {
-  const se = Math.min(Math.sqrt(variance), 3 * n);
+  const se = Math.sqrt(variance);
+  const people = Math.max(0, n);
   const clip = (value: number): number => Math.min(bounds.high, Math.max(bounds.low, value));
-  const factor = n > 0 ? Math.exp((1.96 * se) / n) : 1;
+  const factor = people > 0 ? Math.exp(1.96 * Math.min(3, se / people)) : 1;
   return {
     e1: measured + e1,
     e2: measured + e2,
@@ -185,8 +191,9 @@ function finish(
     se,
     gamma,
     switched,
-    low: clip(measured + n / factor),
-    high: clip(measured + n * factor),
+    low: clip(measured + people / factor),
+    // An estimate of nobody is as uncertain as its standard error.
+    high: clip(measured + (people > 0 ? people * factor : 1.96 * se)),
   };
 }
 
