@@ -113,9 +113,10 @@ export function estimatePartSlowly(window: SlowWindow, part: SlowPart): SlowEsti
   const people = byVisitor(rows).map((own) => {
     const shown = keptOf(own);
     const isInside = shown.length > 0;
-    const each = isInside ? shown.map(({ s }) => weightsInside[s] ?? 0) : own.map(({ s }) => weights[s] ?? 0);
+    const ofSite = sum(own.map(({ s }) => weights[s] ?? 0)) / own.length;
     return {
-      weight: sum(each) / each.length,
+      ofSite,
+      weight: isInside ? sum(shown.map(({ s }) => weightsInside[s] ?? 0)) / shown.length : ofSite,
       missed: (isInside ? 1 : 0) - sum(shown.map(({ h, s }) => h * (ratios[s] ?? 0))),
       surplus: sum(own.map(({ o, h, s }) => o - h * (overlapRates[s] ?? 0))),
     };
@@ -135,7 +136,7 @@ export function estimatePartSlowly(window: SlowWindow, part: SlowPart): SlowEsti
   const predict = (all: SlowDay[], gamma: number): number => recovered * predictedOverlap(all, site, gamma);
   const spread =
     jackknife(GROUPS.map((group) => predict(without(rows, group), 0))) +
-    sum(people.map(({ weight, surplus }) => weight * square(surplus)));
+    sum(people.map(({ ofSite, surplus }) => ofSite * square(surplus)));
   if (!(spread > 0)) return finish(part, stratified); // nobody's hash was seen twice: the overlap says nothing
   const solve = (all: SlowDay[], observed: number): number =>
     goldenSection((gamma) => square(predict(all, gamma) - observed) / spread + square(gamma / TAU));
