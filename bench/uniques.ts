@@ -1,9 +1,10 @@
 /**
  * The estimate of unique visitors against simulated people whose number is known, over the whole grid of scenarios.
- * `npm run bench -- uniques [--quick] [--json]`; the tables stand in bench/results/uniques.md.
+ * `npm run bench -- uniques [--quick] [--json]`, `--pipeline` for a few through the whole service; the tables stand in bench/results/uniques.md.
  */
 import { cpus } from 'node:os';
 import { judge, nameOf } from './uniques/acceptance.ts';
+import { printPipeline } from './uniques/pipeline.ts';
 import { printCells, printVerdicts } from './uniques/print.ts';
 import { runGrid } from './uniques/run-grid.ts';
 import { CONSENTS, FILTERS, type Scenario, SHARES, SIZES, USUALLY_MERGED, WINDOWS } from './uniques/scenario.ts';
@@ -23,6 +24,11 @@ if (!isQuick) {
   for (const merged of [0.05, 0.15]) {
     for (const consent of CONSENTS) grid.push({ consent, share: 0.4, size: 165, merged });
   }
+}
+
+if (process.argv.includes('--pipeline')) {
+  printPipeline(isQuick ? 1 : 5);
+  process.exit();
 }
 
 const startedAt = Date.now();
