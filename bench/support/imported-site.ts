@@ -15,7 +15,7 @@ export interface Counted {
   high: number;
   measured: number;
   dailySum: number;
-  /** Anonymous visitors by E1 and E2; null where they cannot be made, or the service does not say. */
+  /** People by E1 and E2; null where they cannot be made, or the service does not say. */
   ratio: number | null;
   stratified: number | null;
 }

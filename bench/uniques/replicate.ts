@@ -1,6 +1,5 @@
 /** One replication of a scenario, every window and view of it estimated by the product, beside the truth. */
-import { estimatePart } from '../../src/count/estimate/estimate-part.ts';
-import { estimateIn, type Limits, withInterval } from '../../src/count/estimate/estimate-window.ts';
+import { type Estimate, estimateIn, type Limits, withInterval } from '../../src/count/estimate/estimate-window.ts';
 import { modelWindow, type WindowModel } from '../../src/count/estimate/window-model.ts';
 import { Random } from './random.ts';
 import type { Scenario } from './scenario.ts';
@@ -23,7 +22,6 @@ export interface Outcome {
     visitors: number;
     low: number;
     high: number;
-    /** Half-width of the interval divided by that of the same formulas without the switchers' correction. */
     widening: number;
   } | null;
 }
@@ -49,14 +47,20 @@ function outcomeOf(model: WindowModel, view: View, days: number, index: number):
   const { visitors, low, high, ratio, stratified } = found;
   const e1 = found.measured + ratio;
   const e2 = found.measured + (stratified ?? ratio);
-  const reference = halfWidthWithoutSwitchers(model, view, limits, found.switched);
-  return { ...plain, estimate: { e1, e2, visitors, low, high, widening: (high - low) / 2 / Math.max(0.5, reference) } };
+  return { ...plain, estimate: { e1, e2, visitors, low, high, widening: wideningOf(found, model, limits) } };
 }
 
-function halfWidthWithoutSwitchers(model: WindowModel, view: View, limits: Limits, switched: number): number {
-  const { low, high } =
-    switched === 0
-      ? withInterval(estimatePart(model, view), limits)
-      : withInterval(estimatePart({ ...model, switched: 0, switchedVariance: 0 }, view), limits);
-  return (high - low) / 2;
+/** Half-width of the interval divided by that of the same formulas without the switchers' correction. */
+function wideningOf(found: Estimate, { switched, switchedVariance }: WindowModel, limits: Limits): number {
+  if (found.switched === 0) return 1;
+  const ofSwitchers = switchedVariance * (found.switched / switched) ** 2;
+  const without = withInterval(
+    {
+      ...found,
+      anonymous: found.anonymous + found.switched,
+      standardError: Math.sqrt(found.standardError ** 2 - ofSwitchers),
+    },
+    limits,
+  );
+  return (found.high - found.low) / Math.max(1, without.high - without.low);
 }

@@ -60,7 +60,10 @@ class Run {
   #hashes = 0;
   /** Visits of the day, chained by minute. */
   readonly #firstOfMinute = new Int32Array(FIRST_MINUTE + MINUTES);
-  readonly #visits: { person: number; hash: number; next: number }[] = [];
+  #visits = 0;
+  #visitPerson = new Int32Array(1024);
+  #visitHash = new Int32Array(1024);
+  #visitNext = new Int32Array(1024);
 
   constructor(replication: Replication, people: People, random: Random, observer: Observer | null) {
     const { count } = people;
@@ -84,7 +87,7 @@ class Run {
     for (let person = people.firstOn(day); person >= 0; person = people.next[person] ?? -1) active.push(person);
     if (day >= BURN_IN) this.personDays += active.length;
     for (const person of active) this.#takeHash(person, day);
-    this.#visits.length = 0;
+    this.#visits = 0;
     this.#firstOfMinute.fill(-1);
     for (const person of active) {
       this.#loseIdentifier(person, day);
@@ -97,10 +100,8 @@ class Run {
   }
 
   #liveMinute(day: number, minute: number): void {
-    let visit = this.#visits[this.#firstOfMinute[minute] ?? -1];
-    while (visit !== undefined) {
-      this.#visit(day, minute, visit.person, visit.hash);
-      visit = this.#visits[visit.next];
+    for (let visit = this.#firstOfMinute[minute] ?? -1; visit >= 0; visit = this.#visitNext[visit] ?? -1) {
+      this.#visit(day, minute, this.#visitPerson[visit] ?? 0, this.#visitHash[visit] ?? 0);
     }
   }
 
@@ -142,11 +143,26 @@ class Run {
       // One visit on each side of the change, or there would be no second hash.
       if (hasTwo && visit === 0) at = random.below(change);
       if (hasTwo && visit === 1) at = change + random.below(MINUTES - change);
-      const minute = FIRST_MINUTE + at;
-      const hash = at < change ? first : second;
-      this.#visits.push({ person, hash, next: this.#firstOfMinute[minute] ?? -1 });
-      this.#firstOfMinute[minute] = this.#visits.length - 1;
+      this.#plan(FIRST_MINUTE + at, person, at < change ? first : second);
     }
+  }
+
+  #plan(minute: number, person: number, hash: number): void {
+    const visit = this.#visits++;
+    if (visit >= this.#visitPerson.length) {
+      const widen = (old: Int32Array): Int32Array<ArrayBuffer> => {
+        const wider = new Int32Array(2 * old.length);
+        wider.set(old);
+        return wider;
+      };
+      this.#visitPerson = widen(this.#visitPerson);
+      this.#visitHash = widen(this.#visitHash);
+      this.#visitNext = widen(this.#visitNext);
+    }
+    this.#visitPerson[visit] = person;
+    this.#visitHash[visit] = hash;
+    this.#visitNext[visit] = this.#firstOfMinute[minute] ?? -1;
+    this.#firstOfMinute[minute] = visit;
   }
 
   #anotherOf(person: number, active: readonly number[]): number {

@@ -52,17 +52,12 @@ export function sortRows({ instrument }: Simulation): VisitorDays & { kept: Uint
 export function readWindow(simulation: Simulation, all: ReturnType<typeof sortRows>, days: number): Window {
   const { instrument } = simulation;
   const [firstDay, lastDay] = [HORIZON - days, HORIZON - 1];
-  const inside: number[] = [];
-  all.day.forEach((day, row) => {
-    if (day >= firstDay) inside.push(row);
-  });
+  const inside = rowsSince(all.day, firstDay);
+  const count = inside.length;
   const pick = <T extends Uint8Array | Uint32Array | Int32Array>(from: T, to: T): T => {
-    inside.forEach((row, index) => {
-      to[index] = from[row] ?? 0;
-    });
+    for (let index = 0; index < count; index++) to[index] = from[inside[index] ?? 0] ?? 0;
     return to;
   };
-  const count = inside.length;
   const rows: VisitorDays = {
     visitor: pick(all.visitor, new Uint32Array(count)),
     day: pick(all.day, new Int32Array(count)),
@@ -84,7 +79,10 @@ export function readWindow(simulation: Simulation, all: ReturnType<typeof sortRo
     );
     const certain = filter === null ? overlap + switchers : certainOverlap(simulation, filter, firstDay);
     const limits = { low, high: Math.max(low, measured + total - certain) };
-    const truth = (simulation.lastSeen[filter === null ? 0 : filter + 1] ?? []).filter((day) => day >= firstDay).length;
+    const truth = rowsSince(
+      simulation.lastSeen[filter === null ? 0 : filter + 1] ?? new Int32Array(0),
+      firstDay,
+    ).length;
     return { truth, rows: visits, anonymousByStratum, limits, dailySum, measured };
   });
   const whole = views[0]?.anonymousByStratum ?? new Float64Array(STRATA);
@@ -95,13 +93,24 @@ export function readWindow(simulation: Simulation, all: ReturnType<typeof sortRo
   return { input, views };
 }
 
+/** Places of the entries that are `firstDay` or later. */
+function rowsSince(days: Int32Array, firstDay: number): Int32Array {
+  const places = new Int32Array(days.length);
+  let count = 0;
+  for (let place = 0; place < days.length; place++) {
+    if ((days[place] ?? -1) >= firstDay) places[count++] = place;
+  }
+  return places.subarray(0, count);
+}
+
 /** The rows that a filter keeps, each as often as it has visits there. */
 function visitsOf(kept: Uint8Array, filter: number): Int32Array {
-  const rows: number[] = [];
-  kept.forEach((bits, row) => {
-    for (let visit = (bits >> (2 * filter)) & 3; visit > 0; visit--) rows.push(row);
-  });
-  return Int32Array.from(rows);
+  const rows = new Int32Array(3 * kept.length);
+  let count = 0;
+  for (let row = 0; row < kept.length; row++) {
+    for (let visit = ((kept[row] ?? 0) >> (2 * filter)) & 3; visit > 0; visit--) rows[count++] = row;
+  }
+  return rows.subarray(0, count);
 }
 
 /** D_s, the sum of days and the lower bound of a view. */
