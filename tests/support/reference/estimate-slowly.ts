@@ -25,10 +25,14 @@ export interface SlowDay {
 
 export interface SlowWindow {
   estimator: 'E1' | 'E2' | 'E3';
+  firstDay: number;
   rows: SlowDay[];
   anonymousByStratum: number[];
   overlap: number;
   switchers: number;
+  /** Fresh identifiers, and returning ones whose hash was anonymous and not theirs yesterday. */
+  fresh: number;
+  chanceMatches: number;
   sameVisitor: number;
   otherIdentifier: number;
   bounds: { low: number; high: number };
@@ -121,7 +125,7 @@ export function estimatePartSlowly(window: SlowWindow, part: SlowPart): SlowEsti
       surplus: sum(own.map(({ o, h, s }) => o - h * (overlapRates[s] ?? 0))),
     };
   });
-  const { switched, switchedVariance } = switchersOf(window.switchers, rows);
+  const { switched, switchedVariance } = switchersOf(window);
   const stratified = {
     ...{ ...plain, n: e2 - switched, switched },
     variance:
@@ -277,8 +281,12 @@ function peopleBehind(rows: KeptDay[], anonymous: number[], gamma: number): numb
   return sum(rows.map(({ f }, index) => (weights[index] ?? 0) / f));
 }
 
-/** T = Y N2 / B2, inside a filter times the share of N2 who are in it on their first and on a later day. */
-function switchersOf(counted: number, rows: SlowDay[]): { switched: number; switchedVariance: number } {
+/** T = Y' N2 / B2, Y' without chance matches, inside a filter times the share of N2 who are in it on their first and on a later day. */
+function switchersOf(window: SlowWindow): { switched: number; switchedVariance: number } {
+  const { rows, switchers, fresh, chanceMatches, sameVisitor, firstDay } = window;
+  const hashes = sum(rows.filter(({ day }) => day > firstDay).map(({ h }) => h));
+  const others = Math.max(chanceMatches, hashes - fresh - sameVisitor);
+  const counted = Math.max(0, switchers - (others === 0 ? 0 : (fresh * chanceMatches) / others));
   const returned = byVisitor(rows).filter((own) => own.length >= 2);
   const seen = returned.filter((own) => own[1]?.o === 1);
   if (counted === 0 || seen.length < FEWEST_SECOND_DAYS) return { switched: 0, switchedVariance: 0 };
