@@ -8,6 +8,7 @@ import { VISIT_DIMENSIONS } from '../src/domain/event.ts';
 import type { Plan } from '../src/stats/plan.ts';
 import { type DayColumns, EVENT_COLUMNS, VISIT_COLUMNS } from '../src/store/segments/day-columns.ts';
 import { scanDays } from '../src/store/segments/scan-days.ts';
+import { Random } from './uniques/random.ts';
 
 const isQuick = process.argv.includes('--quick');
 const FIRST_DAY = 20_000;
@@ -18,7 +19,8 @@ const DAY_MS = 86_400_000;
 const SOURCES = 10;
 const PAGES = 30_000;
 
-const random = generator(7);
+const draws = new Random('estimate');
+const random = () => draws.next();
 const site = buildSite();
 const rows = [
   row('estimate of 90 days', { dimensions: [] }),
@@ -163,15 +165,4 @@ function median(values: number[]): number {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-/** Mulberry32: small, and the same on every machine. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

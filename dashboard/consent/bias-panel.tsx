@@ -5,7 +5,7 @@ import { useAnswer } from '../state/use-answer.ts';
 import { Failure } from '../ui/failure.tsx';
 import { compareShares, compareViews, hasEnough, RULE } from './bias-check.ts';
 import { BiasTable } from './bias-table.tsx';
-import type { ConsentContext } from './consent-panel.tsx';
+import type { ConsentContext } from './consent-context.ts';
 import { readSides, readTotals } from './read-sides.ts';
 import { type Comparisons, sayFindings } from './say-bias.ts';
 

@@ -6,7 +6,7 @@ import { useApp } from '../state/app.ts';
 import { bucketFor } from '../state/period.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { Failure } from '../ui/failure.tsx';
-import type { ConsentContext } from './consent-panel.tsx';
+import type { ConsentContext } from './consent-context.ts';
 import { rateOf, shareOf, toRates, type Unit, unitFor } from './consent-rate.ts';
 import { RateLine } from './rate-line.tsx';
 import { RateTable } from './rate-table.tsx';

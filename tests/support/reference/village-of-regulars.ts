@@ -1,4 +1,5 @@
 /** A site with people enough for an estimate: eight days, most with a habit, some with consent from the start, some from one day on. */
+import { Random } from '../../../bench/uniques/random.ts';
 import type { CountingService } from './counting-service.ts';
 import { identifierOf } from './random-traffic.ts';
 import type { Message } from './rows.ts';
@@ -18,7 +19,8 @@ export interface RegularsOptions {
 
 /** Lives the eight days; on every day everybody has left before the next begins, but for a few around midnight. */
 export function liveAsRegulars(service: CountingService, { seed, startsAt, restarts }: RegularsOptions): void {
-  const random = generator(seed);
+  const draws = new Random('regulars', seed);
+  const random = () => draws.next();
   const messages: Message[] = [];
   for (let person = 0; person < PEOPLE; person++) {
     const habit = random() ** 2;
@@ -83,15 +85,4 @@ export function liveAsRegulars(service: CountingService, { seed, startsAt, resta
     service.send(message);
   }
   service.flush();
-}
-
-/** Mulberry32: small, and the same on every machine. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
