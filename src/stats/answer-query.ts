@@ -58,7 +58,7 @@ export async function answerQuery(body: unknown, { site, executor, now }: QueryC
   const buckets = planBuckets(query, window, site.timezone);
   const plan = planQuery(query, window, buckets, site);
   const scan = await executor.scan(plan);
-  const groups = groupsOf(scan, query);
+  const { groups } = scan;
   const { limit, offset } = query.pagination;
   const shown = orderGroups(groups, query).slice(offset, offset + limit);
   const compared = await askOtherPeriod(query, plan, { site, executor, now });
@@ -99,10 +99,6 @@ function planQuery(query: Query, window: Window, buckets: Buckets | null, site: 
   };
 }
 
-function groupsOf({ groups }: Scan, { dimensions }: Query): readonly ScannedGroup[] {
-  return dimensions.length === 0 && groups.length === 0 ? [EMPTY_GROUP] : groups;
-}
-
 /** The same question about the other period, by the values of its rows; null when none was asked for. */
 async function askOtherPeriod(query: Query, plan: Plan, { site, executor, now }: QueryContext) {
   const { comparison } = query.include;
@@ -110,7 +106,7 @@ async function askOtherPeriod(query: Query, plan: Plan, { site, executor, now }:
   const window = comparedWindow(comparison, plan.window, site.timezone, now);
   checkLength(window);
   const scan = await executor.scan({ ...plan, window });
-  const groups = new Map(groupsOf(scan, query).map((group) => [group.values.join('\n'), group]));
+  const groups = new Map(scan.groups.map((group) => [group.values.join('\n'), group]));
   return { window, groups, facts: scan.window };
 }
 

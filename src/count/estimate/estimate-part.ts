@@ -11,6 +11,9 @@ import type { WindowModel } from './window-model.ts';
 /** Weight of the mean ratio in a stratum, in visitor-days: keeps thin strata from jumping. */
 const PRIOR_DAYS = 5;
 const GAMMA_STEP = 0.05;
+/** Marks of a visitor inside a part: there on the first day; on a later one too. */
+const ON_FIRST = 1;
+const ON_LATER = 2;
 /** What the model itself may be wrong by: a tenth of its own correction, and 1.5 % of the anonymous. */
 const OF_CORRECTION = 0.1;
 const OF_ESTIMATE = 0.015;
@@ -181,21 +184,24 @@ function residualVariance(
 }
 
 /** Of the window's switchers, those of the part: like the visitors with two days who were in it on the first and a later one. */
-function switchersIn({ days, switched, switchedVariance }: WindowModel, part: Part, rows: Uint32Array) {
+function switchersIn(model: WindowModel, part: Part, rows: Uint32Array) {
+  const { days, switched, switchedVariance } = model;
   if (part.rows === null || switched === 0) return { switched, variance: switchedVariance };
-  const share = days.repeaters === 0 ? 0 : countOnFirstAndLater(days, rows) / days.repeaters;
+  const share = days.repeaters === 0 ? 0 : countOnFirstAndLater(model, rows) / days.repeaters;
   return { switched: switched * share, variance: switchedVariance * share ** 2 };
 }
 
-function countOnFirstAndLater(days: IndexedDays, rows: Uint32Array): number {
-  const onFirst = new Set<number>();
-  for (const row of rows) if (days.isFirst[row] === 1) onFirst.add(days.who[row] ?? 0);
-  const onLater = new Set<number>();
+function countOnFirstAndLater({ days, scratch }: WindowModel, rows: Uint32Array): number {
+  const { seen } = scratch;
+  for (const row of rows) if (days.isFirst[row] === 1) seen[days.who[row] ?? 0] = ON_FIRST;
+  let count = 0;
   for (const row of rows) {
     const who = days.who[row] ?? 0;
-    if (days.isFirst[row] === 0 && onFirst.has(who)) onLater.add(who);
+    if (days.isFirst[row] === 1 || seen[who] !== ON_FIRST) continue;
+    seen[who] = ON_LATER;
+    count += 1;
   }
-  return onLater.size;
+  return count;
 }
 
 function clear({ days, scratch }: WindowModel, rows: Uint32Array): void {
@@ -209,6 +215,7 @@ function clear({ days, scratch }: WindowModel, rows: Uint32Array): void {
     scratch.days[who] = 0;
     scratch.residual[who] = 0;
     scratch.weight[who] = 0;
+    scratch.seen[who] = 0;
   }
 }
 

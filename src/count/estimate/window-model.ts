@@ -42,7 +42,13 @@ export interface WindowModel {
   switched: number;
   switchedVariance: number;
   /** Room for counting a part's rows; all 0 between uses. */
-  scratch: { visits: Uint16Array; days: Uint16Array; residual: Float64Array; weight: Float64Array };
+  scratch: {
+    visits: Uint16Array;
+    days: Uint16Array;
+    residual: Float64Array;
+    weight: Float64Array;
+    seen: Uint8Array;
+  };
 }
 
 export function modelWindow(input: WindowInput): WindowModel {
@@ -63,6 +69,7 @@ export function modelWindow(input: WindowInput): WindowModel {
       days: new Uint16Array(days.visitors),
       residual: new Float64Array(days.visitors),
       weight: new Float64Array(days.visitors),
+      seen: new Uint8Array(days.visitors),
     },
   };
 }

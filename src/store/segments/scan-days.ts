@@ -68,7 +68,8 @@ export function scanDays(plan: Plan, { days, instrument, firstPages, terms }: Sc
     if (values.length === 1 && read !== undefined) return read === null ? bucket : read(cursor);
     return values.map((read) => (read === null ? bucket : read(cursor))).join(SEPARATOR);
   };
-  const groupOf = (key: string | number): Group => {
+  const groupOf = (key: string | number): Group | null => {
+    if (dimensions.length === 0) return null; // the whole is all there is
     const known = groups.get(key);
     if (known) return known;
     const bucket = buckets ? Number(String(key).split(SEPARATOR)[dimensions.indexOf('time')]) : -1;
@@ -98,7 +99,7 @@ export function scanDays(plan: Plan, { days, instrument, firstPages, terms }: Sc
         const bucket = visitBuckets[visit] ?? -1;
         cursor.visit = visit;
         if (bucket < 0 || !test(cursor)) continue;
-        groupOf(keyOf(cursor, bucket)).addVisit(visit);
+        groupOf(keyOf(cursor, bucket))?.addVisit(visit);
         whole.addVisit(visit);
       }
     }
@@ -110,7 +111,7 @@ export function scanDays(plan: Plan, { days, instrument, firstPages, terms }: Sc
       if (visitBuckets && readsEventsForVisits && cursor.visit >= 0) {
         const bucket = visitBuckets[cursor.visit] ?? -1;
         if (bucket >= 0) {
-          groupOf(keyOf(cursor, bucket)).addVisit(cursor.visit);
+          groupOf(keyOf(cursor, bucket))?.addVisit(cursor.visit);
           whole.addVisit(cursor.visit);
         }
       }
@@ -119,7 +120,7 @@ export function scanDays(plan: Plan, { days, instrument, firstPages, terms }: Sc
       const isPageview = events.name[event] === pageviewId;
       const isStray =
         isPageview && cursor.visit < 0 && (isUncountedDay || (plan.countsRefusals && events.consent[event] === DENIED));
-      groupOf(keyOf(cursor, buckets ? lastNotAbove(buckets.starts, at) : 0)).addEvent(isPageview, isStray);
+      groupOf(keyOf(cursor, buckets ? lastNotAbove(buckets.starts, at) : 0))?.addEvent(isPageview, isStray);
       whole.addEvent(isPageview, isStray);
     }
     if (!isInside) continue;
@@ -142,7 +143,10 @@ export function scanDays(plan: Plan, { days, instrument, firstPages, terms }: Sc
       name === 'time' ? (buckets?.labels[id] ?? '') : labelOf(name, id, terms);
     return { values: dimensions.map((name, index) => label(name, ids[index] ?? 0)), sums: group.sums() };
   });
-  return { groups: labelled, window: plan.countsVisitors ? whole.facts(window, ledger) : null };
+  return {
+    groups: dimensions.length === 0 ? [{ values: [], sums: whole.sums() }] : labelled,
+    window: plan.countsVisitors ? whole.facts(window, ledger) : null,
+  };
 }
 
 /** 1 granted, 2 anonymous, 0 neither (erased): by the day-visitor, so that consent in mid-visit counts once. */
