@@ -60,10 +60,11 @@ export class Instrument {
   readonly s: Int32Array;
   readonly x: Int32Array;
   readonly y: Int32Array;
+  readonly z: Int32Array;
   readonly fresh: Int32Array;
   visitors = 0;
   readonly #days: number;
-  readonly #carry = { o: 0, x: 0, y: 0 };
+  readonly #carry = { o: 0, x: 0, y: 0, z: 0 };
   #anonymousToday = 0;
   #anonymousYesterday = 0;
   /** By hash and parity of the day: the day on which it was anonymous, its row, its last minute, whether it counted in O. */
@@ -92,6 +93,7 @@ export class Instrument {
     this.s = new Int32Array(days);
     this.x = new Int32Array(days);
     this.y = new Int32Array(days);
+    this.z = new Int32Array(days);
     this.fresh = new Int32Array(days);
     this.#anonymousOn = new Int32Array(2 * hashes).fill(-1);
     this.#rowOf = new Int32Array(2 * hashes);
@@ -206,7 +208,8 @@ export class Instrument {
         this.#b[row] = 1;
         this.#add(this.s, day, 1);
       } else if (fresh && before !== 0) this.#add(this.x, day, 1);
-      if (fresh && this.#wasAnonymous(hash, day)) this.#add(this.y, day, 1);
+      // Whoever returns with a hash that was anonymous yesterday shares it with somebody: chance.
+      if (before !== visitor && this.#wasAnonymous(hash, day)) this.#add(fresh ? this.y : this.z, day, 1);
     }
     this.#keep(row, filters);
   }
@@ -266,6 +269,7 @@ export class Instrument {
     carry.o = settleCounter(this.o, carry.o, isLarge);
     carry.x = settleCounter(this.x, carry.x, hasFresh);
     carry.y = settleCounter(this.y, carry.y, hasFresh);
+    carry.z = settleCounter(this.z, carry.z, hasFresh);
   }
 
   #wasAnonymous(hash: number, day: number): boolean {
