@@ -208,7 +208,7 @@ export class Instrument {
         this.#b[row] = 1;
         this.#add(this.s, day, 1);
       } else if (fresh && before !== 0) this.#add(this.x, day, 1);
-      // A returning visitor cannot have been anonymous yesterday: somebody else was, behind the same address.
+      // Whoever returns with a hash that was anonymous yesterday shares it with somebody: chance.
       if (before !== visitor && this.#wasAnonymous(hash, day)) this.#add(fresh ? this.y : this.z, day, 1);
     }
     this.#keep(row, filters);

@@ -48,7 +48,7 @@ const anyWindow = fc.record({
   overlap: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 900 })),
   switchers: counter,
   fresh: counter,
-  chanceMatches: counter,
+  chanceMatches: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 20 })),
   sameVisitor: counter,
   otherIdentifier: counter,
   low: fc.integer({ min: 0, max: 100 }),
@@ -65,7 +65,8 @@ interface Prepared {
 }
 
 function prepare(window: AnyWindow): Prepared {
-  const { estimator, anonymous, anonymousInside, overlap, switchers, sameVisitor, otherIdentifier, low, high } = window;
+  const { estimator, anonymous, anonymousInside, overlap, low, high } = window;
+  const { switchers, fresh, chanceMatches, sameVisitor, otherIdentifier } = window;
   const sorted = window.visitors.toSorted((a, b) => a.id - b.id);
   const rows = sorted.flatMap(({ id, begins, days }): SlowDay[] => {
     let at = FIRST_DAY + begins - 1;
@@ -84,7 +85,6 @@ function prepare(window: AnyWindow): Prepared {
     // The product must clear the first day's itself.
     b: Uint8Array.from(rows, ({ o, day }) => (day === FIRST_DAY ? 1 : o)),
   };
-  const { fresh, chanceMatches } = window;
   const counters = { overlap, switchers, fresh, chanceMatches, sameVisitor, otherIdentifier };
   const bounds = { low, high };
   return {

@@ -34,8 +34,8 @@ function windowOf({ inp, exp }: GoldenCase): SlowWindow {
   const rows = inp.days.map((row, index) => ({ ...row, day: index, kept: row.h }));
   const [low, high] = exp.bounds;
   return {
-    ...{ estimator: 'E3', firstDay: 0, rows, anonymousByStratum: inp.DN, overlap: inp.ON, bounds: { low, high } },
-    ...{ switchers: 0, fresh: 0, chanceMatches: 0, sameVisitor: 0, otherIdentifier: 0 },
+    ...{ estimator: 'E3', rows, anonymousByStratum: inp.DN, overlap: inp.ON, bounds: { low, high } },
+    ...{ switchers: 0, fresh: 0, chanceMatches: 0, firstDay: -1, sameVisitor: 0, otherIdentifier: 0 },
   };
 }
 
@@ -52,15 +52,8 @@ function estimateByProduct({ inp, exp }: GoldenCase) {
       h: Uint8Array.from(sorted, ({ h }) => h),
       b: Uint8Array.from(sorted, ({ o }) => o),
     },
-    ...{
-      anonymousByStratum,
-      overlap: inp.ON,
-      switchers: 0,
-      fresh: 0,
-      chanceMatches: 0,
-      sameVisitor: 0,
-      otherIdentifier: 0,
-    },
+    ...{ anonymousByStratum, overlap: inp.ON, switchers: 0, sameVisitor: 0, otherIdentifier: 0 },
+    ...{ fresh: 0, chanceMatches: 0 },
   });
   const [low, high] = exp.bounds;
   const found = estimateIn(model, { rows: null, anonymousByStratum }, { low, high });

@@ -25,14 +25,14 @@ export interface SlowDay {
 
 export interface SlowWindow {
   estimator: 'E1' | 'E2' | 'E3';
-  firstDay: number;
   rows: SlowDay[];
   anonymousByStratum: number[];
   overlap: number;
+  /** Y of so many fresh identifiers, and Z: returning identifiers whose hash was somebody anonymous's yesterday. */
   switchers: number;
-  /** Fresh identifiers, and returning ones whose hash was anonymous and not theirs yesterday. */
   fresh: number;
   chanceMatches: number;
+  firstDay: number;
   sameVisitor: number;
   otherIdentifier: number;
   bounds: { low: number; high: number };
@@ -281,12 +281,15 @@ function peopleBehind(rows: KeptDay[], anonymous: number[], gamma: number): numb
   return sum(rows.map(({ f }, index) => (weights[index] ?? 0) / f));
 }
 
-/** T = Y' N2 / B2, Y' without chance matches, inside a filter times the share of N2 who are in it on their first and on a later day. */
+/**
+ * T = Y N2 / B2, inside a filter times the share of N2 who are in it on their first and on a later day. As large a part of the
+ * fresh identifiers as of the returning ones without a hash of their own matches by chance, and is taken out of Y first.
+ */
 function switchersOf(window: SlowWindow): { switched: number; switchedVariance: number } {
   const { rows, switchers, fresh, chanceMatches, sameVisitor, firstDay } = window;
-  const hashes = sum(rows.filter(({ day }) => day > firstDay).map(({ h }) => h));
-  const others = Math.max(chanceMatches, hashes - fresh - sameVisitor);
-  const counted = Math.max(0, switchers - (others === 0 ? 0 : (fresh * chanceMatches) / others));
+  const returning = sum(rows.filter(({ day }) => day > firstDay).map(({ h }) => h)) - fresh - sameVisitor;
+  const chance = chanceMatches === 0 ? 0 : chanceMatches / Math.max(chanceMatches, returning);
+  const counted = Math.max(0, switchers - fresh * chance);
   const returned = byVisitor(rows).filter((own) => own.length >= 2);
   const seen = returned.filter((own) => own[1]?.o === 1);
   if (counted === 0 || seen.length < FEWEST_SECOND_DAYS) return { switched: 0, switchedVariance: 0 };
