@@ -167,8 +167,8 @@ function readerOf(by: OrderBy[0], query: Query): (group: ScannedGroup) => string
   const index = query.dimensions.indexOf(by as Dimension);
   if (index >= 0) return ({ values }) => values[index] ?? '';
   const metric = METRICS[by as keyof typeof METRICS];
-  // Rows whose figure is unknown are ordered by the most it can be, so that a list of visitors keeps its sense.
-  return ({ sums }) => metric.of(sums) ?? (by === 'visitors' ? sums.high : -1);
+  // Rows whose figure is unknown are ordered by the middle of what it can be (of its logarithm, as the intervals are).
+  return ({ sums }) => metric.of(sums) ?? (by === 'visitors' ? Math.sqrt(sums.low * sums.high) : -1);
 }
 
 function compare<T extends string | number>(a: T, b: T): number {

@@ -165,7 +165,8 @@ function orderSlowly(rows: SlowRow[], [by, direction]: [string, string], dimensi
   const figure = (row: SlowRow, name: string) => row.metrics[ALL_METRICS.indexOf(name)] ?? null;
   const read = (row: SlowRow): string | number => {
     if (dimensions.includes(by)) return row.dimensions[dimensions.indexOf(by)] ?? '';
-    return figure(row, by) ?? (by === 'visitors' ? (figure(row, 'visitors_high') ?? 0) : -1);
+    const middle = Math.sqrt((figure(row, 'visitors_low') ?? 0) * (figure(row, 'visitors_high') ?? 0));
+    return figure(row, by) ?? (by === 'visitors' ? middle : -1);
   };
   const order = <T>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0);
   return [...rows].sort(
