@@ -10,7 +10,7 @@ import { explainVisitors, type VisitorsMethod } from './explain-visitors.ts';
 import { METRICS, type Metric } from './metrics.ts';
 import { type OrderBy, parseQuery, type Query } from './parse-query.ts';
 import type { Buckets, Plan, Window } from './plan.ts';
-import type { Scan, ScannedGroup, StatsExecutor, WindowFacts } from './ports.ts';
+import type { ScannedGroup, StatsExecutor, WindowFacts } from './ports.ts';
 
 export interface QueryAnswer {
   results: { dimensions: string[]; metrics: (number | null)[]; comparison?: ComparedRow }[];

@@ -5,25 +5,17 @@
  */
 import { Cells, jackknifeVariance, powersOf, type StratumSums, spread, weigh } from './cells.ts';
 import { type OverlapModel, TAU } from './overlap-model.ts';
-import { type IndexedDays, JACKKNIFE_GROUPS, STRATA } from './visitor-days.ts';
+import { clear, countVisitors, gatherRows, hashesOf, type Part } from './part-rows.ts';
+import { residualVariance, switchersIn } from './part-variance.ts';
+import { JACKKNIFE_GROUPS } from './visitor-days.ts';
 import type { WindowModel } from './window-model.ts';
 
 /** Weight of the mean ratio in a stratum, in visitor-days: keeps thin strata from jumping. */
 const PRIOR_DAYS = 5;
 const GAMMA_STEP = 0.05;
-/** Marks of a visitor inside a part: there on the first day; on a later one too. */
-const ON_FIRST = 1;
-const ON_LATER = 2;
 /** What the model itself may be wrong by: a tenth of its own correction, and 1.5 % of the anonymous. */
 const OF_CORRECTION = 0.1;
 const OF_ESTIMATE = 0.015;
-
-export interface Part {
-  /** Rows of the window's visitor-days inside the part, one entry per visit; null: all of them, with all their hashes. */
-  rows: ArrayLike<number> | null;
-  /** Anonymous day-visitors of the part by stratum, all days together. */
-  anonymousByStratum: Float64Array;
-}
 
 export interface PartEstimate {
   /** U_C: identified visitors of the part. */
@@ -67,38 +59,6 @@ export function estimatePart(model: WindowModel, part: Part, fewest: number): Pa
     anonymous: found.anonymous - switched,
     standardError: Math.sqrt(found.variance + residual + variance),
   };
-}
-
-/** Counts visits by row and active days by visitor into the scratch; returns the distinct rows. */
-function gatherRows({ days, scratch }: WindowModel, { rows }: Part): Uint32Array {
-  if (rows === null) {
-    scratch.days.set(days.activeDays);
-    return days.who.map((_, row) => row);
-  }
-  const distinct = new Uint32Array(rows.length);
-  let count = 0;
-  for (let entry = 0; entry < distinct.length; entry++) {
-    const row = rows[entry] ?? 0;
-    const visits = scratch.visits[row] ?? 0;
-    if (visits < 65_535) scratch.visits[row] = visits + 1;
-    if (visits > 0) continue;
-    distinct[count++] = row;
-    const who = days.who[row] ?? 0;
-    scratch.days[who] = (scratch.days[who] ?? 0) + 1;
-  }
-  return distinct.subarray(0, count);
-}
-
-/** Inside a part a visitor-day cannot stand for more hashes than it has visits there. */
-function hashesOf({ days, scratch }: WindowModel, part: Part, row: number): number {
-  const h = days.h[row] ?? 0;
-  return part.rows === null ? h : Math.min(h, scratch.visits[row] ?? 0);
-}
-
-function countVisitors(days: IndexedDays, rows: Uint32Array, daysInside: Uint16Array): number {
-  let sum = 0;
-  for (const row of rows) sum += 1 / (daysInside[days.who[row] ?? 0] ?? 1);
-  return Math.round(sum);
 }
 
 /** R_s: unique visitors per hash in each stratum, drawn to the mean where there are few. */
@@ -151,75 +111,4 @@ function calibrate(cells: Cells, totals: Float64Array, stratified: number, overl
     (OF_CORRECTION * (anonymous - stratified)) ** 2 +
     (OF_ESTIMATE * anonymous) ** 2;
   return { anonymous, variance, overlapSlope: (at(above) - at(below)) / (2 * step) };
-}
-
-/** V_N: the people who were not seen may differ from those who were, by as much as these differ among themselves. */
-function residualVariance(
-  model: WindowModel,
-  part: Part,
-  rows: Uint32Array,
-  plain: StratumSums,
-  ratios: Float64Array,
-  overlapSlope: number,
-): number {
-  const { days, weights, overlap, scratch } = model;
-  const { residual, weight } = scratch;
-  for (const row of rows) {
-    const who = days.who[row] ?? 0;
-    const s = days.s[row] ?? 0;
-    residual[who] = (residual[who] ?? 0) + hashesOf(model, part, row) * (ratios[s] ?? 0);
-    const spreadOver = (plain.h[s] ?? 0) > 0 ? (part.anonymousByStratum[s] ?? 0) / (plain.h[s] ?? 1) : 0;
-    weight[who] = (weight[who] ?? 0) + spreadOver / (scratch.days[who] ?? 1);
-  }
-  let variance = overlap === null ? 0 : overlapSlope ** 2 * overlap.surplusVariance;
-  for (const row of rows) {
-    const who = days.who[row] ?? 0;
-    const share = residual[who] ?? 0;
-    if (Number.isNaN(share)) continue; // this visitor is done
-    residual[who] = Number.NaN;
-    const correction = overlapSlope * (overlap?.surplus[who] ?? 0);
-    variance += (weight[who] ?? 0) * (1 - share - correction) ** 2 - (weights[who] ?? 0) * correction ** 2;
-  }
-  return Math.max(0, variance);
-}
-
-/** Of the window's switchers, those of the part: like the visitors with two days who were in it on the first and a later one. */
-function switchersIn(model: WindowModel, part: Part, rows: Uint32Array) {
-  const { days, switched, switchedVariance } = model;
-  if (part.rows === null || switched === 0) return { switched, variance: switchedVariance };
-  const share = days.repeaters === 0 ? 0 : countOnFirstAndLater(model, rows) / days.repeaters;
-  return { switched: switched * share, variance: switchedVariance * share ** 2 };
-}
-
-function countOnFirstAndLater({ days, scratch }: WindowModel, rows: Uint32Array): number {
-  const { seen } = scratch;
-  for (const row of rows) if (days.isFirst[row] === 1) seen[days.who[row] ?? 0] = ON_FIRST;
-  let count = 0;
-  for (const row of rows) {
-    const who = days.who[row] ?? 0;
-    if (days.isFirst[row] === 1 || seen[who] !== ON_FIRST) continue;
-    seen[who] = ON_LATER;
-    count += 1;
-  }
-  return count;
-}
-
-function clear({ days, scratch }: WindowModel, rows: Uint32Array): void {
-  if (rows.length === days.who.length) {
-    for (const column of Object.values(scratch)) column.fill(0);
-    return;
-  }
-  for (const row of rows) {
-    const who = days.who[row] ?? 0;
-    scratch.visits[row] = 0;
-    scratch.days[who] = 0;
-    scratch.residual[who] = 0;
-    scratch.weight[who] = 0;
-    scratch.seen[who] = 0;
-  }
-}
-
-/** Entries of a stratum vector of zeros. */
-export function noStrata(): Float64Array {
-  return new Float64Array(STRATA);
 }

@@ -1,5 +1,6 @@
 /** From estimates to what is printed: the gates, the interval, and the limits that counting alone guarantees. */
-import { estimatePart, type Part, type PartEstimate } from './estimate-part.ts';
+import { estimatePart, type PartEstimate } from './estimate-part.ts';
+import type { Part } from './part-rows.ts';
 import { FEWEST_IN_PART, FEWEST_REPEATERS, modelWindow, type WindowInput, type WindowModel } from './window-model.ts';
 
 export interface Limits {

@@ -1,5 +1,5 @@
 /** Gathers one row of an answer: sums over its visits and events, and what is known of its visitors. */
-import { noStrata } from '../../count/estimate/estimate-part.ts';
+import { noStrata } from '../../count/estimate/part-rows.ts';
 import { UNATTRIBUTED } from '../../count/ports.ts';
 import type { OverlapLedger, WindowBounds } from '../../count/window-bounds.ts';
 import type { Window } from '../../stats/plan.ts';

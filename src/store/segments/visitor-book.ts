@@ -1,6 +1,6 @@
 /** The visitor-days of a window, gathered while its days are scanned: the estimators' input, and the row of each ordinal. */
 
-import { noStrata } from '../../count/estimate/estimate-part.ts';
+import { noStrata } from '../../count/estimate/part-rows.ts';
 import type { VisitorDays } from '../../count/estimate/visitor-days.ts';
 import { UNATTRIBUTED } from '../../count/ports.ts';
 import type { DayColumns } from './day-columns.ts';
