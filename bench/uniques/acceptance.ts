@@ -31,7 +31,7 @@ export function judge(cells: readonly Cell[]): Verdict[] {
     verdict(`${which}: bias of E3 at most ${MOST_BIAS} %`, of, ({ bias }) => Math.abs(bias) <= MOST_BIAS, biasOf),
     verdict(`${which}: coverage meets 90 to 99 %`, of, isCovered, coverageOf),
   ];
-  return [
+  const verdicts = [
     verdict('30 and 90 days: everything passes the gate', long, (cell) => cell.admitted === cell.replications, rateOf),
     ...accuracy('30 and 90 days', long),
     ...accuracy('7 days, 1 650 a day, asked again', weak),
@@ -50,6 +50,7 @@ export function judge(cells: readonly Cell[]): Verdict[] {
       ({ brokenLimits, replications }) => `${brokenLimits} of ${replications} do not`,
     ),
   ];
+  return verdicts.filter(({ of }) => of > 0);
 }
 
 export function nameOf({ scenario, days, view }: Cell): string {
