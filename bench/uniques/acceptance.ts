@@ -1,4 +1,5 @@
 /** What the estimate promises, judged over the cells. */
+import { FILTERS, USUALLY_MERGED } from './scenario.ts';
 import type { Cell } from './summarise.ts';
 
 const MOST_BIAS = 6;
@@ -15,50 +16,46 @@ export interface Verdict {
 }
 
 export function judge(cells: readonly Cell[]): Verdict[] {
-  const usual = cells.filter(({ scenario }) => scenario.consent !== 'negative' && scenario.share >= 0.2);
+  const promised = cells.filter(({ scenario }) => scenario.consent !== 'negative' && scenario.share >= 0.2);
+  const usual = promised.filter(({ scenario }) => scenario.merged === USUALLY_MERGED);
   const whole = usual.filter(({ view }) => view === 0);
   const long = whole.filter(({ days }) => days >= 30);
   const weak = whole.filter(
     ({ days, scenario }) => days === 7 && scenario.consent === 're-asked' && scenario.size > 1000,
   );
-  const filtered = usual.filter(
-    ({ view, days, admitted, replications }) => view > 0 && days >= 30 && admitted * 2 >= replications,
+  const shared = promised.filter(
+    ({ scenario, view, days }) => scenario.merged > USUALLY_MERGED && view === 0 && days >= 30,
   );
-  return [
-    verdict(
-      '30 and 90 days: every replication passes the gate',
-      long,
-      (cell) => cell.admitted === cell.replications,
-      rateOf,
-    ),
-    verdict(`30 and 90 days: bias of E3 at most ${MOST_BIAS} %`, long, hasSmallBias, biasOf),
-    verdict('30 and 90 days: coverage meets 90 to 99 %', long, isCovered, coverageOf),
-    verdict(`7 days, 1 650 a day, asked again: bias of E3 at most ${MOST_BIAS} %`, weak, hasSmallBias, biasOf),
-    verdict('7 days, 1 650 a day, asked again: coverage meets 90 to 99 %', weak, isCovered, coverageOf),
+  const filtered = usual.filter(({ view, days, admitted }) => view > 0 && days >= 30 && admitted > 0);
+  const accuracy = (which: string, of: readonly Cell[]): Verdict[] => [
+    verdict(`${which}: bias of E3 at most ${MOST_BIAS} %`, of, ({ bias }) => Math.abs(bias) <= MOST_BIAS, biasOf),
+    verdict(`${which}: coverage meets 90 to 99 %`, of, isCovered, coverageOf),
+  ];
+  const verdicts = [
+    verdict('30 and 90 days: everything passes the gate', long, (cell) => cell.admitted === cell.replications, rateOf),
+    ...accuracy('30 and 90 days', long),
+    ...accuracy('7 days, 1 650 a day, asked again', weak),
+    verdict('filters, 30 and 90 days: coverage meets 85 to 100 %', filtered, isCoveredInFilter, coverageOf),
     verdict(
       `half-width at most ${MOST_WIDENING} of that without the switchers' correction`,
       whole.filter(({ admitted }) => admitted > 0),
       ({ widening }) => widening <= MOST_WIDENING,
-      ({ widening }) => widening.toFixed(2),
+      ({ widening, halfWidth }) => `${widening.toFixed(2)}, ± ${halfWidth.toFixed(1)} %`,
     ),
+    ...accuracy('5 and 15 % of visitor-days under a shared hash, 30 and 90 days', shared),
     verdict(
-      'filters, 30 and 90 days: coverage 85 to 100 %',
-      filtered,
-      ({ coverageHigh, coverage }) => coverage >= FILTERED_COVERAGE || coverageHigh >= COVERAGE[0],
-      coverageOf,
-    ),
-    verdict(
-      'the bounds without a model hold the truth',
+      'the bounds by counting alone hold the people (they count browsers: a hash shared by two makes one of them)',
       cells,
       ({ brokenLimits }) => brokenLimits === 0,
-      ({ brokenLimits }) => `${brokenLimits} broken`,
+      ({ brokenLimits, replications }) => `${brokenLimits} of ${replications} do not`,
     ),
   ];
+  return verdicts.filter(({ of }) => of > 0);
 }
 
 export function nameOf({ scenario, days, view }: Cell): string {
-  const merged = scenario.merged === 0.02 ? '' : `, ${100 * scenario.merged} % merged`;
-  const filter = view === 0 ? '' : `, filter ${view}`;
+  const merged = scenario.merged === USUALLY_MERGED ? '' : `, ${100 * scenario.merged} % merged`;
+  const filter = view === 0 ? '' : `, ${FILTERS[view - 1] ?? ''}`;
   return `${scenario.consent} ${scenario.share}, ${scenario.size} a day${merged}, ${days} days${filter}`;
 }
 
@@ -75,12 +72,13 @@ function verdict(
   };
 }
 
-function hasSmallBias({ bias }: Cell): boolean {
-  return Math.abs(bias) <= MOST_BIAS;
-}
-
 function isCovered({ coverageLow, coverageHigh }: Cell): boolean {
   return coverageHigh >= COVERAGE[0] && coverageLow <= COVERAGE[1];
+}
+
+/** The 99 % interval of the coverage, not the share that happened to be seen. */
+function isCoveredInFilter({ coverageHigh }: Cell): boolean {
+  return coverageHigh >= FILTERED_COVERAGE;
 }
 
 function biasOf({ bias }: Cell): string {

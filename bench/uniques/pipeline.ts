@@ -11,6 +11,7 @@ import { Random } from './random.ts';
 import { FILTERS, HORIZON, type Scenario, USUALLY_MERGED } from './scenario.ts';
 import { type Observer, simulate } from './simulate.ts';
 import { Sites } from './site.ts';
+import { mean } from './summarise.ts';
 import { readWindow, sortRows } from './window.ts';
 
 const DAYS = 30;
@@ -31,31 +32,41 @@ const QUESTIONS = [
   ['is', 'visit:source', ['Google']],
 ] as const;
 
+/** Prints one row per scenario and view, over all replications. */
 export function printPipeline(replications: number): void {
   const sites = new Sites();
-  const percent = (value: number, truth: number) => `${(100 * (value / truth - 1)).toFixed(1)}`;
   console.log(
-    '| consent, share | view | people | identified: service, alone | sum of days: service, alone | service | alone |',
+    `Seven scenarios, 165 people a day, ${DAYS} days, ${replications} replications each. "differ": the largest difference between the\nservice and the simulated instrument; errors are means in percent of the truth.\n`,
   );
-  console.log('|---|---|---|---|---|---|---|');
-  for (const scenario of SCENARIOS) {
-    for (let seed = 0; seed < replications; seed++) {
-      for (const { view, truth, service, alone } of compare(
-        { ...scenario, size: 165, merged: USUALLY_MERGED },
-        sites,
-        seed,
-      )) {
-        const say = ({ visitors, low, high }: Pick<Counted, 'visitors' | 'low' | 'high'>) =>
-          `${visitors === null ? 'bounds' : percent(visitors, truth)} [${percent(low, truth)}, ${percent(high, truth)}]`;
-        const columns = [
-          ...[`${scenario.consent} ${100 * scenario.share} %`, view, truth],
-          ...[`${service.measured}, ${alone.measured}`, `${service.dailySum}, ${alone.dailySum}`],
-          ...[say(service), say(alone)],
-        ];
-        console.log(`| ${columns.join(' | ')} |`);
-      }
+  console.log(
+    '| consent, share | view | people | identified differ | sums of days differ | E3, service | E3, alone | intervals that hold: service, alone |',
+  );
+  console.log('|---|---|---|---|---|---|---|---|');
+  for (const { consent, share } of SCENARIOS) {
+    const seeds = Array.from({ length: replications }, (_, seed) => seed);
+    const scenario = { consent, share, size: 165, merged: USUALLY_MERGED };
+    const compared = seeds.map((seed) => compare(scenario, sites, seed));
+    for (const view of QUESTIONS.keys()) {
+      const cells = compared.flatMap((views) => views[view] ?? []);
+      console.log(`| ${[`${consent} ${100 * share} %`, ...columnsOf(cells)].join(' | ')} |`);
     }
   }
+}
+
+function columnsOf(cells: readonly Compared[]): (string | number)[] {
+  const mostDiffering = (read: (counted: Compared['alone']) => number) =>
+    Math.max(...cells.map(({ service, alone }) => Math.abs(read(service) - read(alone))));
+  const error = (who: 'service' | 'alone') => {
+    const known = cells.filter((cell) => cell[who].visitors !== null);
+    return mean(known.map(({ truth, ...cell }) => 100 * ((cell[who].visitors ?? 0) / truth - 1))).toFixed(1);
+  };
+  const held = (who: 'service' | 'alone') =>
+    cells.filter(({ truth, ...cell }) => cell[who].low <= truth && truth <= cell[who].high).length;
+  return [
+    ...[cells[0]?.view ?? '', Math.round(mean(cells.map(({ truth }) => truth)))],
+    ...[mostDiffering(({ measured }) => measured), mostDiffering(({ dailySum }) => dailySum)],
+    ...[error('service'), error('alone'), `${held('service')}, ${held('alone')} of ${cells.length}`],
+  ];
 }
 
 interface Compared {
