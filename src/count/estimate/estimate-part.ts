@@ -41,8 +41,7 @@ export function estimatePart(model: WindowModel, part: Part, fewest: number): Pa
     clear(model, rows);
     return null;
   }
-  const cells = new Cells(days.mostDays);
-  for (const row of rows) cells.add(days, row, hashesOf(model, part, row), 1 / (scratch.days[days.who[row] ?? 0] ?? 1));
+  const cells = part.rows === null ? model.cells : cellsOf(model, part, rows);
   const totals = part.anonymousByStratum;
   const plain = weigh(cells, powersOf(0, cells.width), -1);
   const sumOf = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
@@ -59,6 +58,13 @@ export function estimatePart(model: WindowModel, part: Part, fewest: number): Pa
     anonymous: found.anonymous - switched,
     standardError: Math.sqrt(found.variance + residual + variance),
   };
+}
+
+function cellsOf(model: WindowModel, part: Part, rows: Uint32Array): Cells {
+  const { days, scratch } = model;
+  const cells = new Cells(days.mostDays);
+  for (const row of rows) cells.add(days, row, hashesOf(model, part, row), 1 / (scratch.days[days.who[row] ?? 0] ?? 1));
+  return cells;
 }
 
 /** R_s: unique visitors per hash in each stratum, drawn to the mean where there are few. */

@@ -35,6 +35,8 @@ export interface WindowInput {
 export interface WindowModel {
   input: WindowInput;
   days: IndexedDays;
+  /** Of all rows, with all their hashes. */
+  cells: Cells;
   overlap: OverlapModel | null;
   /** By visitor: how many unseen people each stands for. */
   weights: Float64Array;
@@ -54,7 +56,8 @@ export interface WindowModel {
 export function modelWindow(input: WindowInput): WindowModel {
   const days = indexDays(input.days, input.firstDay);
   const cells = new Cells(days.mostDays);
-  for (let row = 0; row < days.who.length; row++) cells.add(days, row, days.h[row] ?? 0, 0);
+  for (let row = 0; row < days.who.length; row++)
+    cells.add(days, row, days.h[row] ?? 0, 1 / (days.activeDays[days.who[row] ?? 0] ?? 1));
   const weights = weightsOf(days, cells, input.anonymousByStratum);
   const { sameVisitor, otherIdentifier, anonymousByStratum, overlap } = input;
   const predictionFactor = sameVisitor > 0 ? (sameVisitor + otherIdentifier) / sameVisitor : 1;
@@ -62,7 +65,7 @@ export function modelWindow(input: WindowInput): WindowModel {
   // Below the gate nothing will be estimated, so nothing need be solved.
   const isSolved = input.estimator === 'E3' && days.repeaters >= FEWEST_REPEATERS;
   return {
-    ...{ input, days, weights, ...switchersOf(days, input) },
+    ...{ input, days, cells, weights, ...switchersOf(days, input) },
     overlap: isSolved ? solveOverlap(days, cells, weights, observed) : null,
     scratch: {
       visits: new Uint16Array(days.who.length),
