@@ -114,6 +114,7 @@ function buildSite() {
           y: 20,
           z: 0,
           fresh: 50,
+          returned: 500,
         },
       }),
     ),

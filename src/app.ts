@@ -32,8 +32,9 @@ import { Importer } from './transfer/importer.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
-/** How often dead keys are looked for, and refusals that no event carried along are written (ms). */
-const KEY_CHECK_MS = 60_000;
+/** How often keys are looked for whose time ends before the next look: none may live longer (ms). */
+const KEY_CHECK_MS = 5_000;
+/** How often refusals that no event carried along are written (ms). */
 const DROP_FLUSH_MS = 10_000;
 /** How long a stop waits for requests that do not end (ms). */
 const LONGEST_FAREWELL_MS = 10_000;
@@ -227,7 +228,7 @@ function createInstrument(
   const endKeys = () => {
     for (const siteId of keys.siteIds())
       keys.restrict(siteId, data.directory.findById(siteId)?.anonymous ?? 'pageviews');
-    for (const { siteId, day } of keys.expire(now())) data.writer.forgetDay(siteId, day);
+    for (const { siteId, day } of keys.expire(now() + KEY_CHECK_MS)) data.writer.forgetDay(siteId, day);
   };
   return { keys, opener, endKeys };
 }

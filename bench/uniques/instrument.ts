@@ -62,6 +62,7 @@ export class Instrument {
   readonly y: Int32Array;
   readonly z: Int32Array;
   readonly fresh: Int32Array;
+  readonly returned: Int32Array;
   visitors = 0;
   readonly #days: number;
   readonly #carry = { o: 0, x: 0, y: 0, z: 0 };
@@ -95,6 +96,7 @@ export class Instrument {
     this.y = new Int32Array(days);
     this.z = new Int32Array(days);
     this.fresh = new Int32Array(days);
+    this.returned = new Int32Array(days);
     this.#anonymousOn = new Int32Array(2 * hashes).fill(-1);
     this.#rowOf = new Int32Array(2 * hashes);
     this.#lastMinute = new Int16Array(2 * hashes);
@@ -209,6 +211,7 @@ export class Instrument {
         this.#add(this.s, day, 1);
       } else if (fresh && before !== 0) this.#add(this.x, day, 1);
       // Whoever returns with a hash that was anonymous yesterday shares it with somebody: chance.
+      if (before !== visitor && !fresh) this.#add(this.returned, day, 1);
       if (before !== visitor && this.#wasAnonymous(hash, day)) this.#add(fresh ? this.y : this.z, day, 1);
     }
     this.#keep(row, filters);
@@ -269,7 +272,7 @@ export class Instrument {
     carry.o = settleCounter(this.o, carry.o, isLarge);
     carry.x = settleCounter(this.x, carry.x, hasFresh);
     carry.y = settleCounter(this.y, carry.y, hasFresh);
-    carry.z = settleCounter(this.z, carry.z, hasFresh);
+    carry.z = settleCounter(this.z, carry.z, isLarge && (this.returned[day] ?? 0) >= FEWEST_FRESH);
   }
 
   #wasAnonymous(hash: number, day: number): boolean {

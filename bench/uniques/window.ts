@@ -89,7 +89,7 @@ export function readWindow(simulation: Simulation, all: ReturnType<typeof sortRo
   const input: WindowInput = {
     ...{ estimator: 'E3', firstDay, lastDay, days: rows, anonymousByStratum: whole, overlap, switchers },
     ...{ sameVisitor: later(instrument.s), otherIdentifier: later(instrument.x) },
-    ...{ fresh: later(instrument.fresh), chanceMatches: later(instrument.z) },
+    ...{ fresh: later(instrument.fresh), chanceMatches: later(instrument.z), returned: later(instrument.returned) },
   };
   return { input, views };
 }

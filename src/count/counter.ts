@@ -214,11 +214,14 @@ export class Counter {
     const countedS = before.owner === person.visitor;
     const countedX = fresh && before.owner !== 0 && !countedS;
     const countedY = fresh && before.anonymous !== 0;
-    const countedZ = !fresh && !countedS && before.anonymous !== 0;
-    const counted = { countedS, countedX, countedY, countedZ };
+    const countedReturn = !fresh && !countedS;
+    const countedZ = countedReturn && before.anonymous !== 0;
+    const counted = { countedS, countedX, countedY, countedZ, countedReturn };
     marks.set(hashes.today, { ...mark, owner: person.visitor, ownerOrdinal: person.ordinal, ...counted });
-    const change = { s: Number(countedS), x: Number(countedX), y: Number(countedY), z: Number(countedZ) };
-    this.#days.add(siteId, day, change);
+    this.#days.add(siteId, day, {
+      ...{ s: Number(countedS), x: Number(countedX), y: Number(countedY), z: Number(countedZ) },
+      returned: Number(countedReturn),
+    });
     return { ...person, h: Math.min(MOST_HASHES, person.h + 1), b: countedS ? 1 : person.b };
   }
 
@@ -289,6 +292,7 @@ export class Counter {
         x: mark.countedX ? -1 : 0,
         y: mark.countedY ? -1 : 0,
         z: mark.countedZ ? -1 : 0,
+        returned: mark.countedReturn ? -1 : 0,
       });
       memory.people.delete(mark.owner);
       this.#visits.delete(`${siteId}:${mark.owner}`);

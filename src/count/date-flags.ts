@@ -21,17 +21,17 @@ export class DateFlags {
 
   /**
    * Devices of a window that begins with its week or month and does not leave it, or of one day.
-   * @returns null for other windows, and where a day of it, or the one before, was counted without flags: the flag may have been
-   * switched on in the middle of the first day
+   * @returns null for other windows, and where a day of it, or the one before or after, was counted without flags: the flag may
+   * have been switched on or off in the middle of a day
    */
   countDevices(firstDay: number, lastDay: number): number | null {
     const letter = letterFor(firstDay, lastDay);
     if (letter === null) return null;
     let devices = 0;
-    for (let day = firstDay - 1; day <= lastDay; day++) {
+    for (let day = firstDay - 1; day <= lastDay + 1; day++) {
       const flags = this.#days.get(day);
       if (flags === undefined && this.#isVisited(day)) return null;
-      if (day >= firstDay) devices += flags?.[letter] ?? 0;
+      if (day >= firstDay && day <= lastDay) devices += flags?.[letter] ?? 0;
     }
     return devices;
   }

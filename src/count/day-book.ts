@@ -57,7 +57,7 @@ export class DayBook {
     const row: DayRow = this.#rows.readDay(siteId, day) ?? {
       ...{ siteId, day, timeZone, level, parts: 0, keyCommitment: null },
       ...{ lastVisit: 0, lastEvent: 0, lastOrdinal: 0, anonymous: 0, partAnonymous: 0 },
-      ...{ o: 0, s: 0, x: 0, y: 0, z: 0, fresh: 0 },
+      ...{ o: 0, s: 0, x: 0, y: 0, z: 0, fresh: 0, returned: 0 },
     };
     this.#days.set(name, row);
     return row;
@@ -110,19 +110,23 @@ export class DayBook {
     this.set({ ...row, anonymous: row.anonymous + amount, partAnonymous: row.partAnonymous + amount });
   }
 
-  /** @param hasGrown the day has one more anonymous visitor, by which it may have become large enough to take over a carry */
-  add(siteId: number, day: number, change: Partial<InstrumentCounters>, hasGrown = false, isToday = true): void {
-    if (!hasGrown && Object.values(change).every((amount) => amount === 0)) return;
-    const carry = this.#rows.readCarry(siteId);
-    const added = addToCounters(this.row(siteId, day), this.row(siteId, day - 1).anonymous, carry, change, isToday);
-    this.set(added.day);
-    this.#rows.saveCarry(siteId, added.carry);
+  /** Adds to the counters of the site's newest day; `hasGrown`: it has one more anonymous visitor, and may now be large enough to date a carry. */
+  add(siteId: number, day: number, change: Partial<InstrumentCounters>, hasGrown = false): void {
+    this.#book(siteId, day, change, hasGrown, day);
   }
 
   /** A change of consent adds to the day of the visit, today or across midnight; either may now be large enough. */
   addAcrossMidnight(event: AcceptedEvent, day: number, change: Partial<InstrumentCounters>): void {
-    this.add(event.siteId, day, change, true, day === event.day);
-    if (day !== event.day) this.add(event.siteId, event.day, {}, true);
+    this.#book(event.siteId, day, change, true, event.day);
+    if (day !== event.day) this.#book(event.siteId, event.day, {}, true, event.day);
+  }
+
+  #book(siteId: number, day: number, change: Partial<InstrumentCounters>, hasGrown: boolean, today: number): void {
+    if (!hasGrown && Object.values(change).every((amount) => amount === 0)) return;
+    const carry = this.#rows.readCarry(siteId);
+    const added = addToCounters(this.row(siteId, day), this.row(siteId, day - 1).anonymous, carry, change, today);
+    this.set(added.day);
+    this.#rows.saveCarry(siteId, added.carry);
   }
 
   forgetBefore(siteId: number, day: number): void {

@@ -20,6 +20,7 @@ export interface Mark {
   countedX: boolean;
   countedY: boolean;
   countedZ: boolean;
+  countedReturn: boolean;
 }
 
 export const NO_MARK: Readonly<Mark> = {
@@ -33,6 +34,7 @@ export const NO_MARK: Readonly<Mark> = {
   countedX: false,
   countedY: false,
   countedZ: false,
+  countedReturn: false,
 };
 
 /** Message ids kept per day; the oldest leave first. A retry comes within seconds, so the limit only bounds memory. */

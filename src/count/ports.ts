@@ -6,7 +6,7 @@ import type { FirstOf } from '../domain/levels.ts';
 /** The value of `people.visitor` after an erasure: counted in visits and pageviews, in neither population. */
 export const UNATTRIBUTED = 4294967295;
 
-/** Counters of the memory instrument for one site's day; `Instrument` explains each. */
+/** Counters of the memory instrument for one site's day; `instrument.ts` explains each. */
 export interface InstrumentCounters {
   o: number;
   s: number;
@@ -14,10 +14,15 @@ export interface InstrumentCounters {
   y: number;
   z: number;
   fresh: number;
+  returned: number;
 }
 
-export type Carry = Pick<InstrumentCounters, 'o' | 'x' | 'y' | 'z'>;
-export const NO_CARRY: Readonly<Carry> = { o: 0, x: 0, y: 0, z: 0 };
+/** What could not be dated yet. */
+export interface Carry extends Pick<InstrumentCounters, 'o' | 'x' | 'y' | 'z'> {
+  /** The newest day that has counted. */
+  day: number;
+}
+export const NO_CARRY: Readonly<Carry> = { o: 0, x: 0, y: 0, z: 0, day: 0 };
 
 /** A site's day as the store knows it. */
 export interface DayRow extends InstrumentCounters {

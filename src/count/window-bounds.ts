@@ -4,10 +4,7 @@
  */
 
 import { NumberSet } from '../lib/number-set.ts';
-
-/** Below this many anonymous visitors on either day, the overlap was not dated (`instrument.ts`). */
-const FEWEST_ANONYMOUS = 10;
-const FEWEST_FRESH = 5;
+import { FEWEST_ANONYMOUS, FEWEST_IDENTIFIED } from './instrument.ts';
 
 /** One day of the whole site, as the instrument left it. */
 export interface InstrumentDay {
@@ -26,11 +23,12 @@ export interface InstrumentDay {
   y: number;
   z: number;
   fresh: number;
+  returned: number;
 }
 
 const NO_DAY: InstrumentDay = {
   ...{ day: 0, level: '', anonymous: 0, largestPart: 0, parts: 1 },
-  ...{ o: 0, s: 0, x: 0, y: 0, z: 0, fresh: 0 },
+  ...{ o: 0, s: 0, x: 0, y: 0, z: 0, fresh: 0, returned: 0 },
 };
 
 /** What of O and Y may be subtracted inside a window that begins with `first`. Days outside any pair count nothing. */
@@ -51,6 +49,27 @@ export class OverlapLedger {
     return days.sort((a, b) => a.day - b.day);
   }
 
+  /**
+   * The days of a window whose overlap is the window's own: from after the first day that may hold older amounts to the last
+   * dated one. `after` and `until` are equal when there is none.
+   */
+  comparedDays(first: number, last: number): { after: number; until: number } {
+    return this.#believed(first, last, (day) => this.isDated(day));
+  }
+
+  /** The same of fresh identifiers. */
+  comparedSwitchDays(first: number, last: number): { after: number; until: number } {
+    return this.#believed(first, last, (day) => this.isSwitchDated(day));
+  }
+
+  #believed(first: number, last: number, isDated: (day: number) => boolean): { after: number; until: number } {
+    let after = first;
+    while (after < last && !isDated(after)) after += 1;
+    let until = last;
+    while (until > after && !isDated(until)) until -= 1;
+    return { after, until };
+  }
+
   /** Whether the pair of this day and the one before was large enough to be dated. */
   isDated(day: number): boolean {
     return Math.min(this.day(day).anonymous, this.day(day - 1).anonymous) >= FEWEST_ANONYMOUS;
@@ -58,7 +77,7 @@ export class OverlapLedger {
 
   /** Whether fresh identifiers of the day were dated. */
   isSwitchDated(day: number): boolean {
-    return this.isDated(day) && this.day(day).fresh >= FEWEST_FRESH;
+    return this.isDated(day) && this.day(day).fresh >= FEWEST_IDENTIFIED;
   }
 }
 
@@ -143,12 +162,14 @@ export class WindowBounds {
   }
 
   #subtractOverlap(day: number, anonymous: number, before: number): void {
-    const { ledger } = this.#options;
+    const { ledger, isPart } = this.#options;
     if (!ledger.isDated(day)) return;
     if (this.#mayHoldOlder) {
       this.#mayHoldOlder = false;
       return;
     }
+    // Only after a dated day is this one's overlap its own: else it may hold what undated days before have left.
+    if (isPart && !ledger.isDated(day - 1)) return;
     const today = ledger.day(day);
     // Of the site's overlap, at most those outside the group (today, or the day before) are not the group's.
     const certain = today.o - (today.anonymous - anonymous) - (ledger.day(day - 1).anonymous - before);

@@ -36,6 +36,17 @@ export function startOfDay(day: number, timeZone: string): number {
   return EPOCH.add({ days: day }).toZonedDateTime(timeZone).epochMilliseconds;
 }
 
+/** The same date of the year before; 29 February becomes the 28th. */
+export function dayOfYearBefore(day: number): number {
+  return EPOCH.until(EPOCH.add({ days: day }).subtract({ years: 1 }), { largestUnit: 'days' }).days;
+}
+
+/** The same clock time of a zone on the same date of the year before. `at` is UTC ms. */
+export function timeOfYearBefore(at: number, timeZone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).subtract({ years: 1 })
+    .epochMilliseconds;
+}
+
 /** An instant as a zone's clock shows it, such as `2026-03-01T00:00:00+01:00`. `at` is UTC ms. */
 export function clockTime(at: number, timeZone: string): string {
   const time = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);

@@ -1,6 +1,6 @@
 /** The period that an answer is compared with, and what may be said of the difference. */
 
-import { dateOf, dayOfDate } from '../lib/calendar.ts';
+import { dayOfYearBefore, timeOfYearBefore } from '../lib/calendar.ts';
 import { windowOf } from './date-range.ts';
 import type { Comparison } from './parse-comparison.ts';
 import type { Window } from './plan.ts';
@@ -11,8 +11,15 @@ export function comparedWindow(comparison: Comparison, window: Window, timeZone:
   switch (comparison.mode) {
     case 'custom':
       return windowOf(comparison.dateRange, timeZone, now, null);
-    case 'year_over_year':
-      return windowOf({ from: yearBefore(window.firstDay), to: yearBefore(window.lastDay) }, timeZone, now, null);
+    case 'year_over_year': {
+      if (window.isWholeDays) {
+        const range = { from: dayOfYearBefore(window.firstDay), to: dayOfYearBefore(window.lastDay) };
+        return windowOf(range, timeZone, now, null);
+      }
+      const startsAt = timeOfYearBefore(window.startsAt, timeZone);
+      // As long as the other one, whatever daylight saving did in between.
+      return windowOf({ startsAt, endsAt: startsAt + window.endsAt - window.startsAt }, timeZone, now, null);
+    }
     case 'previous_period': {
       if (!window.isWholeDays) {
         const length = window.endsAt - window.startsAt;
@@ -50,11 +57,4 @@ export function visitorsDiffer(before: Counted, after: Counted): boolean | null 
 function logError({ visitors, low, high }: Counted): number {
   const middle = Math.max(1, visitors ?? 1);
   return Math.max(Math.log(Math.max(1, high) / middle), Math.log(middle / Math.max(1, low))) / Z_95;
-}
-
-/** The same date of the year before; 29 February becomes the 28th. */
-function yearBefore(day: number): number {
-  const [year = '1970', month = '01', date = '01'] = dateOf(day).split('-');
-  const before = String(Number(year) - 1).padStart(4, '0');
-  return dayOfDate(month === '02' && date === '29' ? `${before}-02-28` : `${before}-${month}-${date}`);
 }

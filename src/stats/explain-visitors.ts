@@ -21,6 +21,7 @@ export function explainVisitors(level: string, facts: WindowFacts, isFiltered: b
     ...facts,
     reason: `${METHOD_CASES[facts.case]}${wider}`,
     level,
-    covers_consent_bias: facts.kind !== 'estimate' || facts.estimator === 'E3' || facts.estimator === 'broken-day',
+    // Without gamma nothing was learnt of how consent goes with returning.
+    covers_consent_bias: facts.kind !== 'estimate' || facts.inputs.gamma !== null,
   };
 }

@@ -43,7 +43,7 @@ export interface Plan {
   /** In the order of the question; `time` stands for the buckets. */
   dimensions: readonly (ValueDimension | 'time')[];
   filter: Filter | null;
-  /** People are to be counted; without it the bounds need not be worked out. */
+  /** People are to be counted or estimated; without it only the measured ones and the sum of days are. */
   countsVisitors: boolean;
   /** A refusal is counted as pageviews only: such pageviews may be anybody's. */
   countsRefusals: boolean;

@@ -48,6 +48,8 @@ export interface VisitorsInputs {
   /** Sum over days of anonymous day-visitors, and of all visitors as other tools print it. */
   anonymousDays: number;
   dailySum: number;
+  /** Devices that keep the date of their last visit, in a calendar day, week or month of the whole site. */
+  flaggedDevices: number | null;
   /** Of these, those known to have been counted the day before, and those who gave consent since: taken out of the upper bound. */
   overlap: number;
   switchers: number;

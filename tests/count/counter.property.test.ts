@@ -47,7 +47,7 @@ function tablesOf(tables: Tables) {
     })),
     people: bySite(tables.people).map(({ day, ordinal, visitor, s, h, b }) => ({ day, ordinal, visitor, s, h, b })),
     visitors: bySite(tables.visitors).map((row) => ({ id: row.id, firstDay: row.first_day, lastDay: row.last_day })),
-    days: bySite(tables.instrument_days).map(({ day, parts, o, s, x, y, z, fresh }) => ({
+    days: bySite(tables.instrument_days).map(({ day, parts, o, s, x, y, z, fresh, returned }) => ({
       day,
       parts,
       o,
@@ -56,6 +56,7 @@ function tablesOf(tables: Tables) {
       y,
       z,
       fresh,
+      returned,
     })),
     parts: bySite(tables.instrument_parts)
       .map(({ day, part, anonymous }) => ({ day, part, anonymous }))

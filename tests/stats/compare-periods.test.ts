@@ -29,6 +29,13 @@ describe('the other period', () => {
     expect(datesOf(before)).toEqual(['2023-02-28', '2023-03-10']);
   });
 
+  it('is as much time at the same clock time of last year where days are cut', () => {
+    const window = windowOf({ word: '24h' }, PARIS, NOW, null);
+    const before = comparedWindow({ mode: 'year_over_year' }, window, PARIS, NOW);
+    expect(before.endsAt - before.startsAt).toBe(86_400_000);
+    expect(new Date(before.startsAt).toISOString()).toBe('2025-03-30T13:00:00.000Z');
+  });
+
   it.each([
     ['yesterday', 'include.comparisons'],
     [{ mode: 'last_week' }, 'include.comparisons.mode'],

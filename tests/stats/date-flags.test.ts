@@ -11,7 +11,7 @@ const day = (date: string) => dayOfDate(date);
 const june = Array.from({ length: 30 }, (_, index) => ({ day: day('2026-06-01') + index, d: 100, w: 40, m: 20 }));
 
 describe('devices of a window', () => {
-  const flags = new DateFlags(june, (each) => each >= day('2026-06-01'));
+  const flags = new DateFlags(june, (each) => each >= day('2026-06-01') && each <= day('2026-06-30'));
 
   it.each([
     ['one day', '2026-06-10', '2026-06-10', 100],

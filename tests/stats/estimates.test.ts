@@ -87,7 +87,7 @@ function windowOf(tables: Tables, filters: Condition[], by: 'E1' | 'E2' | 'E3', 
     return {
       ...{ id, g: id % 20, day, n: new Set(identified.filter((row) => row.visitor === id).map((row) => row.day)).size },
       ...{ s: Number(rows[0]?.s), h: by === 'E1' ? all : hashes, kept: visits },
-      o: day > first && rows.some(({ b }) => b === 1) ? 1 : 0,
+      ...{ o: 0, seen: day > first && rows.some(({ b }) => b === 1) ? 1 : 0 },
     };
   });
   const strataOf = (visits: Row[]): number[] => {
@@ -105,13 +105,24 @@ function windowOf(tables: Tables, filters: Condition[], by: 'E1' | 'E2' | 'E3', 
     0,
   ];
   const everybody = keptVisits(tables, [], first, last);
-  const later = tables.instrument_days.filter((row) => inSpan(row, first + 1, last));
-  const sum = (of: string) => later.reduce((total, row) => total + Number(row[of]), 0);
+  // The first day that may hold amounts of days before the window is left out, and b with it.
+  const anonymousOn = (day: number) => tables.people.filter((row) => row.day === day && row.visitor === 0).length;
+  const isDated = (day: number) => anonymousOn(day) >= 10 && anonymousOn(day - 1) >= 10;
+  const freshOn = (day: number) => Number(tables.instrument_days.find((row) => row.day === day)?.fresh ?? 0);
+  const believed = (holds: (day: number) => boolean): number[] => {
+    const all = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    const dated = all.filter(holds);
+    return all.filter((day) => day > (dated[0] ?? last) && day <= (dated.at(-1) ?? first));
+  };
+  const [overlapDays, switchDays] = [believed(isDated), believed((day) => isDated(day) && freshOn(day) >= 5)];
+  const sum = (of: string, among: number[]) =>
+    tables.instrument_days.reduce((total, row) => total + (among.includes(Number(row.day)) ? Number(row[of]) : 0), 0);
   const window: Omit<SlowWindow, 'bounds'> = {
-    ...{ estimator: by, firstDay: first, rows: days },
+    ...{ estimator: by, rows: days.map((row) => ({ ...row, o: overlapDays.includes(row.day) ? (row.seen ?? 0) : 0 })) },
     anonymousByStratum: by === 'E1' ? unseen(everybody) : strataOf(everybody),
-    ...{ overlap: sum('o'), switchers: sum('y'), fresh: sum('fresh'), chanceMatches: sum('z') },
-    ...{ sameVisitor: sum('s'), otherIdentifier: sum('x') },
+    ...{ overlap: sum('o', overlapDays), switchers: sum('y', switchDays), fresh: sum('fresh', switchDays) },
+    ...{ chanceMatches: sum('z', switchDays), returned: sum('returned', switchDays) },
+    ...{ sameVisitor: sum('s', switchDays), otherIdentifier: sum('x', switchDays) },
   };
   return { window, inside: by === 'E1' ? unseen(kept) : strataOf(kept) };
 }

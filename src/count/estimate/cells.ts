@@ -85,18 +85,22 @@ export function weigh(cells: Cells, powers: Float64Array, without: number): Stra
 
 /**
  * Spreads known totals per stratum over the cells: sum of total x numerator / h. A stratum that nobody identified belongs to is
- * spread like the others together.
+ * spread like the others together; where all of the total is in such strata, by the mean over all of them.
  */
 export function spread(totals: Float64Array, numerator: Float64Array, h: Float64Array): number {
   let [sum, covered, missing] = [0, 0, 0];
+  let [numerators, hashes] = [0, 0];
   for (let s = 0; s < STRATA; s++) {
     const total = totals[s] ?? 0;
+    numerators += numerator[s] ?? 0;
+    hashes += h[s] ?? 0;
     if ((h[s] ?? 0) > 1e-12) {
       covered += total;
       sum += (total * (numerator[s] ?? 0)) / (h[s] ?? 1);
     } else missing += total;
   }
-  return covered === 0 ? 0 : sum * (1 + missing / covered);
+  if (covered === 0) return hashes > 0 ? (missing * numerators) / hashes : 0;
+  return sum * (1 + missing / covered);
 }
 
 /** Variance of an estimate by leaving out each group in turn. `values` are the estimates without each group. */

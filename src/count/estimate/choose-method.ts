@@ -40,8 +40,6 @@ export interface WindowShape {
   firstDay: number;
   lastDay: number;
   isWholeDays: boolean;
-  /** The question looks at events, which at level `visits` belong to no anonymous visit. */
-  readsEvents: boolean;
 }
 
 /** @param days of the window that the instrument knows */
@@ -49,8 +47,7 @@ export function chooseApproach(shape: WindowShape, days: readonly InstrumentDay[
   const length = shape.lastDay - shape.firstDay + 1;
   if (days.some(({ level }) => level === 'pageviews')) return { by: null, why: 'uncounted' };
   if (!shape.isWholeDays) return { by: null, why: 'part-of-day' };
-  if (days.some(({ level }) => level === 'visits'))
-    return shape.readsEvents ? { by: null, why: 'events-unseen' } : byLength(length, 'E1');
+  if (days.some(({ level }) => level === 'visits')) return byLength(length, 'E1');
   if (length === 1) return days.some(({ parts }) => parts > 1) ? { by: 'broken-day' } : { by: null, why: 'single-day' };
   return byLength(length, days.every(({ level }) => level === 'two-day') ? 'E3' : 'E2');
 }

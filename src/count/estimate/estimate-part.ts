@@ -4,7 +4,7 @@
  * the part: form (b) of docs/how-we-count.md.
  */
 import { Cells, jackknifeVariance, powersOf, type StratumSums, spread, weigh } from './cells.ts';
-import { type OverlapModel, TAU } from './overlap-model.ts';
+import { GAMMA_STEP, type OverlapModel, TAU } from './overlap-model.ts';
 import { clear, countVisitors, gatherRows, hashesOf, type Part } from './part-rows.ts';
 import { residualVariance, switchersIn } from './part-variance.ts';
 import { JACKKNIFE_GROUPS } from './visitor-days.ts';
@@ -12,7 +12,6 @@ import type { WindowModel } from './window-model.ts';
 
 /** Weight of the mean ratio in a stratum, in visitor-days: keeps thin strata from jumping. */
 const PRIOR_DAYS = 5;
-const GAMMA_STEP = 0.05;
 /** What the model itself may be wrong by: a tenth of its own correction, and 1.5 % of the anonymous. */
 const OF_CORRECTION = 0.1;
 const OF_ESTIMATE = 0.015;
@@ -105,7 +104,7 @@ function stratify(cells: Cells, totals: Float64Array, stratified: number): Found
 /** E3. */
 function calibrate(cells: Cells, totals: Float64Array, stratified: number, overlap: OverlapModel): Found {
   const at = (gamma: number, without = -1): number => {
-    const sums = weigh(cells, powersOf(gamma, cells.width), without);
+    const sums = weigh(cells, overlap.powers(gamma), without);
     return spread(totals, sums.inverse, sums.h);
   };
   const { gamma, shrink, above, below, step, withoutGroup } = overlap;

@@ -9,7 +9,8 @@ import { type IndexedDays, JACKKNIFE_GROUPS, STRATA } from './visitor-days.ts';
 export const TAU = 1.5;
 const WIDEST_GAMMA = 2;
 const PRECISION = 1e-8;
-const GAMMA_STEP = 0.05;
+/** Step of the central differences in gamma. */
+export const GAMMA_STEP = 0.05;
 
 export interface OverlapModel {
   gamma: number;
@@ -21,6 +22,8 @@ export interface OverlapModel {
   step: number;
   /** How far the prior pulls gamma: 0 not at all, 1 altogether. */
   shrink: number;
+  /** n^gamma by active days, remembered: every row of a breakdown asks for the same exponents. */
+  powers: (gamma: number) => Float64Array;
   /** By visitor: overlaps beyond those expected of their hashes. */
   surplus: Float64Array;
   /** Sum over all visitors of weight x surplus^2. */
@@ -63,8 +66,18 @@ export function solveOverlap(
     withoutGroup: groups.map((group) => solve(overlap, group)),
     ...{ above: solve(overlap + step, -1), below: solve(overlap - step, -1), step },
     shrink: TAU ** -2 / (slope ** 2 / variance + TAU ** -2),
+    powers: rememberPowers(cells.width),
     surplus,
     surplusVariance,
+  };
+}
+
+function rememberPowers(width: number): (gamma: number) => Float64Array {
+  const known = new Map<number, Float64Array>();
+  return (gamma) => {
+    const powers = known.get(gamma) ?? powersOf(gamma, width);
+    known.set(gamma, powers);
+    return powers;
   };
 }
 

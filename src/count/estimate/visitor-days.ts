@@ -37,8 +37,17 @@ export interface IndexedDays extends VisitorDays {
   gaps: number[];
 }
 
-/** Numbers the visitors and counts their days. `b` of the window's first day says nothing about the window and is cleared. */
-export function indexDays(days: VisitorDays, firstDay: number): IndexedDays {
+/** Days of a window on which `b` may be compared with the observed overlap. */
+export interface ComparedDays {
+  after: number;
+  until: number;
+}
+
+/**
+ * Numbers the visitors and counts their days. `b` outside the compared days (of the window's first day at least) says nothing
+ * about the overlap that was observed inside, and is cleared.
+ */
+export function indexDays(days: VisitorDays, firstDay: number, compared: ComparedDays): IndexedDays {
   const rows = days.visitor.length;
   const b = days.b.slice();
   const who = new Uint32Array(rows);
@@ -55,7 +64,7 @@ export function indexDays(days: VisitorDays, firstDay: number): IndexedDays {
   for (let row = 0; row < rows; row++) {
     const id = days.visitor[row] ?? 0;
     const day = days.day[row] ?? 0;
-    if (day === firstDay) b[row] = 0;
+    if (day <= compared.after || day > compared.until) b[row] = 0;
     let number = numbers[id] ?? -1;
     if (number < 0) {
       number = visitors++;
@@ -73,7 +82,7 @@ export function indexDays(days: VisitorDays, firstDay: number): IndexedDays {
     if (count > mostDays) mostDays = count;
     if (count === 2) {
       repeaters += 1;
-      seenTwice += b[row] ?? 0;
+      if (day !== firstDay) seenTwice += days.b[row] ?? 0;
     }
   }
   return {

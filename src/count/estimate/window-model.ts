@@ -1,7 +1,7 @@
 /** What is worked out once per window of the whole site, before the site or any part of it is estimated. */
 import { Cells } from './cells.ts';
 import { type Observed, type OverlapModel, solveOverlap, weightsOf } from './overlap-model.ts';
-import { type IndexedDays, indexDays, type VisitorDays } from './visitor-days.ts';
+import { type ComparedDays, type IndexedDays, indexDays, type VisitorDays } from './visitor-days.ts';
 
 /** `E1`: ratio of visits; `E2`: post-stratified; `E3`: calibrated by the overlap of days (docs/how-we-count.md). */
 export type Estimator = 'E1' | 'E2' | 'E3';
@@ -25,11 +25,14 @@ export interface WindowInput {
   /** Y: fresh identifiers whose hash had been anonymous the day before, out of `fresh` identifiers. */
   switchers: number;
   fresh: number;
-  /** Z: returning identifiers whose hash had been anonymous, and not theirs, the day before: chance. */
+  /** Z: of `returned` identifiers that brought no hash of their own, those whose hash had been anonymous the day before: chance. */
   chanceMatches: number;
+  returned: number;
   /** S and X: identified hashes with the same, and fresh identifiers with another, identifier the day before. */
   sameVisitor: number;
   otherIdentifier: number;
+  /** Days whose overlap is in `overlap`; by default all but the first. */
+  compared?: ComparedDays;
 }
 
 export interface WindowModel {
@@ -54,7 +57,8 @@ export interface WindowModel {
 }
 
 export function modelWindow(input: WindowInput): WindowModel {
-  const days = indexDays(input.days, input.firstDay);
+  const { firstDay, lastDay } = input;
+  const days = indexDays(input.days, firstDay, input.compared ?? { after: firstDay, until: lastDay });
   const cells = new Cells(days.mostDays);
   for (let row = 0; row < days.who.length; row++)
     cells.add(days, row, days.h[row] ?? 0, 1 / (days.activeDays[days.who[row] ?? 0] ?? 1));
@@ -81,19 +85,12 @@ export function modelWindow(input: WindowInput): WindowModel {
  * T = Y x N2 / B2: who was anonymous on one day and identified from another is in both populations. Of Y, as many are chance
  * matches behind shared addresses as returning identifiers have, to whom it cannot be anything else.
  */
-function switchersOf(days: IndexedDays, input: WindowInput) {
-  const { repeaters, seenTwice } = days;
-  const y = Math.max(0, input.switchers - input.fresh * chanceRate(days, input));
+function switchersOf({ repeaters, seenTwice }: IndexedDays, input: WindowInput) {
+  const { switchers, fresh, chanceMatches, returned } = input;
+  const y = Math.max(0, switchers - (fresh * chanceMatches) / Math.max(1, chanceMatches, returned));
   if (seenTwice < FEWEST_SEEN_TWICE || y === 0) return { switched: 0, switchedVariance: 0 };
   const switched = (y * repeaters) / seenTwice;
   return { switched, switchedVariance: switched ** 2 * (1 / y + 1 / seenTwice) };
-}
-
-function chanceRate({ day, h }: IndexedDays, { firstDay, fresh, sameVisitor, chanceMatches }: WindowInput): number {
-  if (chanceMatches === 0) return 0;
-  let hashes = 0;
-  for (let row = 0; row < day.length; row++) if (day[row] !== firstDay) hashes += h[row] ?? 0;
-  return chanceMatches / Math.max(chanceMatches, hashes - fresh - sameVisitor);
 }
 
 /**

@@ -13,6 +13,8 @@ export interface GroupOptions {
   estimator: WindowEstimator;
   /** The group is the whole site. */
   isAll: boolean;
+  /** The group was made by looking at events, which at level `visits` belong to no anonymous visit. */
+  readsEvents: boolean;
 }
 
 export class Group {
@@ -30,6 +32,7 @@ export class Group {
   #anonymousVisits = 0;
   #unseenVisits = 0;
   #strayPageviews = 0;
+  #refusedPageviews = 0;
   #anonymousDays = 0;
   #counted: CountedVisitors | null = null;
 
@@ -43,10 +46,11 @@ export class Group {
   }
 
   /** @param isStray a pageview that may be of somebody who is counted nowhere else */
-  addEvent(isPageview: boolean, isStray: boolean): void {
+  addEvent(isPageview: boolean, isStray: boolean, isRefused: boolean): void {
     this.#events += 1;
     if (isPageview) this.#pageviews += 1;
     if (isStray) this.#strayPageviews += 1;
+    if (isRefused) this.#refusedPageviews += 1;
   }
 
   /** The day is over: its visits become sums, its people part of the bounds. */
@@ -122,6 +126,7 @@ export class Group {
         measured: bounds.measured,
         anonymousDays: this.#anonymousDays,
         dailySum: bounds.dailySum,
+        flaggedDevices: estimator.flaggedDevices(this.#options),
         overlap: bounds.overlap,
         switchers: bounds.switchers,
         unseenVisits: this.#unseenVisits,
@@ -141,11 +146,12 @@ export class Group {
   }
 
   #countVisitors(): CountedVisitors {
-    const { bounds, estimator, isAll } = this.#options;
+    const { bounds, estimator, isAll, readsEvents } = this.#options;
     this.#counted ??= estimator.count({
-      ...{ isAll, rows: this.#rows, anonymousByStratum: this.#anonymousByStratum },
+      ...{ isAll, readsEvents, rows: this.#rows, anonymousByStratum: this.#anonymousByStratum },
       ...{ anonymousDays: this.#anonymousDays, anonymousVisits: this.#anonymousVisits },
       ...{ unseenVisits: this.#unseenVisits, strayPageviews: this.#strayPageviews },
+      refusedPageviews: this.#refusedPageviews,
       limits: bounds.bounds(this.#unseenVisits, this.#strayPageviews),
     });
     return this.#counted;

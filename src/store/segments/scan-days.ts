@@ -14,6 +14,7 @@ import { type Cursor, compileFilter, labelOf, type Terms, valueReader } from './
 import type { DayColumns } from './day-columns.ts';
 import { DayMarks } from './day-marks.ts';
 import { Group } from './group.ts';
+import { RowsOfDay } from './visitor-book.ts';
 import { WindowEstimator } from './window-estimator.ts';
 
 export interface ScanInput {
@@ -27,7 +28,9 @@ export interface ScanInput {
 }
 
 const DENIED = 1;
-/** Parts of a group's key; a control character cannot occur in a number. */
+/** In place of a bucket's number. */
+const WHOLE = -1;
+/** Between the parts of a group's key, which are numbers. */
 const SEPARATOR = ' ';
 
 export function scanDays(plan: Plan, { days, instrument, firstPages, terms }: ScanInput): Scan {
@@ -44,22 +47,23 @@ export function scanDays(plan: Plan, { days, instrument, firstPages, terms }: Sc
   const hasValues = dimensions.some((name) => name !== 'time');
   const readsEventsForVisits = needsEvents || groupsByEvent;
   const groups = new Map<string | number, Group>();
-  /** One per bucket of time; the whole window's under -1. */
+  /** One per bucket of time, and one of the whole window. */
   const estimators = new Map<number, WindowEstimator>();
+  const rowsOfDay = new RowsOfDay();
   const estimatorOf = (bucket: number, firstDay: number, lastDay: number): WindowEstimator => {
     const known = estimators.get(bucket);
     if (known) return known;
-    const isWholeDays = window.isWholeDays && (bucket < 0 || buckets?.unit !== 'hour');
-    const shape = { firstDay, lastDay, isWholeDays, readsEvents: readsEventsForVisits };
-    const made = new WindowEstimator({ shape, ledger, dateFlags, history: days });
+    const isWholeDays = window.isWholeDays && (bucket === WHOLE || buckets?.unit !== 'hour');
+    const shape = { firstDay, lastDay, isWholeDays };
+    const made = new WindowEstimator({ shape, ledger, dateFlags, rowsOfDay, history: days });
     estimators.set(bucket, made);
     return made;
   };
   const marks = new DayMarks();
   const whole = new Group({
     bounds: new WindowBounds({ ...window, ledger, isPart: isPartOfAll }),
-    estimator: estimatorOf(-1, window.firstDay, window.lastDay),
-    isAll: plan.filter === null,
+    estimator: estimatorOf(WHOLE, window.firstDay, window.lastDay),
+    ...{ isAll: plan.filter === null, readsEvents: needsEvents },
   });
 
   const keyOf = (cursor: Cursor, bucket: number): string | number => {
@@ -72,7 +76,7 @@ export function scanDays(plan: Plan, { days, instrument, firstPages, terms }: Sc
     if (dimensions.length === 0) return null; // the whole is all there is
     const known = groups.get(key);
     if (known) return known;
-    const bucket = buckets ? Number(String(key).split(SEPARATOR)[dimensions.indexOf('time')]) : -1;
+    const bucket = buckets ? Number(String(key).split(SEPARATOR)[dimensions.indexOf('time')]) : WHOLE;
     const [firstDay, lastDay] = buckets
       ? daysOfBucket(buckets, bucket, window.lastDay)
       : [window.firstDay, window.lastDay];
@@ -80,7 +84,7 @@ export function scanDays(plan: Plan, { days, instrument, firstPages, terms }: Sc
     const made = new Group({
       bounds: new WindowBounds({ firstDay, lastDay, ledger, isPart }),
       estimator: estimatorOf(bucket, firstDay, lastDay),
-      isAll: !hasValues && plan.filter === null,
+      ...{ isAll: !hasValues && plan.filter === null, readsEvents: readsEventsForVisits },
     });
     groups.set(key, made);
     return made;
@@ -118,14 +122,14 @@ export function scanDays(plan: Plan, { days, instrument, firstPages, terms }: Sc
       const at = events.at[event] ?? 0;
       if (at < window.startsAt || at >= window.endsAt) continue;
       const isPageview = events.name[event] === pageviewId;
-      const isStray =
-        isPageview && cursor.visit < 0 && (isUncountedDay || (plan.countsRefusals && events.consent[event] === DENIED));
-      groupOf(keyOf(cursor, buckets ? lastNotAbove(buckets.starts, at) : 0))?.addEvent(isPageview, isStray);
-      whole.addEvent(isPageview, isStray);
+      const isRefused = isPageview && events.consent[event] === DENIED;
+      const isStray = isPageview && cursor.visit < 0 && (isUncountedDay || (plan.countsRefusals && isRefused));
+      groupOf(keyOf(cursor, buckets ? lastNotAbove(buckets.starts, at) : 0))?.addEvent(isPageview, isStray, isRefused);
+      whole.addEvent(isPageview, isStray, isRefused);
     }
     if (!isInside) continue;
     if (plan.countsVisitors) {
-      estimators.get(-1)?.beginDay(columns);
+      estimators.get(WHOLE)?.beginDay(columns);
       if (buckets && buckets.unit !== 'hour') {
         const bucket = lastNotAbove(buckets.firstDays, day);
         // Also where the group has no visit on this day: its window is estimated from all of its days.

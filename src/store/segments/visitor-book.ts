@@ -5,13 +5,37 @@ import type { VisitorDays } from '../../count/estimate/visitor-days.ts';
 import { UNATTRIBUTED } from '../../count/ports.ts';
 import type { DayColumns } from './day-columns.ts';
 
+/** The row of each visitor on the day that is being added; as large as the highest visitor number, so one serves all books. */
+export class RowsOfDay {
+  #pass = 0;
+  #passOf = new Uint32Array(1024);
+  #row = new Uint32Array(1024);
+
+  /** Another day, or another book: nobody has a row yet. */
+  begin(): void {
+    this.#pass += 1;
+  }
+
+  get(visitor: number): number | undefined {
+    return this.#passOf[visitor] === this.#pass ? this.#row[visitor] : undefined;
+  }
+
+  set(visitor: number, row: number): void {
+    if (visitor >= this.#row.length) {
+      this.#passOf = widen(this.#passOf, new Uint32Array(visitor * 2));
+      this.#row = widen(this.#row, new Uint32Array(visitor * 2));
+    }
+    this.#passOf[visitor] = this.#pass;
+    this.#row[visitor] = row;
+  }
+}
+
 export class VisitorBook {
   /** By ordinal - 1 of the day added last: its row among the identified visitor-days, -1 for anonymous and erased ones. */
   rowOf = new Int32Array(0);
   /** Anonymous day-visitors of all days, by stratum. */
   readonly anonymousByStratum = noStrata();
-  /** By visitor: 1 + the newest row, 0 for none. */
-  #newestRow = new Uint32Array(1024);
+  readonly #rowsOfDay: RowsOfDay;
   #size = 0;
   #visitor = new Uint32Array(1024);
   #day = new Int32Array(1024);
@@ -19,11 +43,15 @@ export class VisitorBook {
   #h = new Uint8Array(1024);
   #b = new Uint8Array(1024);
 
+  constructor(rowsOfDay: RowsOfDay) {
+    this.#rowsOfDay = rowsOfDay;
+  }
+
   /** The next day, later than those before. */
   add({ day, people }: DayColumns): void {
     const { visitor, s, h, b } = people;
     const rowOf = new Int32Array(visitor.length).fill(-1);
-    const first = this.#size;
+    this.#rowsOfDay.begin();
     for (let index = 0; index < visitor.length; index++) {
       const id = visitor[index] ?? 0;
       if (id === UNATTRIBUTED) continue;
@@ -33,8 +61,7 @@ export class VisitorBook {
         continue;
       }
       // Two rows of one visitor on a day are allowed (two devices): one day, the hashes of both.
-      const known = (this.#newestRow[id] ?? 0) - 1;
-      const row = known >= first ? known : this.#append(id, day, s[index] ?? 0);
+      const row = this.#rowsOfDay.get(id) ?? this.#append(id, day, s[index] ?? 0);
       rowOf[index] = row;
       this.#h[row] = (this.#h[row] ?? 0) + (h[index] ?? 0);
       this.#b[row] = (this.#b[row] ?? 0) | (b[index] ?? 0);
@@ -63,8 +90,7 @@ export class VisitorBook {
     this.#visitor[row] = visitor;
     this.#day[row] = day;
     this.#s[row] = s;
-    if (visitor >= this.#newestRow.length) this.#newestRow = widen(this.#newestRow, new Uint32Array(visitor * 2));
-    this.#newestRow[visitor] = row + 1;
+    this.#rowsOfDay.set(visitor, row);
     return row;
   }
 

@@ -11,6 +11,7 @@ import {
 import type { PartEstimate } from '../../count/estimate/estimate-part.ts';
 import { estimateIn, type Limits, type MaybeEstimate, withInterval } from '../../count/estimate/estimate-window.ts';
 import { estimateByVisits } from '../../count/estimate/visit-ratio.ts';
+import type { ComparedDays } from '../../count/estimate/visitor-days.ts';
 import {
   correctChurn,
   type Estimator,
@@ -21,12 +22,14 @@ import {
 } from '../../count/estimate/window-model.ts';
 import type { OverlapLedger } from '../../count/window-bounds.ts';
 import type { DayColumns } from './day-columns.ts';
-import { VisitorBook } from './visitor-book.ts';
+import { type RowsOfDay, VisitorBook } from './visitor-book.ts';
 
 /** The visitors of a group: what a window's estimator needs to know of them. */
 export interface GroupVisitors {
   /** The group is the whole site. */
   isAll: boolean;
+  /** Made by looking at events. */
+  readsEvents: boolean;
   /** One entry per visit of an identified visitor: the row of the visitor-day. */
   rows: readonly number[];
   anonymousByStratum: Float64Array;
@@ -35,6 +38,8 @@ export interface GroupVisitors {
   anonymousVisits: number;
   unseenVisits: number;
   strayPageviews: number;
+  /** Pageviews of devices that keep no date, because their visitor said no. */
+  refusedPageviews: number;
   limits: Limits;
 }
 
@@ -47,10 +52,14 @@ export interface CountedVisitors {
   estimate: PartEstimate | null;
 }
 
+type Counter = 'o' | 's' | 'x' | 'y' | 'z' | 'fresh' | 'returned';
+
 export interface EstimatorOptions {
   shape: WindowShape;
   ledger: OverlapLedger;
   dateFlags: DateFlags;
+  /** Shared by all windows of a scan. */
+  rowsOfDay: RowsOfDay;
   /** Days from `first` to `last`, for a broken day; they need not lie in the scanned window. */
   history: (first: number, last: number) => Iterable<DayColumns>;
 }
@@ -65,7 +74,7 @@ export class WindowEstimator {
     this.#options = options;
     const { firstDay, lastDay } = options.shape;
     this.#approach = chooseApproach(options.shape, options.ledger.between(firstDay, lastDay));
-    this.#book = this.#approach.by === null ? null : new VisitorBook();
+    this.#book = this.#approach.by === null ? null : new VisitorBook(options.rowsOfDay);
   }
 
   /** The next day of the window, before its visits are gathered into groups. */
@@ -87,9 +96,10 @@ export class WindowEstimator {
   count(group: GroupVisitors): CountedVisitors {
     const { low, high } = group.limits;
     if (low === high) return { kind: 'exact', case: this.#exactCase(group), visitors: low, low, high, estimate: null };
-    const devices = group.isAll ? this.#countDevices() : null;
-    // Fewer than were told apart: not all devices keep the date.
-    if (devices !== null && devices >= low)
+    const devices = this.flaggedDevices(group);
+    const { by } = this.#approach;
+    // Fewer than were told apart, or refusals: not all devices keep the date. Where days overlap the estimate knows more.
+    if (devices !== null && devices >= low && group.refusedPageviews === 0 && (by === null || by === 'E1'))
       return { kind: 'exact', case: 'date-flag', visitors: devices, low: devices, high: devices, estimate: null };
     const { estimate, why } = this.#estimate(group);
     if (estimate === null) return { kind: 'bounds', case: why, visitors: null, low, high, estimate: null };
@@ -115,9 +125,10 @@ export class WindowEstimator {
     };
   }
 
-  #countDevices(): number | null {
+  /** Devices that keep the date of their last visit, of the whole site in a calendar day, week or month. */
+  flaggedDevices({ isAll }: Pick<GroupVisitors, 'isAll'>): number | null {
     const { shape, dateFlags } = this.#options;
-    return shape.isWholeDays ? dateFlags.countDevices(shape.firstDay, shape.lastDay) : null;
+    return isAll && shape.isWholeDays ? dateFlags.countDevices(shape.firstDay, shape.lastDay) : null;
   }
 
   #exactCase({ anonymousDays, unseenVisits, strayPageviews }: GroupVisitors): MethodCase {
@@ -130,6 +141,7 @@ export class WindowEstimator {
     const { by } = this.#approach;
     if (by === null) return { estimate: null, why: group.strayPageviews > 0 ? 'uncounted' : this.#approach.why };
     if (group.strayPageviews > 0) return { estimate: null, why: 'uncounted' };
+    if (by === 'E1' && group.readsEvents) return { estimate: null, why: 'events-unseen' };
     const model = this.#modelOnce();
     if (by === 'broken-day') return this.#estimateBrokenDay(model, group);
     const found = by === 'E1' ? estimateVisits(model, group) : estimateDays(model, group);
@@ -158,18 +170,21 @@ export class WindowEstimator {
     const { by } = this.#approach;
     const { lastDay } = shape;
     const firstDay = by === 'broken-day' ? lastDay - DAYS_BEFORE + 1 : shape.firstDay;
-    const days = ledger.between(firstDay + 1, lastDay);
-    const sum = (of: 'o' | 's' | 'x' | 'y' | 'z' | 'fresh') => days.reduce((total, day) => total + day[of], 0);
+    const compared = ledger.comparedDays(firstDay, lastDay);
+    const switches = ledger.comparedSwitchDays(firstDay, lastDay);
+    const sum = (of: Counter, { after, until }: ComparedDays) =>
+      ledger.between(after + 1, until).reduce((total, day) => total + day[of], 0);
     // Where no pair of days was large enough to be dated, an overlap of 0 means nothing.
-    const seesOverlap =
-      (by === 'E3' || (by === 'broken-day' && days.every(({ level }) => level === 'two-day'))) &&
-      days.some(({ day }) => ledger.isDated(day));
-    const book = this.#book ?? new VisitorBook();
+    const isTwoDay = ledger.between(firstDay, lastDay).every(({ level }) => level === 'two-day');
+    const seesOverlap = isTwoDay && (by === 'E3' || by === 'broken-day') && compared.until > compared.after;
+    const book = this.#book ?? new VisitorBook(this.#options.rowsOfDay);
     this.#model = modelWindow({
       estimator: by === 'E1' ? 'E1' : seesOverlap ? 'E3' : 'E2',
       ...{ firstDay, lastDay, days: book.days(), anonymousByStratum: book.anonymousByStratum },
-      ...{ overlap: sum('o'), switchers: sum('y'), sameVisitor: sum('s'), otherIdentifier: sum('x') },
-      ...{ fresh: sum('fresh'), chanceMatches: sum('z') },
+      ...{ compared, overlap: sum('o', compared) },
+      ...{ switchers: sum('y', switches), fresh: sum('fresh', switches) },
+      ...{ chanceMatches: sum('z', switches), returned: sum('returned', switches) },
+      ...{ sameVisitor: sum('s', switches), otherIdentifier: sum('x', switches) },
     });
     return this.#model;
   }

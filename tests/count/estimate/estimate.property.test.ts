@@ -49,6 +49,7 @@ const anyWindow = fc.record({
   switchers: counter,
   fresh: counter,
   chanceMatches: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 20 })),
+  returned: counter,
   sameVisitor: counter,
   otherIdentifier: counter,
   low: fc.integer({ min: 0, max: 100 }),
@@ -85,10 +86,18 @@ function prepare(window: AnyWindow): Prepared {
     // The product must clear the first day's itself.
     b: Uint8Array.from(rows, ({ o, day }) => (day === FIRST_DAY ? 1 : o)),
   };
-  const counters = { overlap, switchers, fresh, chanceMatches, sameVisitor, otherIdentifier };
+  const counters = {
+    overlap,
+    switchers,
+    fresh,
+    chanceMatches,
+    returned: window.returned,
+    sameVisitor,
+    otherIdentifier,
+  };
   const bounds = { low, high };
   return {
-    slow: { estimator, firstDay: FIRST_DAY, rows, anonymousByStratum: anonymous, bounds, ...counters },
+    slow: { estimator, rows, anonymousByStratum: anonymous, bounds, ...counters },
     slowPart: { anonymousByStratum: anonymousInside, bounds },
     input: {
       ...{ estimator, firstDay: FIRST_DAY, lastDay: FIRST_DAY + 29, days, ...counters },

@@ -35,7 +35,7 @@ function windowOf({ inp, exp }: GoldenCase): SlowWindow {
   const [low, high] = exp.bounds;
   return {
     ...{ estimator: 'E3', rows, anonymousByStratum: inp.DN, overlap: inp.ON, bounds: { low, high } },
-    ...{ switchers: 0, fresh: 0, chanceMatches: 0, firstDay: -1, sameVisitor: 0, otherIdentifier: 0 },
+    ...{ switchers: 0, fresh: 0, chanceMatches: 0, returned: 0, sameVisitor: 0, otherIdentifier: 0 },
   };
 }
 
@@ -53,7 +53,7 @@ function estimateByProduct({ inp, exp }: GoldenCase) {
       b: Uint8Array.from(sorted, ({ o }) => o),
     },
     ...{ anonymousByStratum, overlap: inp.ON, switchers: 0, sameVisitor: 0, otherIdentifier: 0 },
-    ...{ fresh: 0, chanceMatches: 0 },
+    ...{ fresh: 0, chanceMatches: 0, returned: 0 },
   });
   const [low, high] = exp.bounds;
   const found = estimateIn(model, { rows: null, anonymousByStratum }, { low, high });

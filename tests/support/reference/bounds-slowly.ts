@@ -47,6 +47,7 @@ export function boundsOf({ days, site, firstDay, isPart, unseen }: BoundsQuestio
   const laterDays = days.filter(({ day }) => day > firstDay);
   const dated = laterDays.filter(({ day }) => isDated(day)).slice(isDated(firstDay) ? 0 : 1);
   const overlap = dated.reduce((sum, { day, anonymous }) => {
+    if (isPart && !isDated(day - 1)) return sum; // it may hold pairs of days before
     const before = days.find((each) => each.day === day - 1)?.anonymous ?? 0;
     const others = siteDay(day).anonymous - anonymous + (siteDay(day - 1).anonymous - before);
     return sum + Math.max(0, Math.min(siteDay(day).o - others, anonymous, before));

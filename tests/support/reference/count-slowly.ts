@@ -35,6 +35,7 @@ interface Owner {
   x: boolean;
   y: boolean;
   z: boolean;
+  returns: boolean;
 }
 type Way = 'identified' | 'anonymous' | 'unseen' | 'uncounted' | 'dropped';
 
@@ -198,7 +199,7 @@ export class SlowCounter {
     const y = isFresh && countedO;
     const owner = this.#ownerOf(day, browser);
     if (owner) owner.y ||= y;
-    else this.#owners.push({ day, browser, visitor, s, x, y, z: false });
+    else this.#owners.push({ day, browser, visitor, s, x, y, z: false, returns: false });
     Object.assign(person, { visitor, browser: null, countedO: false, givenAt: this.#turn });
     Object.assign(person, { h: owner ? 0 : 1, b: Number(!owner && s) });
     this.bookings.bookAcrossMidnight(this.#dayOf(message), day, {
@@ -224,7 +225,13 @@ export class SlowCounter {
       for (const other of this.people) if (other.day === day && other.visitor === owner.visitor) other.givenAt = null;
       Object.assign(person, { visitor: 0, h: 1, b: 0, countedO, browser: isOnlyOne ? browser : null });
       person.part = this.bookings.day(day).parts;
-      const taken = { s: -Number(owner.s), x: -Number(owner.x), y: -Number(owner.y), z: -Number(owner.z) };
+      const taken = {
+        s: -Number(owner.s),
+        x: -Number(owner.x),
+        y: -Number(owner.y),
+        z: -Number(owner.z),
+        returned: -Number(owner.returns),
+      };
       const change = { o: Number(countedO), ...taken };
       this.bookings.bookAcrossMidnight(this.#dayOf(message), day, change);
       return;
@@ -240,9 +247,10 @@ export class SlowCounter {
     const s = before?.visitor === person.visitor;
     const x = isFresh && before !== undefined && !s;
     const y = isFresh && this.#wasAnonymousYesterday(message);
-    const z = !isFresh && !s && this.#wasAnonymousYesterday(message); // somebody else behind the same address
-    this.#owners.push({ day, browser, visitor: person.visitor, s, x, y, z });
-    this.bookings.book(day, { s: Number(s), x: Number(x), y: Number(y), z: Number(z) });
+    const returns = !isFresh && !s;
+    const z = returns && this.#wasAnonymousYesterday(message); // somebody else behind the same address
+    this.#owners.push({ day, browser, visitor: person.visitor, s, x, y, z, returns });
+    this.bookings.book(day, { s: Number(s), x: Number(x), y: Number(y), z: Number(z), returned: Number(returns) });
     person.h = Math.min(3, person.h + 1);
     if (s) person.b = 1;
   }

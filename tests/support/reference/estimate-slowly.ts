@@ -19,6 +19,8 @@ export interface SlowDay {
   h: number;
   /** 1 when a hash of the day was the same visitor's on the neighbouring day. */
   o: number;
+  /** The same where O is not compared on that day; `o` by default. */
+  seen?: number;
   /** Visits of the day that the filter keeps. */
   kept: number;
 }
@@ -32,7 +34,7 @@ export interface SlowWindow {
   switchers: number;
   fresh: number;
   chanceMatches: number;
-  firstDay: number;
+  returned: number;
   sameVisitor: number;
   otherIdentifier: number;
   bounds: { low: number; high: number };
@@ -258,11 +260,15 @@ function stratifiedOf(rows: KeptDay[], anonymous: number[]): number {
   return sum(anonymous.map((d, stratum) => d * smoothedRatio(rows, stratum)));
 }
 
-/** w_d = a_s n^gamma; days of strata that no consenter visited are spread over the others as 1 + missing / covered. */
+/**
+ * w_d = a_s n^gamma; days of strata that no consenter visited are spread over the others as 1 + missing / covered, and over all
+ * hashes alike where every anonymous day lies in such strata.
+ */
 function weightsOf(rows: SlowDay[], anonymous: number[], gamma: number): number[] {
   const scale = perStratum((s) => sum(inStratum(rows, s).map(({ h, n }) => h * n ** gamma)));
   const covered = sum(anonymous.filter((_, stratum) => (scale[stratum] ?? 0) > 0));
-  const spread = covered > 0 ? sum(anonymous) / covered : 0;
+  if (covered === 0) return rows.map(({ n }) => (sum(anonymous) / (sum(scale) || Infinity)) * n ** gamma);
+  const spread = sum(anonymous) / covered;
   return rows.map(({ s, n }) => {
     const hashes = scale[s] ?? 0;
     return hashes > 0 ? ((spread * (anonymous[s] ?? 0)) / hashes) * n ** gamma : 0;
@@ -286,14 +292,13 @@ function peopleBehind(rows: KeptDay[], anonymous: number[], gamma: number): numb
  * fresh identifiers as of the returning ones without a hash of their own matches by chance, and is taken out of Y first.
  */
 function switchersOf(window: SlowWindow): { switched: number; switchedVariance: number } {
-  const { rows, switchers, fresh, chanceMatches, sameVisitor, firstDay } = window;
-  const returning = sum(rows.filter(({ day }) => day > firstDay).map(({ h }) => h)) - fresh - sameVisitor;
-  const chance = chanceMatches === 0 ? 0 : chanceMatches / Math.max(chanceMatches, returning);
+  const { rows, switchers, fresh, chanceMatches, returned } = window;
+  const chance = chanceMatches / Math.max(1, chanceMatches, returned);
   const counted = Math.max(0, switchers - fresh * chance);
-  const returned = byVisitor(rows).filter((own) => own.length >= 2);
-  const seen = returned.filter((own) => own[1]?.o === 1);
+  const repeated = byVisitor(rows).filter((own) => own.length >= 2);
+  const seen = repeated.filter((own) => (own[1]?.seen ?? own[1]?.o) === 1);
   if (counted === 0 || seen.length < FEWEST_SECOND_DAYS) return { switched: 0, switchedVariance: 0 };
-  const inside = returned.filter(([first, ...later]) => (first?.kept ?? 0) > 0 && later.some(({ kept }) => kept > 0));
+  const inside = repeated.filter(([first, ...later]) => (first?.kept ?? 0) > 0 && later.some(({ kept }) => kept > 0));
   const switched = (counted * inside.length) / seen.length;
   return { switched, switchedVariance: square(switched) * (1 / counted + 1 / seen.length) };
 }

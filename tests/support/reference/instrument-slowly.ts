@@ -9,8 +9,9 @@ export interface SlowInstrumentDay {
   y: number;
   z: number;
   fresh: number;
+  returned: number;
 }
-export type Change = Partial<Pick<SlowInstrumentDay, 'o' | 's' | 'x' | 'y' | 'z' | 'fresh'>>;
+export type Change = Partial<Pick<SlowInstrumentDay, 'o' | 's' | 'x' | 'y' | 'z' | 'fresh' | 'returned'>>;
 
 export interface Bookings {
   days: SlowInstrumentDay[];
@@ -29,7 +30,7 @@ export function openBookings(countAnonymous: (day: number) => number): Bookings 
   const dayRow = (day: number): SlowInstrumentDay => {
     const known = days.find((row) => row.day === day);
     if (known) return known;
-    const row = { day, parts: 0, o: 0, s: 0, x: 0, y: 0, z: 0, fresh: 0 };
+    const row = { day, parts: 0, o: 0, s: 0, x: 0, y: 0, z: 0, fresh: 0, returned: 0 };
     days.push(row);
     return row;
   };
@@ -43,15 +44,23 @@ export function openBookings(countAnonymous: (day: number) => number): Bookings 
     if (isLargeEnough(day) && row.fresh >= 5) {
       row.x += undated.x;
       row.y += undated.y;
+      Object.assign(undated, { x: 0, y: 0 });
+    }
+    if (isLargeEnough(day) && row.returned >= 5) {
       row.z += undated.z;
-      Object.assign(undated, { x: 0, y: 0, z: 0 });
+      undated.z = 0;
     }
   };
-  const book = (day: number, { o = 0, s = 0, x = 0, y = 0, z = 0, fresh = 0 }: Change, hasGrown = false) => {
-    if (!hasGrown && [o, s, x, y, z, fresh].every((amount) => amount === 0)) return;
+  const book = (
+    day: number,
+    { o = 0, s = 0, x = 0, y = 0, z = 0, fresh = 0, returned = 0 }: Change,
+    hasGrown = false,
+  ) => {
+    if (!hasGrown && [o, s, x, y, z, fresh, returned].every((amount) => amount === 0)) return;
     const row = dayRow(day);
     row.s += s;
     row.fresh += fresh;
+    row.returned += returned;
     undated.o += o;
     undated.x += x;
     undated.y += y;

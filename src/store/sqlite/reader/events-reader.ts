@@ -47,8 +47,8 @@ export class EventsReader {
       const { siteId, window } = plan;
       return scanDays(plan, {
         days: (first, last) => this.#days(siteId, first, last),
-        instrument: this.#sql.instrument.all(siteId, window.firstDay - DAYS_BEFORE, window.lastDay),
-        firstPages: this.#sql.firstPages.all(siteId, window.firstDay - 1, window.lastDay),
+        instrument: this.#sql.instrument.all(siteId, window.firstDay - DAYS_BEFORE, window.lastDay + 1),
+        firstPages: this.#sql.firstPages.all(siteId, window.firstDay - 1, window.lastDay + 1),
         terms: (kind) => this.#termsOf(siteId, kind),
       });
     })();
@@ -96,7 +96,7 @@ function prepare(db: SqliteDatabase) {
       [number, number, number],
       InstrumentDay
     >(`SELECT i.day, i.level, i.parts, i.o, i.s, i.x, i.y, i.z, i.fresh,
-      (SELECT count(*) FROM people p WHERE p.site_id = i.site_id AND p.day = i.day AND p.visitor = 0) AS anonymous,
+      i.returned, i.anonymous,
       coalesce((SELECT max(n.anonymous) FROM instrument_parts n WHERE n.site_id = i.site_id AND n.day = i.day), 0) AS largestPart
       FROM instrument_days i WHERE i.site_id = ? AND i.day BETWEEN ? AND ? ORDER BY i.day`),
     firstPages: db.prepare<[number, number, number], FirstPages>(

@@ -45,8 +45,9 @@ export class MemoryInStep {
   begin({ memoryFile, handedOver }: CarryOver): Pick<CarriedMemory, 'keys' | 'entries'> {
     const batch = this.#batch.get() ?? '';
     this.#file = memoryFile === null ? null : new MemoryFile(memoryFile, this.#onWarning);
-    const left = handedOver ?? this.#file?.read(batch) ?? null;
-    const { keys, entries } = left !== null && left.batch === batch ? left : NOTHING;
+    // Either may have fallen behind the rows on disk.
+    const left = [handedOver, this.#file?.read(batch) ?? null];
+    const { keys, entries } = left.find((each) => each?.batch === batch) ?? NOTHING;
     const carried = { keys, entries: entriesUnder(keys, entries) };
     this.#file?.replace({ batch, ...carried });
     return carried;

@@ -75,9 +75,10 @@ export class SqliteCountRows implements CountRows {
         y: counters?.y ?? 0,
         z: counters?.z ?? 0,
         fresh: counters?.fresh ?? 0,
+        returned: counters?.returned ?? 0,
       },
       ...{ lastVisit, lastEvent, lastOrdinal },
-      anonymous: this.#sql.anonymous.get(siteId, day) ?? 0,
+      anonymous: counters?.anonymous ?? 0,
       partAnonymous: this.#sql.readPart.get(siteId, day, counters?.parts ?? 0) ?? 0,
     };
   }
@@ -85,8 +86,23 @@ export class SqliteCountRows implements CountRows {
   saveDay(day: DayRow): void {
     const { siteId, parts } = day;
     this.#touched(siteId, day.day);
-    const { timeZone, level, keyCommitment, o, s, x, y, z, fresh } = day;
-    this.#sql.saveDay.run(siteId, day.day, timeZone, level, parts, keyCommitment, o, s, x, y, z, fresh);
+    const { timeZone, level, keyCommitment, o, s, x, y, z, fresh, returned, anonymous } = day;
+    this.#sql.saveDay.run(
+      siteId,
+      day.day,
+      timeZone,
+      level,
+      parts,
+      keyCommitment,
+      o,
+      s,
+      x,
+      y,
+      z,
+      fresh,
+      returned,
+      anonymous,
+    );
     if (parts > 0 && keyCommitment !== null) this.#sql.savePart.run(siteId, day.day, parts, day.partAnonymous);
   }
 
@@ -95,7 +111,7 @@ export class SqliteCountRows implements CountRows {
   }
 
   saveCarry(siteId: number, carry: Carry): void {
-    this.#sql.saveCarry.run(siteId, carry.o, carry.x, carry.y, carry.z);
+    this.#sql.saveCarry.run(siteId, carry.o, carry.x, carry.y, carry.z, carry.day);
   }
 
   findVisitor(siteId: number, key: string): KnownVisitor | null {
@@ -204,6 +220,8 @@ interface CounterRow {
   y: number;
   z: number;
   fresh: number;
+  returned: number;
+  anonymous: number;
 }
 
 function prepare(db: SqliteDatabase) {
@@ -216,13 +234,15 @@ function prepare(db: SqliteDatabase) {
     lastVisit: number<[number, number]>(`SELECT visit FROM visits WHERE ${onDay} ORDER BY visit DESC LIMIT 1`),
     lastEvent: number<[number, number]>(`SELECT event FROM events WHERE ${onDay} ORDER BY event DESC LIMIT 1`),
     lastOrdinal: number<[number, number]>(`SELECT ordinal FROM people WHERE ${onDay} ORDER BY ordinal DESC LIMIT 1`),
-    anonymous: number<[number, number]>(`SELECT count(*) FROM people WHERE ${onDay} AND visitor = 0`),
     readPart: number<[number, number, number]>(`SELECT anonymous FROM instrument_parts WHERE ${onDay} AND part = ?`),
     saveDay: db.prepare(`INSERT OR REPLACE INTO instrument_days
-      (site_id, day, time_zone, level, parts, key_commitment, o, s, x, y, z, fresh) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+      (site_id, day, time_zone, level, parts, key_commitment, o, s, x, y, z, fresh, returned, anonymous)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     savePart: db.prepare('INSERT OR REPLACE INTO instrument_parts (site_id, day, part, anonymous) VALUES (?, ?, ?, ?)'),
-    readCarry: db.prepare<[number], Carry>('SELECT o, x, y, z FROM instrument_carries WHERE site_id = ?'),
-    saveCarry: db.prepare('INSERT OR REPLACE INTO instrument_carries (site_id, o, x, y, z) VALUES (?, ?, ?, ?, ?)'),
+    readCarry: db.prepare<[number], Carry>('SELECT o, x, y, z, day FROM instrument_carries WHERE site_id = ?'),
+    saveCarry: db.prepare(
+      'INSERT OR REPLACE INTO instrument_carries (site_id, o, x, y, z, day) VALUES (?, ?, ?, ?, ?, ?)',
+    ),
     findVisitor: db.prepare<[number, Buffer], KnownVisitor>(
       'SELECT id, last_day AS lastDay FROM visitors WHERE site_id = ? AND key = ?',
     ),
