@@ -78,6 +78,15 @@ describe('an answer at level visits', () => {
     expect(whole.method).toMatchObject({ kind: 'exact', case: 'date-flag', estimator: 'date-flag', bounds: [1, 7] });
     const filtered = await ask([['is', 'visit:source', ['Direct / None']]]);
     expect(filtered.metrics).toEqual([null, 1, 7]);
+    // Somebody who says no keeps no date: the devices are no longer everybody.
+    service.sendBody(
+      { n: 'pageview', u: 'https://example.org/', r: null, c: 'denied' },
+      { ip: '198.51.100.1', userAgent: 'Firefox 0', at: monday + 2 * 86_400_000 },
+    );
+    service.flush();
+    const refused = await ask([]);
+    expect(refused.metrics).toEqual([null, 1, 8]);
+    expect(refused.method).toMatchObject({ kind: 'bounds', inputs: { flaggedDevices: null } });
     reader.close();
   });
 });

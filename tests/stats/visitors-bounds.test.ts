@@ -215,3 +215,34 @@ describe('an erasure', () => {
     expect(await ask(site, [dateAt(0), dateAt(0)])).toEqual([2, 2, 'exact']);
   });
 });
+
+describe('amounts that could not be dated', () => {
+  it('are no overlap of a row on the next large days: they are of days on which the row had nobody', async () => {
+    const site = start();
+    const come = (day: number, from: number, size: number, page = '/') => {
+      for (let person = from; person < from + size; person++) send(site, NOON + day * DAY, person, { page });
+      site.flush();
+    };
+    for (const day of [-1, 0, 1]) come(day, 0, 12);
+    for (const day of [2, 3, 4, 5, 6]) come(day, 0, 5); // five regulars, too few to be dated
+    for (const day of [7, 8]) {
+      come(day, 20, 4);
+      come(day, 100 + day * 10, 8, '/shop'); // others on each of the two days
+    }
+    const shop = { filters: [['is', 'event:page', ['/shop']]] };
+    const [low, high, kind] = await ask(site, [dateAt(0), dateAt(8)], shop);
+    expect([low, high, kind]).toEqual([8, 16, 'bounds']);
+  });
+
+  it('are not taken over by a day that gets a late event', async () => {
+    const site = start();
+    for (const day of [0, 1, 2]) crowd(site, NOON + day * DAY, 12, (person) => ({ address: `10.${day}.${person}.1` }));
+    // Six of day 2 come again on day 3, too few yet to be dated.
+    for (let person = 0; person < 6; person++) send(site, NOON + 3 * DAY, person, { address: `10.2.${person}.1` });
+    site.flush();
+    send(site, NOON + 2 * DAY + HOUR, 99, { address: '10.9.9.1' });
+    const [low, high] = await ask(site, [dateAt(1), dateAt(2)]);
+    expect(low).toBeLessThanOrEqual(25);
+    expect(high).toBeGreaterThanOrEqual(25);
+  });
+});
