@@ -15,6 +15,7 @@ const COUNTS = [
   'uncountedPageviews',
   'brokenDays',
   'repeaters',
+  'flaggedDevices',
 ] as const satisfies readonly Input[];
 const MODEL = [
   'ratio',

@@ -209,6 +209,7 @@ export const en = {
       uncountedPageviews: 'Pageviews not told apart',
       brokenDays: 'Days with a restart',
       repeaters: 'Visitors with consent who came on 2 days or more',
+      flaggedDevices: 'Devices that keep the date of their last visit',
       ratio: 'Estimate by simple proportion (E1)',
       stratified: 'Estimate by device and way of arriving (E2)',
       calibrated: 'Estimate corrected by the overlap of days (E3)',

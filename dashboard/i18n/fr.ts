@@ -202,6 +202,7 @@ export const fr: Texts = {
       uncountedPageviews: 'Pages vues non distinguées',
       brokenDays: 'Jours avec un redémarrage',
       repeaters: 'Visiteurs consentants venus 2 jours ou plus',
+      flaggedDevices: 'Appareils qui gardent la date de leur dernière visite',
       ratio: 'Estimation par simple proportion (E1)',
       stratified: 'Estimation par appareil et par accès (E2)',
       calibrated: 'Estimation corrigée par le recoupement des jours (E3)',
