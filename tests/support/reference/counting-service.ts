@@ -194,6 +194,16 @@ export class CountingService {
     return this.#writer.forgetVisitor(SITE_ID, this.keyOf(identifier));
   }
 
+  /**
+   * Seals what is due. @param at UTC ms; Infinity seals every day, whoever is still on it
+   * @returns the days sealed
+   */
+  seal(at: number): number[] {
+    this.flush();
+    const due = this.#writer.listDueDays(at);
+    return due.filter((place) => this.#writer.sealDay(place) !== null).map(({ day }) => day);
+  }
+
   keyOf(identifier: string): string {
     return visitorKey(this.site.identifierKey, identifier);
   }

@@ -96,7 +96,8 @@ function prepare(db: SqliteDatabase) {
       [number, number, number],
       InstrumentDay
     >(`SELECT i.day, i.level, i.parts, i.o, i.s, i.x, i.y, i.z, i.fresh,
-      (SELECT count(*) FROM people p WHERE p.site_id = i.site_id AND p.day = i.day AND p.visitor = 0) AS anonymous,
+      (SELECT count(*) FROM people p WHERE p.site_id = i.site_id AND p.day = i.day AND p.visitor = 0)
+        + coalesce((SELECT d.anonymous FROM sealed_days d WHERE d.site_id = i.site_id AND d.day = i.day), 0) AS anonymous,
       coalesce((SELECT max(n.anonymous) FROM instrument_parts n WHERE n.site_id = i.site_id AND n.day = i.day), 0) AS largestPart
       FROM instrument_days i WHERE i.site_id = ? AND i.day BETWEEN ? AND ? ORDER BY i.day`),
     firstPages: db.prepare<[number, number, number], FirstPages>(
