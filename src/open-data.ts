@@ -96,7 +96,7 @@ export async function openData(options: DataOptions): Promise<Data> {
       onWarning: (sentence) => log.warn(sentence),
     },
   );
-  const sealing = new Sealing({ writer, now, onSealed: (sites) => reportSealing(sites, log) });
+  const sealing = new Sealing({ writer, now, onSealed: (sites) => service !== null && reportSealing(sites, log) });
   const memoryFile = keysDir === null ? null : join(keysDir, MEMORY_FILE);
   const carriedKeys = service === null ? [] : await writer.call('carryOver', { memoryFile, handedOver, now: now() });
   const executor = new ReaderThread({ file: eventsFile, cacheBytes: config.cacheMb * 1024 * 1024 });

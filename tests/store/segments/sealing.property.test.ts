@@ -1,11 +1,9 @@
 /** Sealing changes no answer and loses no row: a service that seals equals its twin that never does, and the slow count of its rows. */
 import { describe, expect, it } from '@jest/globals';
-import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { answerQuery } from '../../../src/stats/answer-query.ts';
 import { METRICS } from '../../../src/stats/metrics.ts';
 import { EventsReader } from '../../../src/store/sqlite/reader/events-reader.ts';
-import { DaySealer } from '../../../src/store/sqlite/writer/day-sealer.ts';
 import { answerSlowly } from '../../support/reference/answer-slowly.ts';
 import { CountingService } from '../../support/reference/counting-service.ts';
 import { type Asked, asked, rangeOf } from '../../support/reference/random-questions.ts';
@@ -44,7 +42,7 @@ describe('on any traffic', () => {
               await compare(each, questions, now, sealed, twin);
               expect(sealed.seal(which === 'all' ? Number.POSITIVE_INFINITY : now)).toEqual([]); // twice is once
             }
-            unsealAll(sealed);
+            sealed.unsealAll();
             expect(rowsOf(sealed)).toEqual(rowsOf(twin));
           });
         },
@@ -97,14 +95,6 @@ async function ask({ file, site }: CountingService, body: unknown, now: number) 
 
 function sorted(rows: readonly unknown[]): string[] {
   return rows.map((row) => JSON.stringify(row)).sort();
-}
-
-function unsealAll({ file }: CountingService): void {
-  const db = new Database(file);
-  const sealer = new DaySealer(db);
-  const days = db.prepare<[], { siteId: number; day: number }>('SELECT site_id AS siteId, day FROM sealed_days').all();
-  for (const place of days) sealer.unseal(place);
-  db.close();
 }
 
 /** Every table, the names of transactions aside. */

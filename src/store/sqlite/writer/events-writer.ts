@@ -37,6 +37,10 @@ export interface Batch {
   events: readonly AcceptedEvent[];
 }
 
+/** Pages of 4 KiB. A file that an older version has made keeps its size: SQLite has no map in it to move pages by. */
+const FEWEST_FREE_PAGES = 1000;
+const MOST_PAGES_BACK = 4000;
+
 const TABLES = [
   ...[
     'visits',
@@ -157,7 +161,10 @@ export class EventsWriter {
    * nor the memory beside the process need to hear of it. @returns null when there is nothing to seal
    */
   sealDay(place: SiteDay): SealedRows | null {
-    return this.#lanes.size > 0 ? null : this.#db.transaction(() => this.#sealer.seal(place)).immediate();
+    if (this.#lanes.size > 0) return null;
+    const sealed = this.#db.transaction(() => this.#sealer.seal(place)).immediate();
+    this.#shrink();
+    return sealed;
   }
 
   closeLane(lane: string): void {
@@ -246,6 +253,14 @@ export class EventsWriter {
     } finally {
       this.#touched.clear();
     }
+  }
+
+  /** Gives free pages back to the disk, a bounded number at once; what the next days will need stays. */
+  #shrink(): void {
+    const pages = (name: string) => this.#db.pragma(name, { simple: true }) as number;
+    const free = pages('freelist_count');
+    const spare = Math.max(FEWEST_FREE_PAGES, Math.floor((pages('page_count') - free) / 4));
+    if (free > spare) this.#db.pragma(`incremental_vacuum(${Math.min(free - spare, MOST_PAGES_BACK)})`);
   }
 
   #touch(siteId: number, day: number): void {
