@@ -92,7 +92,7 @@ describe('a day', () => {
     expect(await ask(figures)).toMatchObject([{ metrics: [1, 2, 2, 0, 1] }]);
   });
 
-  it('knows its identified visitors again after a restart, while it stays sealed', async () => {
+  it('knows its identified visitors and its numbers again after a restart, while it stays sealed', async () => {
     const consented = { consent: 'granted', identifier: IDENTIFIER } as const;
     service.send(message(MIDNIGHT + HOUR, consented));
     service.seal(Number.POSITIVE_INFINITY);
@@ -100,7 +100,15 @@ describe('a day', () => {
     service.send(message(MIDNIGHT + 5 * HOUR, { ...consented, address: '192.0.1.9', page: '/docs/' }));
     service.flush();
     expect(await ask(figures)).toMatchObject([{ metrics: [2, 2, 2, 1, 1] }]);
-    expect(rows('people').length + Number(rows('sealed_days')[0]?.people ?? 0)).toBe(1);
+    service.seal(Number.POSITIVE_INFINITY);
+    service.restart();
+    service.send(message(MIDNIGHT + 6 * HOUR, { address: '192.0.2.9', browser: 'Safari' }));
+    service.flush();
+    expect(rows('sealed_days')).toMatchObject([{ visits: 2, people: 1 }]);
+    expect(rows('people')).toMatchObject([{ ordinal: 2 }]);
+    expect(rows('visits')).toMatchObject([{ visit: 3, ordinal: 2 }]);
+    expect(rows('events')).toMatchObject([{ event: 3 }]);
+    expect(await ask(figures)).toMatchObject([{ metrics: [3, 3, 3, 1, 2] }]);
   });
 });
 
