@@ -25,7 +25,7 @@ import type { Outcome } from './domain/event.ts';
 import { Assets } from './http/assets.ts';
 import { createHttpApp } from './http/server.ts';
 import { Calendar } from './lib/calendar.ts';
-import { createLog, type Log } from './observe/create-log.ts';
+import { createLog, describeFault, type Log } from './observe/create-log.ts';
 import { Counters, type Metric } from './observe/metrics.ts';
 import { createImportStore, type Data, openData } from './open-data.ts';
 import { Importer } from './transfer/importer.ts';
@@ -36,6 +36,9 @@ const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as
 const KEY_CHECK_MS = 5_000;
 /** How often refusals that no event carried along are written (ms). */
 const DROP_FLUSH_MS = 10_000;
+/** How soon after the start days that are over are looked for, and how often then (ms). */
+const FIRST_SEALING_MS = 1000;
+const SEALING_MS = 600_000;
 /** How long a stop waits for requests that do not end (ms). */
 const LONGEST_FAREWELL_MS = 10_000;
 
@@ -156,7 +159,15 @@ async function serveData(
   const control = await serveControl({ dataDir: config.dataDir, commands, log, handOver: () => handOver() });
 
   let ending: Promise<void> | null = null;
-  const timers = [setInterval(endKeys, KEY_CHECK_MS), setInterval(() => data.writer.flushDrops(), DROP_FLUSH_MS)];
+  const seal = () => {
+    data.seal(null).catch((error: unknown) => log.error(describeFault(error), 'days could not be sealed'));
+  };
+  const timers = [
+    setInterval(endKeys, KEY_CHECK_MS),
+    setInterval(() => data.writer.flushDrops(), DROP_FLUSH_MS),
+    setTimeout(seal, FIRST_SEALING_MS),
+    setInterval(seal, SEALING_MS),
+  ];
   for (const timer of timers) timer.unref();
   log.info({ port }, 'listening');
 

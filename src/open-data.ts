@@ -11,6 +11,7 @@ import type { CarriedKey } from './count/day-keys.ts';
 import type { CarriedMemory } from './count/memory-entry.ts';
 import type { KeyCustody } from './domain/day-key.ts';
 import { AppError } from './domain/errors.ts';
+import type { SealedSite } from './domain/sealed-site.ts';
 import { describeFault, type Log } from './observe/create-log.ts';
 import { DataLock } from './store/data-lock.ts';
 import { checkKeysFolder } from './store/keys-folder.ts';
@@ -22,6 +23,7 @@ import { MIGRATIONS_DIR, migrate } from './store/sqlite/migrate.ts';
 import { openDatabase } from './store/sqlite/open-database.ts';
 import { ReaderThread } from './store/sqlite/reader/reader-thread.ts';
 import { ThreadImportStore } from './store/sqlite/writer/import-store.ts';
+import { Sealing } from './store/sqlite/writer/sealing.ts';
 import { WriterThread } from './store/sqlite/writer/writer-thread.ts';
 import type { ImportStore } from './transfer/ports.ts';
 
@@ -60,6 +62,10 @@ export interface Data {
   /** Day keys of the process before, to go on with. */
   carriedKeys: readonly CarriedKey[];
   listDayKeys: (siteId: number) => Promise<KeyCustody[]>;
+  /** Seals the days that are due, of one site or (null) of all. */
+  seal: (siteId: number | null) => Promise<SealedSite[]>;
+  /** Lets the day that is being sealed end, and begins no other. */
+  stopSealing: () => Promise<void>;
   close: () => Promise<void>;
   /** `close`, and what the next process needs to go on counting, keys aside. */
   handOver: () => Promise<Omit<CarriedMemory, 'keys'>>;
@@ -90,6 +96,7 @@ export async function openData(options: DataOptions): Promise<Data> {
       onWarning: (sentence) => log.warn(sentence),
     },
   );
+  const sealing = new Sealing({ writer, now, onSealed: (sites) => service !== null && reportSealing(sites, log) });
   const memoryFile = keysDir === null ? null : join(keysDir, MEMORY_FILE);
   const carriedKeys = service === null ? [] : await writer.call('carryOver', { memoryFile, handedOver, now: now() });
   const executor = new ReaderThread({ file: eventsFile, cacheBytes: config.cacheMb * 1024 * 1024 });
@@ -101,6 +108,7 @@ export async function openData(options: DataOptions): Promise<Data> {
     repository.list().map(({ id }) => id),
   );
   const end = async <T>(endWriter: () => Promise<T>): Promise<T> => {
+    await sealing.stop();
     await executor.close();
     try {
       return await endWriter();
@@ -132,6 +140,8 @@ export async function openData(options: DataOptions): Promise<Data> {
     }),
     apiKeys: new ApiKeys(new KeyRepository(app), now),
     listDayKeys: (siteId) => writer.call('listDayKeys', siteId),
+    seal: (siteId) => sealing.run(siteId),
+    stopSealing: () => sealing.stop(),
     carriedKeys,
     close: () => end(() => writer.close()),
     handOver: () => end(() => writer.handOver()),
@@ -163,6 +173,13 @@ async function takeLock({
   }
   if ('holder' in taken) throw inUse(taken.holder);
   return { lock: taken.lock, handedOver };
+}
+
+function reportSealing(sites: readonly SealedSite[], log: Log): void {
+  for (const { siteId, days, rows, bytes, failed } of sites) {
+    if (days > 0) log.info({ site: siteId, days, rows, bytes }, 'days were sealed');
+    for (const { reason } of failed) log.error({ site: siteId, fault: reason }, 'a day could not be sealed');
+  }
 }
 
 function inUse(holder: { pid: number; command: string; since: string } | null): AppError {

@@ -8,6 +8,7 @@ import { addKeyCommands } from './key.ts';
 import { createOutput, type Output, reportFailure } from './output.ts';
 import { addQueryCommand } from './query.ts';
 import type { RunCommand } from './run-command.ts';
+import { addSealCommand } from './seal.ts';
 import { serve } from './serve.ts';
 import { addSiteCommands } from './site.ts';
 import { addUserCommands } from './user.ts';
@@ -64,6 +65,7 @@ function createProgram(run: RunCommand): Command {
   addDayKeysCommand(program, run);
   addQueryCommand(program, run);
   addImportCommand(program, run);
+  addSealCommand(program, run);
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])])
     command.exitOverride();
   return program;

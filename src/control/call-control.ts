@@ -24,6 +24,7 @@ export function connectCommands(path: string): Commands {
     issueKey: plain('issueKey'),
     revokeKey: plain('revokeKey'),
     listDayKeys: plain('listDayKeys'),
+    seal: plain('seal'),
     query: plain('query'),
     importData: async (request, input, onProgress) =>
       (await askServer(path, { call: 'importData', args: [request] }, input, (part) => {

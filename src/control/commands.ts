@@ -21,6 +21,8 @@ export interface Commands {
   revokeKey(id: number): Promise<void>;
   /** The site's day keys, newest first. */
   listDayKeys(domain: string): Promise<KeyCustody[]>;
+  /** Seals the days that are due, of one site or (null) of all. @throws AppError `unavailable` naming what could not be sealed */
+  seal(domain: string | null): Promise<{ site: string; days: number; rows: number; bytes: number }[]>;
   query(body: unknown): Promise<QueryAnswer>;
   importData(
     request: ImportRequest,

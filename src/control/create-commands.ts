@@ -3,6 +3,8 @@ import type { Sites } from '../admin/sites.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import type { ApiKeys } from '../auth/api-keys.ts';
 import type { KeyCustody } from '../domain/day-key.ts';
+import { AppError } from '../domain/errors.ts';
+import type { SealedSite } from '../domain/sealed-site.ts';
 import { answerQuery } from '../stats/answer-query.ts';
 import { readSiteId } from '../stats/parse-query.ts';
 import type { StatsExecutor } from '../stats/ports.ts';
@@ -16,6 +18,7 @@ export interface CommandsOptions {
     apiKeys: ApiKeys;
     executor: StatsExecutor;
     listDayKeys: (siteId: number) => Promise<KeyCustody[]>;
+    seal: (siteId: number | null) => Promise<SealedSite[]>;
   };
   importer: Pick<Importer, 'run'>;
   /** UTC ms. */
@@ -35,6 +38,13 @@ export function createCommands({ data, importer, now }: CommandsOptions): Comman
     issueKey: async (name, scopes, site) => apiKeys.issue(name, scopes, site === null ? null : sites.get(site).id),
     revokeKey: async (id) => apiKeys.revoke(id),
     listDayKeys: async (domain) => data.listDayKeys(sites.get(domain).id),
+    seal: async (domain) => {
+      const sealed = await data.seal(domain === null ? null : sites.get(domain).id);
+      const reasons = sealed.flatMap(({ failed }) => failed.map(({ reason }) => ({ path: '', message: reason })));
+      if (reasons.length > 0) throw new AppError('unavailable', 'Some days could not be sealed.', reasons);
+      const nameOf = (id: number) => sites.list().find((site) => site.id === id)?.domain ?? '';
+      return sealed.map(({ siteId, days, rows, bytes }) => ({ site: nameOf(siteId), days, rows, bytes }));
+    },
     query: async (body) => answerQuery(body, { site: sites.get(readSiteId(body)), executor, now: now() }),
     importData: (request, input, onProgress) => importer.run(request, input, onProgress),
   };

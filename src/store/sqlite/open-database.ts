@@ -21,6 +21,7 @@ export function openDatabase(
   db.pragma('busy_timeout = 5000'); // a checkpoint of the other connection may hold the file for a moment
   db.pragma('foreign_keys = ON');
   if (readonly) return db;
+  if (isNew) db.pragma('auto_vacuum = INCREMENTAL'); // sealing gives back to the disk what rows leave free
   db.pragma('journal_mode = WAL'); // readers never wait for the writer
   db.pragma(`synchronous = ${synchronous}`);
   db.pragma('secure_delete = ON'); // an erased row leaves no bytes behind in the file

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { readBeacon } from '../../../src/collect/beacon.ts';
 import { FirstKinds } from '../../../src/collect/first-kinds.ts';
 import { createPipeline, type Knowledge, type Pipeline } from '../../../src/collect/pipeline.ts';
@@ -19,6 +20,7 @@ import type { DropReason } from '../../../src/domain/drop-reason.ts';
 import type { AcceptedEvent } from '../../../src/domain/event.ts';
 import { Calendar } from '../../../src/lib/calendar.ts';
 import { MIGRATIONS_DIR } from '../../../src/store/sqlite/migrate.ts';
+import { DaySealer } from '../../../src/store/sqlite/writer/day-sealer.ts';
 import { type Batch, EventsWriter } from '../../../src/store/sqlite/writer/events-writer.ts';
 import type { Message } from './rows.ts';
 
@@ -192,6 +194,24 @@ export class CountingService {
   erase(identifier: string): boolean {
     this.flush();
     return this.#writer.forgetVisitor(SITE_ID, this.keyOf(identifier));
+  }
+
+  /**
+   * Seals what is due. @param at UTC ms; Infinity seals every day, whoever is still on it
+   * @returns the days sealed
+   */
+  seal(at: number): number[] {
+    this.flush();
+    const due = this.#writer.listDueDays(at);
+    return due.filter((place) => this.#writer.sealDay(place) !== null).map(({ day }) => day);
+  }
+
+  /** Writes every sealed day back as rows. */
+  unsealAll(): void {
+    const db = new Database(this.file);
+    const sealer = new DaySealer(db);
+    for (const day of sealer.sealed.listDays(SITE_ID)) sealer.unseal({ siteId: SITE_ID, day });
+    db.close();
   }
 
   keyOf(identifier: string): string {

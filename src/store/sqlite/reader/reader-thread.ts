@@ -55,7 +55,8 @@ export class ReaderThread implements StatsExecutor {
       const asked = this.#asked.get(answer.id);
       this.#asked.delete(answer.id);
       if (this.#asked.size === 0) worker.unref();
-      if ('fault' in answer) asked?.reject(new Error(answer.fault));
+      if ('fault' in answer)
+        asked?.reject(answer.isForCaller ? new AppError('unavailable', answer.fault) : new Error(answer.fault));
       else asked?.resolve(answer.answer);
     });
     const fail = (error: Error) => {

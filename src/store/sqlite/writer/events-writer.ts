@@ -6,7 +6,6 @@ import { Counter } from '../../../count/counter.ts';
 import type { OpenedDay } from '../../../count/day-book.ts';
 import type { CarriedKey } from '../../../count/day-keys.ts';
 import type { CarriedMemory } from '../../../count/memory-entry.ts';
-import { UNATTRIBUTED } from '../../../count/ports.ts';
 import type { EndedKey } from '../../../domain/day-key.ts';
 import type { DropReason } from '../../../domain/drop-reason.ts';
 import type { AcceptedEvent, Outcome } from '../../../domain/event.ts';
@@ -14,6 +13,8 @@ import type { ImportedPart } from '../../../transfer/ports.ts';
 import { migrate } from '../migrate.ts';
 import { openDatabase, type SqliteDatabase } from '../open-database.ts';
 import { DayKeyLog } from './day-key-log.ts';
+import { DaySealer, type SealedRows, type SiteDay } from './day-sealer.ts';
+import { eraseVisitor } from './erase-visitor.ts';
 import { ImportRuns } from './import-runs.ts';
 import { type CarryOver, MemoryInStep } from './memory-in-step.ts';
 import { SqliteCountRows } from './sqlite-count-rows.ts';
@@ -36,12 +37,18 @@ export interface Batch {
   events: readonly AcceptedEvent[];
 }
 
+/** Pages of 4 KiB. A file that an older version has made keeps its size: SQLite has no map in it to move pages by. */
+const FEWEST_FREE_PAGES = 1000;
+const MOST_PAGES_BACK = 4000;
+
 const TABLES = [
   ...[
     'visits',
     'events',
     'event_properties',
     'people',
+    'sealed_days',
+    'segments',
     'visitors',
     'visitor_sequences',
     'terms',
@@ -57,6 +64,7 @@ export class EventsWriter {
   readonly keyLog: DayKeyLog;
   readonly #db: SqliteDatabase;
   readonly #terms: TermDictionary;
+  readonly #sealer: DaySealer;
   readonly #rows: SqliteCountRows;
   readonly #memory: MemoryInStep;
   #live: Counter;
@@ -73,9 +81,8 @@ export class EventsWriter {
     this.#db = openDatabase(options.file, { synchronous: options.synchronous });
     migrate(this.#db, options.migrations);
     this.#terms = new TermDictionary(this.#db);
-    this.#rows = new SqliteCountRows(this.#db, this.#terms, (siteId, day) => {
-      this.#touched.set(`${siteId}:${day}`, [siteId, day]);
-    });
+    this.#sealer = new DaySealer(this.#db);
+    this.#rows = new SqliteCountRows(this.#db, this.#terms, this.#sealer, (siteId, day) => this.#touch(siteId, day));
     this.#live = new Counter(this.#rows);
     this.runs = new ImportRuns(this.#db);
     this.keyLog = new DayKeyLog(this.#db);
@@ -144,6 +151,22 @@ export class EventsWriter {
     });
   }
 
+  /** Days that are over and have rows. None while an import runs: it may go on changing what it has written. */
+  listDueDays(now: number): SiteDay[] {
+    return this.#lanes.size > 0 ? [] : this.#sealer.listDue(now);
+  }
+
+  /**
+   * Makes columns of a day's rows, in one transaction. Numbers, counters and memory stay as they are, so that neither readers
+   * nor the memory beside the process need to hear of it. @returns null when there is nothing to seal
+   */
+  sealDay(place: SiteDay): SealedRows | null {
+    if (this.#lanes.size > 0) return null;
+    const sealed = this.#db.transaction(() => this.#sealer.seal(place)).immediate();
+    this.#shrink();
+    return sealed;
+  }
+
   closeLane(lane: string): void {
     this.#lanes.delete(lane);
   }
@@ -151,7 +174,9 @@ export class EventsWriter {
   /** Erases an identified visitor from every row. @returns whether the key was known */
   forgetVisitor(siteId: number, key: string): boolean {
     const wasKnown = this.#transact(this.#live, () =>
-      this.#live.forgetVisitor(siteId, key, (id) => this.#eraseVisitor(siteId, id)),
+      this.#live.forgetVisitor(siteId, key, (visitor) =>
+        eraseVisitor(this.#db, this.#sealer, { siteId, visitor }, (day) => this.#touch(siteId, day)),
+      ),
     );
     if (wasKnown) {
       this.#terms.clear();
@@ -230,6 +255,18 @@ export class EventsWriter {
     }
   }
 
+  /** Gives free pages back to the disk, a bounded number at once; what the next days will need stays. */
+  #shrink(): void {
+    const pages = (name: string) => this.#db.pragma(name, { simple: true }) as number;
+    const free = pages('freelist_count');
+    const spare = Math.max(FEWEST_FREE_PAGES, Math.floor((pages('page_count') - free) / 4));
+    if (free > spare) this.#db.pragma(`incremental_vacuum(${Math.min(free - spare, MOST_PAGES_BACK)})`);
+  }
+
+  #touch(siteId: number, day: number): void {
+    this.#touched.set(`${siteId}:${day}`, [siteId, day]);
+  }
+
   #openDay(counter: Counter, day: OpenedDay): void {
     counter.openDay(day);
     this.keyLog.created(day);
@@ -246,33 +283,6 @@ export class EventsWriter {
 
   #keepDrops(drops: readonly DropCount[]): void {
     for (const { siteId, day, reason, count } of drops) this.#countDrop.run(siteId, day, reason, count);
-  }
-
-  #eraseVisitor(siteId: number, visitor: number): void {
-    const db = this.#db;
-    const days = db
-      .prepare<[number, number], { day: number; ordinal: number }>(
-        'SELECT day, ordinal FROM people WHERE site_id = ? AND visitor = ?',
-      )
-      .all(siteId, visitor);
-    const dropProperties = db.prepare(`DELETE FROM event_properties WHERE site_id = ? AND day = ? AND event IN (
-      SELECT e.event FROM events e JOIN visits v ON v.site_id = e.site_id AND v.day = e.day AND v.visit = e.visit
-      WHERE e.site_id = ? AND e.day = ? AND v.ordinal = ?)`);
-    const detach = db.prepare('UPDATE people SET visitor = ?, b = 0 WHERE site_id = ? AND day = ? AND ordinal = ?');
-    for (const { day, ordinal } of days) {
-      dropProperties.run(siteId, day, siteId, day, ordinal);
-      detach.run(UNATTRIBUTED, siteId, day, ordinal);
-      this.#touched.set(`${siteId}:${day}`, [siteId, day]);
-    }
-    db.prepare('DELETE FROM visitors WHERE site_id = ? AND id = ?').run(siteId, visitor);
-    for (const [kind, column] of [
-      ['prop_key', 'key'],
-      ['prop_value', 'value'],
-    ] as const) {
-      // What only this visitor had said is text of theirs.
-      const used = `SELECT ${column} FROM event_properties WHERE site_id = ?`;
-      db.prepare(`DELETE FROM terms WHERE site_id = ? AND kind = ? AND id NOT IN (${used})`).run(siteId, kind, siteId);
-    }
   }
 }
 

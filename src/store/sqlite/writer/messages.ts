@@ -4,6 +4,7 @@ import type { CarriedMemory } from '../../../count/memory-entry.ts';
 import type { KeyCustody } from '../../../domain/day-key.ts';
 import type { Outcome } from '../../../domain/event.ts';
 import type { ImportedPart, ImportRun } from '../../../transfer/ports.ts';
+import type { SealedRows, SiteDay } from './day-sealer.ts';
 import type { Batch } from './events-writer.ts';
 import type { CarryOver } from './memory-in-step.ts';
 
@@ -25,6 +26,9 @@ export type WriterCalls = {
   handOver: { ask: null; answer: Omit<CarriedMemory, 'keys'> };
   /** The site's keys, newest first. */
   listDayKeys: { ask: number; answer: KeyCustody[] };
+  /** Days that are over and have rows; asked with the time in UTC ms. */
+  listDueDays: { ask: number; answer: SiteDay[] };
+  sealDay: { ask: SiteDay; answer: SealedRows | null };
   proveWritable: { ask: null; answer: void };
   close: { ask: null; answer: void };
 };

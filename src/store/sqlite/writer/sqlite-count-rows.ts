@@ -14,6 +14,8 @@ import { CONSENT_STATES, type ConsentAction } from '../../../domain/consent.ts';
 import { VISIT_DIMENSIONS, type VisitDimensions } from '../../../domain/event.ts';
 import type { FirstOf } from '../../../domain/levels.ts';
 import type { SqliteDatabase } from '../open-database.ts';
+import type { DaySealer } from './day-sealer.ts';
+import { createIdentifiedReader } from './read-identified.ts';
 import type { TermDictionary } from './term-dictionary.ts';
 
 interface IdentifiedRow {
@@ -45,21 +47,34 @@ const VISIT_COLUMNS = [
 
 export class SqliteCountRows implements CountRows {
   readonly #terms: TermDictionary;
+  readonly #sealer: DaySealer;
   readonly #touched: (siteId: number, day: number) => void;
+  readonly #readSealedIdentified;
   readonly #sql;
 
-  /** @param touched is told of every site's day whose rows change, so that readers notice */
-  constructor(db: SqliteDatabase, terms: TermDictionary, touched: (siteId: number, day: number) => void) {
+  /**
+   * @param sealer knows the days whose rows are columns: a day is written back as rows before one of them changes
+   * @param touched is told of every site's day whose rows change, so that readers notice
+   */
+  constructor(
+    db: SqliteDatabase,
+    terms: TermDictionary,
+    sealer: DaySealer,
+    touched: (siteId: number, day: number) => void,
+  ) {
     this.#terms = terms;
+    this.#sealer = sealer;
     this.#touched = touched;
+    this.#readSealedIdentified = createIdentifiedReader(db, sealer.sealed);
     this.#sql = prepare(db);
   }
 
   readDay(siteId: number, day: number): DayRow | null {
     const counters = this.#sql.readDay.get(siteId, day);
-    const lastVisit = this.#sql.lastVisit.get(siteId, day) ?? 0;
-    const lastEvent = this.#sql.lastEvent.get(siteId, day) ?? 0;
-    const lastOrdinal = this.#sql.lastOrdinal.get(siteId, day) ?? 0;
+    const sealed = this.#sealer.sealed.find(siteId, day);
+    const lastVisit = this.#sql.lastVisit.get(siteId, day) ?? sealed?.lastVisit ?? 0;
+    const lastEvent = this.#sql.lastEvent.get(siteId, day) ?? sealed?.lastEvent ?? 0;
+    const lastOrdinal = this.#sql.lastOrdinal.get(siteId, day) ?? sealed?.lastOrdinal ?? 0;
     if (!counters && lastEvent === 0 && lastVisit === 0) return null;
     return {
       siteId,
@@ -130,6 +145,8 @@ export class SqliteCountRows implements CountRows {
   }
 
   readIdentified(siteId: number, day: number): { person: Person; visit: Visit | null }[] {
+    const sealed = this.#readSealedIdentified(siteId, day);
+    if (sealed !== null) return sealed;
     const visits = new Map<number, Visit>();
     for (const row of this.#sql.identifiedVisits.all(siteId, day)) visits.set(row.ordinal, visitOf(siteId, day, row));
     return this.#sql.identified
@@ -139,6 +156,8 @@ export class SqliteCountRows implements CountRows {
 
   savePerson(siteId: number, day: number, person: Person): void {
     this.#touched(siteId, day);
+    if (person.ordinal <= (this.#sealer.sealed.find(siteId, day)?.lastOrdinal ?? 0))
+      this.#sealer.unseal({ siteId, day });
     this.#sql.savePerson.run(siteId, day, person.ordinal, person.visitor, person.s, person.h, person.b);
   }
 
@@ -159,17 +178,22 @@ export class SqliteCountRows implements CountRows {
     const { siteId, day } = visit;
     this.#touched(siteId, day);
     const term = (kind: string, text: string) => this.#terms.idOf(siteId, kind, text);
-    this.#sql.updateVisit.run(
+    const values = [
       ...[visit.startedAt, visit.lastAt, term('host', visit.entryHost), term('page', visit.entryPage)],
       ...[term('host', visit.exitHost), term('page', visit.exitPage), visit.pageviews, visit.interactions],
       ...[siteId, day, visit.visit],
-    );
+    ];
+    const { changes } = this.#sql.updateVisit.run(...values);
+    if (changes === 0 && this.#sealer.unseal({ siteId, day })) this.#sql.updateVisit.run(...values);
   }
 
   markLeftByLink(siteId: number, day: number, host: string, path: string): void {
     this.#touched(siteId, day);
-    const hostId = this.#terms.idOf(siteId, 'host', host);
-    const visit = this.#sql.unmarkedVisit.get(siteId, day, hostId, this.#terms.idOf(siteId, 'page', path));
+    const find = () =>
+      this.#sql.unmarkedVisit.get(
+        ...([siteId, day, this.#terms.idOf(siteId, 'host', host), this.#terms.idOf(siteId, 'page', path)] as const),
+      );
+    const visit = find() ?? (this.#sealer.unseal({ siteId, day }) ? find() : undefined);
     if (visit !== undefined) this.#sql.markVisit.run(siteId, day, visit);
   }
 

@@ -21,6 +21,8 @@ const calls: { [C in WriterCall]: (ask: WriterCalls[C]['ask']) => WriterCalls[C]
   carryOver: (options) => writer.carryOver(options),
   handOver: () => writer.handOver(),
   listDayKeys: (siteId) => writer.keyLog.list(siteId),
+  listDueDays: (now) => writer.listDueDays(now),
+  sealDay: (place) => writer.sealDay(place),
   proveWritable: () => writer.proveWritable(),
   close: () => writer.close(),
 };
