@@ -1,6 +1,6 @@
 /** A visitor's way through the demo site and the owner's look at it, in a real browser, against the service as it ships. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium, openVisitor } from '../support/chromium.ts';
 import { createFolder, removeFolder, runCommandBeside, type Service, startService } from '../support/service.ts';
 import { twoMonths } from '../support/two-months.ts';
@@ -242,10 +242,17 @@ describe('a month with and without consent', () => {
     method: { kind: string; case: string; bounds: number[]; inputs: Record<string, number | null> };
   }
 
-  async function readAsked(answer: Response): Promise<Asked> {
-    const { dimensions, metrics } = JSON.parse(answer.request().postData() ?? '{}') as Asked;
-    const { results, meta } = (await answer.json()) as { results: Asked['rows']; meta: { visitors_method: never } };
-    return { dimensions, metrics, rows: results, method: meta.visitors_method };
+  /** Notes every question and its answer on the way, since a browser does not keep bodies for long. */
+  async function noteQuestions(board: Page): Promise<Asked[]> {
+    const asked: Asked[] = [];
+    await board.route('**/query', async (route) => {
+      const answer = await route.fetch();
+      const { dimensions, metrics } = JSON.parse(route.request().postData() ?? '{}') as Asked;
+      const { results, meta } = (await answer.json()) as { results: Asked['rows']; meta: { visitors_method: never } };
+      asked.push({ dimensions, metrics, rows: results, method: meta.visitors_method });
+      await route.fulfill({ response: answer }).catch(() => undefined); // the page may have given the question up
+    });
+    return asked;
   }
 
   it('is shown as the estimate that the API answers, with its interval, reasons, rows and consent', async () => {
@@ -254,15 +261,11 @@ describe('a month with and without consent', () => {
     await runCommandBeside(folder, ['site', 'add', 'month.example', ...options]);
     await runCommandBeside(folder, ['import', 'events', '-', '--site', 'month.example'], events);
     const { owner, board } = await openDashboard();
-    const asked: Promise<Asked>[] = [];
-    board.on('response', (answer) => {
-      if (answer.url().endsWith('/query')) asked.push(readAsked(answer));
-    });
+    const answers = await noteQuestions(board);
     await board.goto(`${service.url}/app/month.example?period=custom&from=${from}&to=${to}&table=1`);
     await board.locator('[data-finding]').first().waitFor();
     await board.locator('tr[data-dimension="visit:country"]').first().waitFor();
     await board.locator('tr[data-bucket]').first().waitFor();
-    const answers = await Promise.all(asked);
     const answerOf = (...dimensions: string[]): Asked => {
       const found = answers.find((each) => String(each.dimensions) === String(dimensions));
       if (found === undefined) throw new Error(`nothing was asked by ${dimensions}`);
