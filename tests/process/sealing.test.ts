@@ -75,7 +75,9 @@ function unsealAll(data: string): void {
   const db = new Database(join(data, 'events.db'));
   const sealer = new DaySealer(db);
   const days = db.prepare<[], { siteId: number; day: number }>('SELECT site_id AS siteId, day FROM sealed_days').all();
-  db.transaction(() => days.forEach((day) => sealer.unseal(day)))();
+  db.transaction(() => {
+    for (const day of days) sealer.unseal(day);
+  })();
   db.close();
 }
 
