@@ -64,8 +64,6 @@ export interface Data {
   listDayKeys: (siteId: number) => Promise<KeyCustody[]>;
   /** Seals the days that are due, of one site or (null) of all. */
   seal: (siteId: number | null) => Promise<SealedSite[]>;
-  /** Lets the day that is being sealed end, and begins no other. */
-  stopSealing: () => Promise<void>;
   close: () => Promise<void>;
   /** `close`, and what the next process needs to go on counting, keys aside. */
   handOver: () => Promise<Omit<CarriedMemory, 'keys'>>;
@@ -141,7 +139,6 @@ export async function openData(options: DataOptions): Promise<Data> {
     apiKeys: new ApiKeys(new KeyRepository(app), now),
     listDayKeys: (siteId) => writer.call('listDayKeys', siteId),
     seal: (siteId) => sealing.run(siteId),
-    stopSealing: () => sealing.stop(),
     carriedKeys,
     close: () => end(() => writer.close()),
     handOver: () => end(() => writer.handOver()),
