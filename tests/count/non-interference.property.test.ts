@@ -148,10 +148,13 @@ function liveAWeek(messages: readonly Unplaced[], placeOf: (visitor: Visitor, da
       service.send({ ...message, address: placeOf(visitor, day) });
       if (index % 50 === 49) service.flush();
     });
-    service.close();
+    service.flush();
     // The name of the newest transaction is drawn at random, from nothing.
     const { memory_batch: _name, ...tables } = dumpTables(service.file);
-    return tables;
+    service.seal(Number.POSITIVE_INFINITY);
+    const { segments = [], sealed_days = [] } = dumpTables(service.file);
+    service.close();
+    return { ...tables, segments, sealed_days };
   } finally {
     service.remove();
   }
