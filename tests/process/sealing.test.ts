@@ -130,7 +130,9 @@ describe('passant seal', () => {
       const withLate = (await runCommandBeside(data, QUESTION)).stdout;
       expect(withLate).not.toBe(before.stdout);
       const merged = await runCommandBeside(data, ['seal', '--site', 'sealed.example', '--json']);
-      expect(JSON.parse(merged.stdout)).toMatchObject([{ days: 5 }]);
+      // The service's own job may have been faster with some of the five days, or with all.
+      const [{ days } = { days: 0 }] = JSON.parse(merged.stdout) as { days: number }[];
+      expect(days).toBeLessThanOrEqual(5);
       expect(countRows(data)).toEqual({ hot: 0, sealed: 10 * EVENTS + 15 });
       expect((await runCommandBeside(data, QUESTION)).stdout).toBe(withLate);
     } finally {
