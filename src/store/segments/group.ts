@@ -56,7 +56,8 @@ export class Group {
   /** The day is over: its visits become sums, its people part of the bounds. */
   endDay({ day, visits, people }: DayColumns, marks: DayMarks): void {
     if (this.#visitsOfDay.length === 0) return;
-    const { bounds, estimator } = this.#options;
+    const { bounds, estimator, isAll } = this.#options;
+    const rowOf = estimator.rowsToNote(isAll);
     const identified: number[] = [];
     let anonymous = 0;
     marks.nextPass();
@@ -76,7 +77,7 @@ export class Group {
       const visitor = people.visitor[ordinal - 1] ?? 0;
       if (visitor === UNATTRIBUTED) continue;
       if (visitor === 0) this.#anonymousVisits += 1;
-      const row = estimator.rowOf(ordinal);
+      const row = rowOf === null ? -1 : (rowOf[ordinal - 1] ?? -1);
       if (row >= 0) this.#rows.push(row);
       if (!marks.isNewPerson(ordinal)) continue;
       if (visitor > 0) {

@@ -51,17 +51,19 @@ export class VisitorBook {
   add({ day, people }: DayColumns): void {
     const { visitor, s, h, b } = people;
     const rowOf = new Int32Array(visitor.length).fill(-1);
+    const { anonymousByStratum } = this;
     this.#rowsOfDay.begin();
     for (let index = 0; index < visitor.length; index++) {
       const id = visitor[index] ?? 0;
-      if (id === UNATTRIBUTED) continue;
+      const stratum = s[index] ?? 0;
       if (id === 0) {
         // A row of zeros is a missing one: anonymous day-visitors have one hash.
-        if ((h[index] ?? 0) > 0) this.#countAnonymous(s[index] ?? 0);
+        if (h[index] !== 0) anonymousByStratum[stratum] = (anonymousByStratum[stratum] ?? 0) + 1;
         continue;
       }
+      if (id === UNATTRIBUTED) continue;
       // Two rows of one visitor on a day are allowed (two devices): one day, the hashes of both.
-      const row = this.#rowsOfDay.get(id) ?? this.#append(id, day, s[index] ?? 0);
+      const row = this.#rowsOfDay.get(id) ?? this.#append(id, day, stratum);
       rowOf[index] = row;
       this.#h[row] = (this.#h[row] ?? 0) + (h[index] ?? 0);
       this.#b[row] = (this.#b[row] ?? 0) | (b[index] ?? 0);
@@ -78,10 +80,6 @@ export class VisitorBook {
       h: this.#h.subarray(0, size),
       b: this.#b.subarray(0, size),
     };
-  }
-
-  #countAnonymous(s: number): void {
-    this.anonymousByStratum[s] = (this.anonymousByStratum[s] ?? 0) + 1;
   }
 
   #append(visitor: number, day: number, s: number): number {

@@ -87,9 +87,11 @@ export class WindowEstimator {
     this.#book.add(columns);
   }
 
-  /** Row of an identified day-visitor of the day begun last; -1 when none is needed. */
-  rowOf(ordinal: number): number {
-    return this.#book?.rowOf[ordinal - 1] ?? -1;
+  /** By ordinal - 1: rows of the identified day-visitors of the day begun last, for a group to note; null when it need not. */
+  rowsToNote(isAll: boolean): Int32Array | null {
+    const { by } = this.#approach;
+    const takesAllRows = isAll && (by === 'E2' || by === 'E3');
+    return takesAllRows ? null : (this.#book?.rowOf ?? null);
   }
 
   /** Counts a group after the last day. */
