@@ -45,8 +45,12 @@ export class OverlapLedger {
 
   /** The days that the instrument knows, both ends included, in order. */
   between(first: number, last: number): InstrumentDay[] {
-    const days = [...this.#days.values()].filter(({ day }) => day >= first && day <= last);
-    return days.sort((a, b) => a.day - b.day);
+    const known: InstrumentDay[] = [];
+    for (let day = first; day <= last; day++) {
+      const found = this.#days.get(day);
+      if (found !== undefined) known.push(found);
+    }
+    return known;
   }
 
   /**

@@ -136,7 +136,6 @@ export function scanDays(plan: Plan, { days, instrument, firstPages, terms }: Sc
         estimatorOf(bucket, ...daysOfBucket(buckets, bucket, window.lastDay)).beginDay(columns);
       }
     }
-    marks.begin(columns);
     for (const group of groups.values()) group.endDay(columns, marks);
     whole.endDay(columns, marks);
   }

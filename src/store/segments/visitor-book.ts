@@ -4,28 +4,25 @@ import { noStrata } from '../../count/estimate/part-rows.ts';
 import type { VisitorDays } from '../../count/estimate/visitor-days.ts';
 import { UNATTRIBUTED } from '../../count/ports.ts';
 import type { DayColumns } from './day-columns.ts';
+import { Stamps } from './stamps.ts';
 
 /** The row of each visitor on the day that is being added; as large as the highest visitor number, so one serves all books. */
 export class RowsOfDay {
-  #pass = 0;
-  #passOf = new Uint32Array(1024);
+  readonly #known = new Stamps();
   #row = new Uint32Array(1024);
 
   /** Another day, or another book: nobody has a row yet. */
   begin(): void {
-    this.#pass += 1;
+    this.#known.clear();
   }
 
   get(visitor: number): number | undefined {
-    return this.#passOf[visitor] === this.#pass ? this.#row[visitor] : undefined;
+    return this.#known.has(visitor) ? this.#row[visitor] : undefined;
   }
 
   set(visitor: number, row: number): void {
-    if (visitor >= this.#row.length) {
-      this.#passOf = widen(this.#passOf, new Uint32Array(visitor * 2));
-      this.#row = widen(this.#row, new Uint32Array(visitor * 2));
-    }
-    this.#passOf[visitor] = this.#pass;
+    this.#known.add(visitor);
+    if (visitor >= this.#row.length) this.#row = widen(this.#row, new Uint32Array(visitor * 2));
     this.#row[visitor] = row;
   }
 }

@@ -152,10 +152,8 @@ export class WindowEstimator {
   }
 
   #estimateBrokenDay(model: WindowModel, { rows, anonymousDays, limits }: GroupVisitors) {
-    const visits = new Map<number, number>();
-    for (const row of rows) visits.set(row, (visits.get(row) ?? 0) + 1);
     const { days, overlap } = model;
-    const visitors = [...visits].map(
+    const visitors = [...tally(rows)].map(
       ([row, count]): DayVisitor => ({
         h: Math.min(days.h[row] ?? 0, count),
         n: days.activeDays[days.who[row] ?? 0] ?? 1,
@@ -198,11 +196,14 @@ function estimateDays(model: WindowModel, { isAll, rows, anonymousByStratum, lim
 
 function estimateVisits(model: WindowModel, { rows, anonymousVisits, limits }: GroupVisitors): MaybeEstimate {
   if (model.days.repeaters < FEWEST_REPEATERS) return { kind: 'none', why: 'few-repeaters' };
-  const visits = new Map<number, number>();
-  for (const row of rows) {
-    const who = model.days.who[row] ?? 0;
-    visits.set(who, (visits.get(who) ?? 0) + 1);
-  }
+  const visits = tally(rows.map((row) => model.days.who[row] ?? 0));
   if (visits.size < FEWEST_IN_PART) return { kind: 'none', why: 'few-in-filter' };
   return withInterval(estimateByVisits(visits.values(), anonymousVisits), limits);
+}
+
+/** How often each number occurs. */
+function tally(numbers: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return counts;
 }
