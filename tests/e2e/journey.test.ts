@@ -242,14 +242,17 @@ describe('a month with and without consent', () => {
     method: { kind: string; case: string; bounds: number[]; inputs: Record<string, number | null> };
   }
 
-  /** Notes every question and its answer on the way, since a browser does not keep bodies for long. */
-  async function noteQuestions(board: Page): Promise<Asked[]> {
+  /** Notes every question about a site and its answer on the way, since a browser does not keep bodies for long. */
+  async function noteQuestions(board: Page, site: string): Promise<Asked[]> {
     const asked: Asked[] = [];
     await board.route('**/query', async (route) => {
       const answer = await route.fetch();
-      const { dimensions, metrics } = JSON.parse(route.request().postData() ?? '{}') as Asked;
+      const { site_id, dimensions, metrics } = JSON.parse(route.request().postData() ?? '{}') as Asked & {
+        site_id: string;
+      };
       const { results, meta } = (await answer.json()) as { results: Asked['rows']; meta: { visitors_method: never } };
-      asked.push({ dimensions, metrics, rows: results, method: meta.visitors_method });
+      // The page that was open before may still be asking about its own site.
+      if (site_id === site) asked.push({ dimensions, metrics, rows: results, method: meta.visitors_method });
       await route.fulfill({ response: answer }).catch(() => undefined); // the page may have given the question up
     });
     return asked;
@@ -261,7 +264,7 @@ describe('a month with and without consent', () => {
     await runCommandBeside(folder, ['site', 'add', 'month.example', ...options]);
     await runCommandBeside(folder, ['import', 'events', '-', '--site', 'month.example'], events);
     const { owner, board } = await openDashboard();
-    const answers = await noteQuestions(board);
+    const answers = await noteQuestions(board, 'month.example');
     await board.goto(`${service.url}/app/month.example?period=custom&from=${from}&to=${to}&table=1`);
     await board.locator('[data-finding]').first().waitFor();
     await board.locator('tr[data-dimension="visit:country"]').first().waitFor();
