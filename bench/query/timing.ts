@@ -1,6 +1,6 @@
 /** Times questions one after the other: medians, and fewer rounds where one takes long. */
 
-/** How often a question is asked for its median, by what it took before. */
+/** How often a question is asked for its median, by what it took before; 0: that is all there is. */
 export interface Rounds {
   usual: number;
   /** From a second on. */
@@ -20,9 +20,9 @@ export async function timeOnce<T>(work: () => Promise<T>): Promise<{ ms: number;
 
 /** @param firstMs what the same work took before, which warmed it up */
 export async function medianOf(work: () => Promise<unknown>, rounds: Rounds, firstMs = 0): Promise<number> {
-  if (firstMs > ASKED_ONCE_MS) return firstMs;
-  const times: number[] = [];
   const count = firstMs > SLOW_MS ? rounds.slow : rounds.usual;
+  if (firstMs > ASKED_ONCE_MS || count === 0) return firstMs;
+  const times: number[] = [];
   for (let round = 0; round < count; round++) times.push((await timeOnce(work)).ms);
   return middle(times);
 }
