@@ -45,7 +45,7 @@ export function createCommands({ data, importer, now }: CommandsOptions): Comman
       const nameOf = (id: number) => sites.list().find((site) => site.id === id)?.domain ?? '';
       return sealed.map(({ siteId, days, rows, bytes }) => ({ site: nameOf(siteId), days, rows, bytes }));
     },
-    query: async (body) => answerQuery(body, { site: sites.get(readSiteId(body)), executor, now: now() }),
+    query: async (body) => answerQuery(body, { site: sites.get(readSiteId(body)), goals: [], executor, now: now() }),
     importData: (request, input, onProgress) => importer.run(request, input, onProgress),
   };
 }

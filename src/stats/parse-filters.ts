@@ -1,6 +1,6 @@
 /** Reads the filters of a query: a list of conditions, joined by and; every mistake is named with its path. */
 import type { ErrorDetail } from '../domain/errors.ts';
-import { DIMENSIONS, isValueDimension } from './dimensions.ts';
+import { DIMENSION_NAMES, isValueDimension } from './dimensions.ts';
 import type { Filter, FilterOperator } from './plan.ts';
 
 const OPERATORS: readonly FilterOperator[] = ['is', 'is_not', 'contains', 'contains_not'];
@@ -52,7 +52,7 @@ function parseFilter(
   }
   const known = OPERATORS.find((name) => name === operator);
   if (known === undefined) return refuse(`${path}[0]`, `Use one of ${OPERATORS.join(', ')}, and, or, not.`);
-  if (!isValueDimension(second)) return refuse(`${path}[1]`, `Use one of ${Object.keys(DIMENSIONS).join(', ')}.`);
+  if (!isValueDimension(second)) return refuse(`${path}[1]`, `Use one of ${DIMENSION_NAMES.join(', ')}.`);
   if (
     !Array.isArray(third) ||
     third.length === 0 ||

@@ -87,7 +87,7 @@ async function checkBounds(
     ...{ site_id: 'example.org', metrics: ['visitors_low', 'visitors_high'], date_range },
     ...{ dimensions: time === null ? [] : [time] },
   };
-  const { results } = await answerQuery(body, { site, executor: executorOf(reader), now: span.endsAt });
+  const { results } = await answerQuery(body, { site, goals: [], executor: executorOf(reader), now: span.endsAt });
   for (const [index, { startsAt, label }] of buckets.entries()) {
     if (buckets.filter((bucket) => bucket.label === label).length > 1) continue; // an hour that comes twice
     const endsAt = buckets[index + 1]?.startsAt ?? span.endsAt;
@@ -139,7 +139,7 @@ async function compare(
     ...(order === null ? {} : { order_by: [rule] }),
     ...(pagination === null ? {} : { pagination }),
   };
-  const context = { site, executor: executorOf(reader), now };
+  const context = { site, goals: [], executor: executorOf(reader), now };
   const { results } = await answerQuery(body, context);
 
   const whole = await answerQuery({ ...body, metrics: ['visitors'], dimensions: [], order_by: null }, context);
@@ -176,6 +176,6 @@ function orderSlowly(rows: SlowRow[], [by, direction]: [string, string], dimensi
   );
 }
 
-function sorted(rows: readonly SlowRow[]): string[] {
+function sorted(rows: readonly object[]): string[] {
   return rows.map((row) => JSON.stringify(row)).sort();
 }

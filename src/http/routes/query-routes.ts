@@ -14,7 +14,7 @@ export function addQueryRoutes(router: Router, office: BackOffice, { executor, n
     const body = parseJson(await readBody(ctx.req, LONGEST_QUERY));
     const site = office.siteForKey(ctx, readSiteId(body));
     ctx.set('cache-control', 'no-store');
-    ctx.body = await answerQuery(body, { site, executor, now: now() });
+    ctx.body = await answerQuery(body, { site, goals: [], executor, now: now() });
   });
 
   router.post('/app/api/v2/query', async (ctx) => {
@@ -22,6 +22,6 @@ export function addQueryRoutes(router: Router, office: BackOffice, { executor, n
     const body = parseJson(await readBody(ctx.req, LONGEST_QUERY));
     const site = office.siteForUser(ctx, readSiteId(body));
     ctx.set('cache-control', 'no-store');
-    ctx.body = await answerQuery(body, { site, executor, now: now() });
+    ctx.body = await answerQuery(body, { site, goals: [], executor, now: now() });
   });
 }

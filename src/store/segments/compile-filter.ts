@@ -1,6 +1,7 @@
 /** Makes a filter fast: each condition is decided once per dictionary entry, so that a row costs one array look-up. */
-import { CONSENT_VALUES, DIMENSIONS, type ValueDimension } from '../../stats/dimensions.ts';
-import type { Filter } from '../../stats/plan.ts';
+import { CONSENT_VALUES, type DimensionRule, dimensionRule, type ValueDimension } from '../../stats/dimensions.ts';
+import { acceptsText } from '../../stats/match-text.ts';
+import type { Condition, Filter } from '../../stats/plan.ts';
 import type { DayColumns, EventColumn, VisitColumn } from './day-columns.ts';
 
 /** The texts of one kind by id; index 0 is unused. */
@@ -19,18 +20,19 @@ export type Test = (cursor: Cursor) => boolean;
 
 /** The text of a value as answers show it. */
 export function labelOf(dimension: ValueDimension, id: number, terms: Terms): string {
-  const rule = DIMENSIONS[dimension];
-  if (rule.terms === null) return CONSENT_VALUES[id] ?? rule.absent;
+  const rule = ruleOf(dimension);
+  if (rule.kind === 'consent') return CONSENT_VALUES[id] ?? rule.absent;
   return id === 0 ? rule.absent : (terms(rule.terms)[id] ?? rule.absent);
 }
 
 /** The id of a dimension's value on a row; 0 when the row has none. */
 export function valueReader(dimension: ValueDimension): (cursor: Cursor) => number {
-  const { scope, column } = DIMENSIONS[dimension];
-  if (column === 'consent') {
+  const rule = ruleOf(dimension);
+  if (rule.kind === 'consent') {
     // Only consent makes an identified visitor, so what belongs to no visit is anonymous.
     return ({ consent, visit }) => (visit < 0 ? 2 : (consent[visit] ?? 0));
   }
+  const { scope, column } = rule;
   if (scope === 'event') {
     return ({ columns, event }) => (event < 0 ? 0 : (columns.events[column as EventColumn][event] ?? 0));
   }
@@ -60,25 +62,26 @@ export function compileFilter(filter: Filter | null, terms: Terms): { test: Test
       const read = valueReader(filter.dimension);
       return {
         test: (cursor) => allowed[read(cursor)] === 1,
-        needsEvents: DIMENSIONS[filter.dimension].scope === 'event',
+        needsEvents: dimensionRule(filter.dimension).scope === 'event',
       };
     }
+    case 'done':
+      throw new Error('not yet');
   }
 }
 
 /** One byte per value of the dimension: 1 where the condition holds. */
-function decideValues(filter: Extract<Filter, { kind: 'compare' }>, terms: Terms): Uint8Array {
-  const { dimension, operator, caseSensitive } = filter;
-  const kind = DIMENSIONS[dimension].terms;
-  const size = kind === null ? CONSENT_VALUES.length : Math.max(1, terms(kind).length);
-  const fold = (text: string) => (caseSensitive ? text : text.toLowerCase());
-  const values = filter.values.map(fold);
-  const exact = new Set(values);
-  const matches = operator.startsWith('is')
-    ? (text: string) => exact.has(text)
-    : (text: string) => values.some((value) => text.includes(value));
-  const isNegated = operator.endsWith('_not');
+function decideValues(filter: Condition, terms: Terms): Uint8Array {
+  const rule = ruleOf(filter.dimension);
+  const size = rule.kind === 'consent' ? CONSENT_VALUES.length : Math.max(1, terms(rule.terms).length);
+  const accepts = acceptsText(filter);
   const allowed = new Uint8Array(size);
-  for (let id = 0; id < size; id++) allowed[id] = Number(matches(fold(labelOf(dimension, id, terms))) !== isNegated);
+  for (let id = 0; id < size; id++) allowed[id] = Number(accepts(labelOf(filter.dimension, id, terms)));
   return allowed;
+}
+
+function ruleOf(dimension: ValueDimension): Extract<DimensionRule, { kind: 'column' | 'consent' }> {
+  const rule = dimensionRule(dimension);
+  if (rule.kind === 'column' || rule.kind === 'consent') return rule;
+  throw new Error('not yet');
 }

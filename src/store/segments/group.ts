@@ -105,6 +105,7 @@ export class Group {
       measured: this.#options.bounds.measured,
       dailySum: this.#options.bounds.dailySum,
       ...{ visitors, low, high },
+      ...{ engagedPairs: 0, engagedMs: 0, scrollPairs: 0, scrollPercent: 0, revenue: [] },
     };
   }
 

@@ -7,7 +7,7 @@ import { DateFlags, type FirstPages } from '../../count/date-flags.ts';
 import { UNATTRIBUTED } from '../../count/ports.ts';
 import { type InstrumentDay, OverlapLedger, WindowBounds } from '../../count/window-bounds.ts';
 import { ENGAGEMENT, PAGEVIEW } from '../../domain/event.ts';
-import { DIMENSIONS } from '../../stats/dimensions.ts';
+import { dimensionRule } from '../../stats/dimensions.ts';
 import type { Buckets, Plan } from '../../stats/plan.ts';
 import type { Scan, ScannedGroup } from '../../stats/ports.ts';
 import { type Cursor, compileFilter, labelOf, type Terms, valueReader } from './compile-filter.ts';
@@ -41,7 +41,7 @@ export function scanDays(plan: Plan, { days, instrument, firstPages, terms }: Sc
   const [pageviewId, engagementId] = [names.indexOf(PAGEVIEW), names.indexOf(ENGAGEMENT)];
   const { test, needsEvents } = compileFilter(plan.filter, terms);
   const values = dimensions.map((name) => (name === 'time' ? null : valueReader(name)));
-  const groupsByEvent = dimensions.some((name) => name !== 'time' && DIMENSIONS[name].scope === 'event');
+  const groupsByEvent = dimensions.some((name) => name !== 'time' && dimensionRule(name).scope === 'event');
   // O, Y and the parts of a day are known of the whole site and of whole days only.
   const isPartOfAll = plan.filter !== null || !window.isWholeDays;
   const hasValues = dimensions.some((name) => name !== 'time');
@@ -144,10 +144,11 @@ export function scanDays(plan: Plan, { days, instrument, firstPages, terms }: Sc
     const ids = String(key).split(SEPARATOR).map(Number);
     const label = (name: Plan['dimensions'][number], id: number) =>
       name === 'time' ? (buckets?.labels[id] ?? '') : labelOf(name, id, terms);
-    return { values: dimensions.map((name, index) => label(name, ids[index] ?? 0)), sums: group.sums() };
+    const bucket = ids[dimensions.indexOf('time')] ?? -1;
+    return { values: dimensions.map((name, index) => label(name, ids[index] ?? 0)), bucket, sums: group.sums() };
   });
   return {
-    groups: dimensions.length === 0 ? [{ values: [], sums: whole.sums() }] : labelled,
+    groups: dimensions.length === 0 ? [{ values: [], bucket: -1, sums: whole.sums() }] : labelled,
     window: plan.countsVisitors ? whole.facts(window, ledger) : null,
   };
 }

@@ -44,7 +44,7 @@ async function ask(metrics: string[], date_range: unknown = ['2026-03-09', '2026
   };
   const body = { site_id: 'example.org', metrics, date_range, dimensions };
   try {
-    return (await answerQuery(body, { site: service.site, executor, now: MIDNIGHT + 72 * HOUR })).results;
+    return (await answerQuery(body, { site: service.site, goals: [], executor, now: MIDNIGHT + 72 * HOUR })).results;
   } finally {
     reader.close();
   }

@@ -87,7 +87,7 @@ async function ask({ file, site }: CountingService, body: unknown, now: number) 
       scan: async (plan: Parameters<EventsReader['scan']>[0]) => reader.scan(plan),
       firstDay: async (id: number) => reader.firstDay(id),
     };
-    return await answerQuery(body, { site, executor, now });
+    return await answerQuery(body, { site, goals: [], executor, now });
   } finally {
     reader.close();
   }
