@@ -1,36 +1,43 @@
 /** The conditions of a question on goals: which scroll goals they name, and the question without them. */
 import type { Goal } from '../domain/goal.ts';
+import type { ValueDimension } from './dimensions.ts';
 import { isNegative, saysText } from './match-text.ts';
 import type { Condition, Filter, Plan } from './plan.ts';
 
-/** The conditions on `event:goal` outside `done`. @param onlyPositive those that ask for a goal, so not inside `not` either */
-export function goalConditions(filter: Filter | null, onlyPositive: boolean): Condition[] {
+/** The conditions of a filter on a dimension, wherever they stand, what a visit has done aside. */
+export function conditionsOn(dimension: ValueDimension, filter: Filter | null): Condition[] {
   switch (filter?.kind) {
     case 'and':
     case 'or':
-      return filter.filters.flatMap((each) => goalConditions(each, onlyPositive));
+      return filter.filters.flatMap((each) => conditionsOn(dimension, each));
     case 'not':
-      return onlyPositive ? [] : goalConditions(filter.filter, onlyPositive);
+      return conditionsOn(dimension, filter.filter);
     case 'compare':
-      return filter.dimension === 'event:goal' && !(onlyPositive && isNegative(filter)) ? [filter] : [];
+      return filter.dimension === dimension ? [filter] : [];
     default:
       return [];
   }
 }
 
 /**
- * The scroll goals that a positive condition names. Without the dimension `event:goal` an engagement event takes part in a question
- * when it fulfils one of these and passes the filter; with it, in the row of each scroll goal that it fulfils when it passes the filter.
+ * The scroll goals that a positive condition names, outside `not` and `done`. Without the dimension `event:goal` an engagement event
+ * takes part in a question when it fulfils one of these and passes the filter; with it, in the row of each scroll goal that it
+ * fulfils when it passes the filter.
  */
 export function namedScrollGoals({
   filter,
   goals,
 }: Pick<Plan, 'filter' | 'goals'>): Extract<Goal, { kind: 'scroll' }>[] {
-  const tests = goalConditions(filter, true).map(saysText);
+  const tests = positiveConditions(filter).map(saysText);
   return goals.filter((goal) => goal.kind === 'scroll').filter(({ name }) => tests.some((says) => says(name)));
 }
 
-/** The filter without its conditions on `event:goal` outside `done`; a list or a negation that loses all it held is left out too. */
+function positiveConditions(filter: Filter | null): Condition[] {
+  if (filter?.kind === 'and' || filter?.kind === 'or') return filter.filters.flatMap(positiveConditions);
+  return filter?.kind === 'compare' && filter.dimension === 'event:goal' && !isNegative(filter) ? [filter] : [];
+}
+
+/** The filter without its conditions on goals, what a visit has done aside; what loses all that it held is left out too. */
 export function withoutGoals(filter: Filter | null): Filter | null {
   switch (filter?.kind) {
     case 'and':

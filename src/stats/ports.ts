@@ -23,7 +23,7 @@ export interface GroupSums {
   dailySum: number;
   /**
    * Of (visit, page) pairs within the group, by engagement events with a visit whose own time lies in the window, tested and grouped
-   * as if they were pageviews. Pairs that told a visible time (0 is one), and these times added up (ms).
+   * as if they were pageviews. Pairs that told a visible time (0 is one), and these times added up (ms). They alone make no group.
    */
   engagedPairs: number;
   engagedMs: number;

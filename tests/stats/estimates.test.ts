@@ -133,7 +133,7 @@ function expectedOf(tables: Tables, filters: Condition[], by: 'E1' | 'E2' | 'E3'
   const { window, inside } = windowOf(tables, filters, by, first, last);
   const [row] = answerSlowly(tables, {
     ...{ metrics: ['visitors_low', 'visitors_high'], span: spanOfDays(first, last, 'UTC'), dimensions: [], filters },
-    ...{ timeZone: 'UTC', countsRefusals: false },
+    ...{ goals: [], timeZone: 'UTC', countsRefusals: false },
   });
   const bounds = { low: Number(row?.metrics[0]), high: Number(row?.metrics[1]) };
   const slow =
