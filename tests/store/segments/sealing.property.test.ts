@@ -91,10 +91,20 @@ function sorted(rows: readonly unknown[]): string[] {
   return rows.map((row) => JSON.stringify(row)).sort();
 }
 
-/** Every table, the names of transactions aside. */
+/**
+ * Every table, the names of transactions aside, and the versions by which readers notice. Sealing numbers a day's events anew, so each
+ * one is told by what it holds.
+ */
 function rowsOf({ file }: CountingService): unknown {
-  const { memory_batch: _random, migrations: _same, ...tables } = dumpTables(file);
-  return tables;
+  const { memory_batch: _random, migrations: _same, day_changes: _versions, ...tables } = dumpTables(file);
+  const { events = [], event_properties: properties = [], ...others } = tables;
+  const told = events.map(({ event, ...row }) => ({
+    ...row,
+    properties: properties
+      .filter((property) => property.day === row.day && property.event === event)
+      .map(({ key, value }) => [key, value]),
+  }));
+  return { ...others, events: sorted(told), properties: properties.length };
 }
 
 async function withTwins(
