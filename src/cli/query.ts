@@ -42,8 +42,11 @@ export function addQueryCommand(program: Command, run: RunCommand): void {
         if (options.csv === true) {
           const head = [...dimensions, ...metrics.flatMap(csvColumns)];
           process.stdout.write(stringify([head, ...csvRows(answer, metrics)], { escape_formulas: true }));
-        } else output.table([...dimensions, ...metrics], tableRows(answer));
-        for (const { warning } of Object.values(answer.meta.metric_warnings ?? {}).slice(0, 1)) output.line(warning);
+        } else {
+          output.table([...dimensions, ...metrics], tableRows(answer));
+          const warnings = Object.values(answer.meta.metric_warnings ?? {}).map(({ warning }) => warning);
+          for (const warning of new Set(warnings)) output.line(warning);
+        }
         output.json(answer);
       }),
     );
