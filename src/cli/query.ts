@@ -116,12 +116,13 @@ function csvColumns(metric: string): string[] {
   return isMoney(metric) ? [metric, `${metric}_currency`] : [metric];
 }
 
-function csvRows({ results }: QueryAnswer, names: readonly string[]): string[][] {
+/** Numbers stay numbers, so that a negative one is not taken for a formula. */
+function csvRows({ results }: QueryAnswer, names: readonly string[]): (string | number)[][] {
   return results.map(({ dimensions, metrics }) => [
     ...dimensions,
     ...metrics.flatMap((value, index) => {
-      if (typeof value === 'object' && value !== null) return [String(value.value), value.currency];
-      return [value === null ? '' : String(value), ...(isMoney(names[index]) ? [''] : [])];
+      if (typeof value === 'object' && value !== null) return [value.value, value.currency];
+      return [value ?? '', ...(isMoney(names[index]) ? [''] : [])];
     }),
   ]);
 }

@@ -22,6 +22,7 @@ const LINES = [
     revenue: { amount: 1234.5, currency: 'EUR' },
   }),
   line(3, 2, 'signup', '/about', { props: { plan: 'free' } }),
+  line(3, 3, 'refund', '/about', { revenue: { amount: -20.5, currency: 'EUR' } }),
 ];
 const ASKED = ['--site', 'example.org', '--range', '2026-03-01,2026-03-01'];
 
@@ -77,6 +78,8 @@ describe('passant goal', () => {
       'Visit /about,1,1,1,33.33,,',
     ]);
     expect(query('--metrics', 'total_revenue', ...asked).stdout).toMatch(/Pro +€1,234\.50\n/);
+    const refund = query('--metrics', 'average_revenue', '--filter', 'event:name is refund', '--csv');
+    expect(refund.stdout).toBe('average_revenue,average_revenue_currency\n-20.5,EUR\n');
   });
 
   it.each([
