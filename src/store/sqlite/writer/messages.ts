@@ -7,6 +7,7 @@ import type { ImportedPart, ImportRun } from '../../../transfer/ports.ts';
 import type { SealedRows, SiteDay } from './day-sealer.ts';
 import type { Batch } from './events-writer.ts';
 import type { CarryOver } from './memory-in-step.ts';
+import type { OldDaysAsked, OldDaysRemoved } from './old-days.ts';
 
 export type WriterCalls = {
   write: { ask: Batch; answer: Outcome[] };
@@ -29,6 +30,10 @@ export type WriterCalls = {
   /** Days that are over and have rows; asked with the time in UTC ms. */
   listDueDays: { ask: number; answer: SiteDay[] };
   sealDay: { ask: SiteDay; answer: SealedRows | null };
+  /** Does the next piece of a site's retention; null while an import runs. */
+  removeOldDays: { ask: OldDaysAsked; answer: OldDaysRemoved | null };
+  /** Answers whether nothing that was removed is left in the write-ahead log. */
+  emptyLog: { ask: null; answer: boolean };
   proveWritable: { ask: null; answer: void };
   close: { ask: null; answer: void };
 };
