@@ -103,6 +103,20 @@ describe('days older than a site keeps', () => {
     expect(rows('people')).toMatchObject([{ visitor: 2 }]);
   });
 
+  it('take no text along that a row has asked for since it was found unused', () => {
+    for (const pieces of [2, 3, 4, 5, 6, 9]) {
+      const [at, word] = [MIDNIGHT + pieces * 10 * DAY_MS, `word-${pieces}`];
+      tell(at, IDENTIFIER, { key: word });
+      service.flush();
+      const firstKept = DAY + pieces * 10 + 1;
+      for (let piece = 0; piece < pieces; piece++) service.removeOldDays(firstKept);
+      tell(at + 5 * DAY_MS, IDENTIFIER, { key: word });
+      service.flush();
+      removeAll(firstKept);
+      expect([texts('prop_value'), texts('page'), texts('browser')]).toEqual([[word], ['/'], ['Safari']]);
+    }
+  });
+
   it('are left alone where days are kept for good', () => {
     tell(MIDNIGHT, IDENTIFIER, { plan: 'gold' });
     service.flush();
