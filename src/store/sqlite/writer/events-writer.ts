@@ -8,6 +8,7 @@ import type { CarriedKey } from '../../../count/day-keys.ts';
 import type { CarriedMemory } from '../../../count/memory-entry.ts';
 import type { EndedKey } from '../../../domain/day-key.ts';
 import type { DropReason } from '../../../domain/drop-reason.ts';
+import { AppError } from '../../../domain/errors.ts';
 import type { AcceptedEvent, Outcome } from '../../../domain/event.ts';
 import type { ImportedPart } from '../../../transfer/ports.ts';
 import { migrate } from '../migrate.ts';
@@ -162,10 +163,27 @@ export class EventsWriter {
       this.#keepDrops(imported.drops);
       this.#keepDrops(dropsOf(imported.events, outcomes));
       this.runs.save(imported.run);
+      counter.flush();
+      this.#sealLeft(imported);
     });
+    if (imported.left.days.length > 0) this.#shrink();
   }
 
-  /** Days that are over and have rows. None while an import runs: it may go on changing what it has written. */
+  /** Makes columns of the days that an import has left. */
+  #sealLeft({ run: { siteId }, left: { days, now } }: ImportedPart): void {
+    for (const day of days) {
+      const place = { siteId, day };
+      if (!this.#sealer.isOver(place, now)) continue;
+      try {
+        this.#db.transaction(() => this.#sealer.seal(place))(); // inside the open one: undone alone
+      } catch (error) {
+        // A damaged day keeps what was imported as rows beside it; whoever asks or seals is told.
+        if (!(error instanceof AppError)) throw error;
+      }
+    }
+  }
+
+  /** Days that are over and have rows. None while an import runs: it seals the days that it has left by itself. */
   listDueDays(now: number): SiteDay[] {
     return this.#lanes.size > 0 ? [] : this.#sealer.listDue(now);
   }
