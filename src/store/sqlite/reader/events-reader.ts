@@ -5,11 +5,11 @@ import { DAYS_BEFORE } from '../../../count/estimate/broken-day.ts';
 import type { InstrumentDay } from '../../../count/window-bounds.ts';
 import type { Plan } from '../../../stats/plan.ts';
 import type { Scan } from '../../../stats/ports.ts';
-import { type Day, DayInMemory } from '../../segments/day-columns.ts';
+import type { Day } from '../../segments/day-columns.ts';
 import { PARTS } from '../../segments/parts.ts';
 import { scanDays } from '../../segments/scan-days.ts';
 import { openDatabase, type SqliteDatabase } from '../open-database.ts';
-import { createDayLoader, type DayCache, type DayListed } from './load-day.ts';
+import { createDayLoader, type DayCache, type DayListed, sizeOfCached } from './load-day.ts';
 
 interface FirstDays {
   /** The highest number that was read. */
@@ -23,9 +23,6 @@ export interface ReaderOptions {
   cacheBytes: number;
 }
 
-/** A cached entry costs this much beside its columns (bytes). */
-const ENTRY_BYTES = 200;
-
 export class EventsReader {
   readonly #db: SqliteDatabase;
   readonly #terms = new Map<string, string[]>();
@@ -35,11 +32,7 @@ export class EventsReader {
 
   constructor({ file, cacheBytes }: ReaderOptions) {
     this.#db = openDatabase(file, { readonly: true });
-    const cache: DayCache = new LRUCache({
-      maxSize: cacheBytes,
-      sizeCalculation: (entry) =>
-        ENTRY_BYTES + (entry instanceof DayInMemory ? entry.bytes : entry.isConstant ? 0 : entry.values.byteLength),
-    });
+    const cache: DayCache = new LRUCache({ maxSize: cacheBytes, sizeCalculation: sizeOfCached });
     this.#loadDay = createDayLoader(this.#db, cache);
     this.#sql = prepare(this.#db);
   }
