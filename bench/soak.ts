@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { ROOT } from './support/start-server.ts';
 
 const JEST = ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
-const SUITES = 'tests/process/(no-loss|bad-input|import|sealing)|tests/(count|stats|store)/.*(property|column)';
+const SUITES = 'tests/process/(no-loss|bad-input|import|kills)|tests/(count|stats|store)/.*(property|column|retention)';
 
 const folder = mkdtempSync(join(tmpdir(), 'passant-soak-'));
 const file = join(folder, 'result.json');
@@ -36,9 +36,7 @@ const rows = result.testResults.flatMap(({ assertionResults }) =>
     ({ fullName, status, duration }) => `| ${fullName} | ${status} | ${Math.round((duration ?? 0) / 1000)} |`,
   ),
 );
-const facts = [...stderr.matchAll(/^\s*((?:no loss|bad input|sealing|property): .*)$/gm)].map(
-  ([, fact]) => `- ${fact}`,
-);
+const facts = [...stderr.matchAll(/^\s*((?:no loss|bad input|kills|property): .*)$/gm)].map(([, fact]) => `- ${fact}`);
 const table = `# Soak
 
 The repeating tests with their full counts, on ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}.
