@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { ROOT } from './support/start-server.ts';
 
 const JEST = ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
-const SUITES = 'tests/process/(no-loss|bad-input|import|sealing)|tests/(count|stats|store)/.*(property|column)';
+const SUITES =
+  'tests/process/(no-loss|bad-input|import|kills)|tests/(count|stats|store)/.*(property|column|retention|damage)';
 
 const folder = mkdtempSync(join(tmpdir(), 'passant-soak-'));
 const file = join(folder, 'result.json');
@@ -36,7 +37,7 @@ const rows = result.testResults.flatMap(({ assertionResults }) =>
     ({ fullName, status, duration }) => `| ${fullName} | ${status} | ${Math.round((duration ?? 0) / 1000)} |`,
   ),
 );
-const facts = [...stderr.matchAll(/^\s*((?:no loss|bad input|sealing|property): .*)$/gm)].map(
+const facts = [...stderr.matchAll(/^\s*((?:no loss|bad input|kills|damage|property): .*)$/gm)].map(
   ([, fact]) => `- ${fact}`,
 );
 const table = `# Soak

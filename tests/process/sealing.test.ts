@@ -1,22 +1,13 @@
-/** Sealing through the shipped program: by command, by the service, and whole after any kill. */
+/** Sealing through the shipped program: by command, by an import, and what erasing leaves. */
 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
-import { DaySealer } from '../../src/store/sqlite/writer/day-sealer.ts';
 import { FIREFOX, pageview, sendBeacon } from '../support/beacons.ts';
 import { needlesFor, readFiles, search } from '../support/canaries.ts';
-import {
-  createFolder,
-  removeFolder,
-  runCommand,
-  runCommandBeside,
-  type Service,
-  startService,
-} from '../support/service.ts';
-import { howOften } from '../support/soak.ts';
+import { createFolder, removeFolder, runCommand, runCommandBeside, startService } from '../support/service.ts';
+import { unsealAll } from '../support/stored-rows.ts';
 
-const DAYS = 40;
 const EVENTS = 30;
 const FIRST = Date.parse('2026-03-01T00:00Z');
 const DAY_MS = 86_400_000;
@@ -70,36 +61,10 @@ function countRows(data: string): { hot: number; sealed: number } {
   return counts;
 }
 
-/** Writes everything back as rows, as an import into old days does with what it changes. */
-function unsealAll(data: string): void {
+function makeRows(data: string): void {
   const db = new Database(join(data, 'events.db'));
-  const sealer = new DaySealer(db);
-  const days = db.prepare<[], { siteId: number; day: number }>('SELECT site_id AS siteId, day FROM sealed_days').all();
-  db.transaction(() => {
-    for (const day of days) sealer.unseal(day);
-  })();
+  unsealAll(db);
   db.close();
-}
-
-/** How often each page stands in the rows, and whether visits and events belong to each other. */
-function readPages(data: string): { pages: Map<string, number>; events: number; inVisits: number; strangers: number } {
-  const db = new Database(join(data, 'events.db'), { readonly: true });
-  const pages = db
-    .prepare<[], [string, number]>(`SELECT t.text, count(*) FROM events e
-      JOIN terms t ON t.site_id = e.site_id AND t.kind = 'page' AND t.id = e.page GROUP BY 1`)
-    .raw()
-    .all();
-  const one = (sql: string) => db.prepare<[], number>(sql).pluck().get() ?? 0;
-  const read = {
-    pages: new Map(pages as [string, number][]),
-    events: one('SELECT count(*) FROM events'),
-    inVisits: one('SELECT sum(pageviews) FROM visits'),
-    // Erased by half: of a visitor whose number nobody has any more.
-    strangers: one(`SELECT count(*) FROM people p WHERE visitor BETWEEN 1 AND 4294967294
-      AND NOT EXISTS (SELECT 1 FROM visitors v WHERE v.site_id = p.site_id AND v.id = p.visitor)`),
-  };
-  db.close();
-  return read;
 }
 
 describe('passant seal', () => {
@@ -107,6 +72,8 @@ describe('passant seal', () => {
     const data = join(folder, 'command');
     addSite(data);
     importEvents(data, linesOf('first', 10, EVENTS));
+    expect(countRows(data)).toEqual({ hot: 0, sealed: 10 * EVENTS }); // the import has left them
+    makeRows(data);
     const before = runCommand(data, QUESTION);
     expect(JSON.parse(before.stdout).results).toHaveLength(10);
     expect(runCommand(data, ['seal', '--site', 'nobody.example']).status).not.toBe(0);
@@ -129,10 +96,6 @@ describe('passant seal', () => {
       expect(late.status).toBe(0);
       const withLate = (await runCommandBeside(data, QUESTION)).stdout;
       expect(withLate).not.toBe(before.stdout);
-      const merged = await runCommandBeside(data, ['seal', '--site', 'sealed.example', '--json']);
-      // The service's own job may have been faster with some of the five days, or with all.
-      const [{ days } = { days: 0 }] = JSON.parse(merged.stdout) as { days: number }[];
-      expect(days).toBeLessThanOrEqual(5);
       expect(countRows(data)).toEqual({ hot: 0, sealed: 10 * EVENTS + 15 });
       expect((await runCommandBeside(data, QUESTION)).stdout).toBe(withLate);
     } finally {
@@ -140,58 +103,6 @@ describe('passant seal', () => {
     }
   }, 120_000);
 });
-
-describe('the service', () => {
-  const rounds = howOften(6, 51);
-
-  it(`has every row once after ${rounds} SIGKILLs while it seals, merges and erases`, async () => {
-    const data = join(folder, 'killed');
-    addSite(data);
-    importEvents(data, linesOf('first', DAYS, EVENTS));
-    let expected = DAYS * EVENTS;
-    let inTheMiddle = 0;
-    for (let round = 0; round < rounds; round++) {
-      const kind = (['seal', 'merge', 'erase'] as const)[round % 3];
-      if (kind === 'seal') unsealAll(data);
-      else expect(runCommand(data, ['seal']).status).toBe(0);
-      if (kind === 'merge') {
-        importEvents(data, linesOf(`late-${round}`, DAYS, 1));
-        expected += DAYS;
-      }
-      const service = await startService(data, { PASSANT_LOG: 'warn' });
-      if (kind === 'erase') {
-        const body = JSON.stringify({ d: 'sealed.example', id: identifierOf((round * 3) % 48) });
-        fetch(`${service.url}/api/forget`, { method: 'POST', body }).catch(() => {}); // it will be cut off
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 60));
-      } else {
-        await untilSealing(data, service);
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 200));
-      }
-      await service.kill();
-      const { hot, sealed } = countRows(data);
-      expect(hot + sealed).toBe(expected);
-      if (kind !== 'erase' && hot > 0 && sealed > 0) inTheMiddle += 1;
-    }
-    expect(runCommand(data, ['seal']).status).toBe(0);
-    expect(countRows(data)).toEqual({ hot: 0, sealed: expected });
-    unsealAll(data);
-    const { pages, events, inVisits, strangers } = readPages(data);
-    expect([...pages.values()].filter((times) => times !== 1)).toEqual([]);
-    expect([pages.size, events, inVisits, strangers]).toEqual([expected, expected, expected, 0]);
-    console.info(
-      `sealing: ${expected} rows, ${rounds} SIGKILLs, ${inTheMiddle} of them with days sealed and days left`,
-    );
-  }, 1_800_000);
-});
-
-/** The job begins a moment after the start. */
-async function untilSealing(data: string, { process: child }: Service): Promise<void> {
-  const before = countRows(data).hot;
-  for (let waitedMs = 0; waitedMs < 5000 && child.exitCode === null; waitedMs += 10) {
-    if (countRows(data).hot < before) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
 
 describe('erasing a visitor of sealed days', () => {
   it('leaves neither key nor what only they had said in any file', async () => {
@@ -204,7 +115,6 @@ describe('erasing a visitor of sealed days', () => {
       event({ visitor: identifier, props: { tune: canary } }) +
       event({ visitor: `other${'0'.repeat(16)}`, props: { tune: 'plain' } });
     importEvents(data, lines);
-    expect(runCommand(data, ['seal']).status).toBe(0);
     const key = readKey(data, 1);
     const needles = [
       ...needlesFor(canary),
@@ -221,7 +131,7 @@ describe('erasing a visitor of sealed days', () => {
     expect(search(readFiles(data), needles)).toEqual([]); // while it runs
     await service.stop();
     expect(search(readFiles(data), needles)).toEqual([]);
-    unsealAll(data);
+    makeRows(data);
     const db = new Database(join(data, 'events.db'), { readonly: true });
     const visitors = db.prepare<[], number>('SELECT visitor FROM people WHERE day < 20600 ORDER BY 1').pluck().all();
     db.close();

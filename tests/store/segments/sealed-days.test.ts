@@ -1,10 +1,8 @@
-/** Sealed days by example: when a day is due, what late rows become, what erasing leaves, and what a damaged byte says. */
+/** Sealed days by example: when a day is due, what late rows become, and what erasing leaves. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import Database from 'better-sqlite3';
 import { answerQuery } from '../../../src/stats/answer-query.ts';
-import { DIMENSIONS } from '../../../src/stats/dimensions.ts';
 import { EventsReader } from '../../../src/store/sqlite/reader/events-reader.ts';
-import { CountingService, SITE_ID } from '../../support/reference/counting-service.ts';
+import { CountingService } from '../../support/reference/counting-service.ts';
 import { dumpTables } from '../../support/reference/read-tables.ts';
 import type { Message } from '../../support/reference/rows.ts';
 
@@ -139,94 +137,6 @@ describe('erasing a visitor of sealed days', () => {
     expect(await ask(figures)).toEqual([after]);
   });
 });
-
-describe('a damaged column', () => {
-  it('makes the answer an error that names site, day and column, whichever bit it is', async () => {
-    for (let number = 0; number < 40; number++) {
-      const more = number % 3 === 0 ? { consent: 'granted' as const, identifier: `${number}`.padEnd(21, 'i') } : {};
-      const at = MIDNIGHT + number * 600_000;
-      service.send(message(at, { address: `192.0.${number}.9`, page: ['/', '/docs/'][number % 2] ?? '', ...more }));
-    }
-    service.flush();
-    service.seal(Number.POSITIVE_INFINITY);
-    const whole = await answers();
-    const db = new Database(service.file);
-    const columns = db
-      .prepare<[], { rowid: number; part: string; column: string; data: Buffer }>(
-        'SELECT rowid, part, column, data FROM segments',
-      )
-      .all()
-      .filter(({ part, column }) => part !== 'properties' && !UNREAD.includes(`${part}.${column}`));
-    /** Whoever reads the column is told so; whoever does not has the right answer. */
-    const expectRefusal = async (says: RegExp) => {
-      const given = await answers();
-      const refusals = given.filter((answer) => typeof answer === 'string');
-      expect(refusals.length).toBeGreaterThan(0);
-      for (const refusal of refusals) expect(refusal).toMatch(says);
-      for (const [index, answer] of given.entries())
-        if (typeof answer !== 'string') expect(answer).toEqual(whole[index]);
-    };
-    let flips = 0;
-    for (const { rowid, part, column, data } of columns) {
-      const says = new RegExp(`${part}\\.${column} of site ${SITE_ID} on 2026-03-10 is damaged`);
-      const set = db.prepare('UPDATE segments SET data = ? WHERE rowid = ?');
-      for (const place of new Set([0, 1, data.length >> 1, data.length - 1]).values()) {
-        if (place < 0 || place >= data.length) continue;
-        const flipped = Buffer.from(data);
-        flipped[place] = (flipped[place] ?? 0) ^ (1 << (flips % 8));
-        set.run(flipped, rowid);
-        await expectRefusal(says);
-        flips += 1;
-      }
-      set.run(data, rowid);
-      for (const change of ["encoding = 'u8 from 1'", 'length = length + 1', 'checksum = checksum + 1']) {
-        const kept = db
-          .prepare<[number], { encoding: string; length: number; checksum: number }>(
-            'SELECT encoding, length, checksum FROM segments WHERE rowid = ?',
-          )
-          .get(rowid);
-        db.prepare(`UPDATE segments SET ${change} WHERE rowid = ?`).run(rowid);
-        await expectRefusal(says);
-        db.prepare('UPDATE segments SET encoding = ?, length = ?, checksum = ? WHERE rowid = ?').run(
-          kept?.encoding,
-          kept?.length,
-          kept?.checksum,
-          rowid,
-        );
-      }
-    }
-    db.prepare("DELETE FROM segments WHERE part = 'visits' AND column = 'source'").run();
-    await expectRefusal(/visits\.source of site 7 on 2026-03-10 is damaged: it is missing/);
-    db.close();
-    expect(columns.length).toBeGreaterThan(30);
-    expect(flips).toBeGreaterThan(15);
-    expect(whole[0]).toMatchObject([{ metrics: [40, 40, 40, 14, 40] }]);
-  });
-});
-
-/** Numbers of rows, which are their places, and what no question here asks for. */
-const UNREAD = [
-  ...['visits.visit', 'people.ordinal', 'loose.event', 'loose.consent'],
-  ...['event', 'consent', 'engaged_ms', 'scroll_depth', 'currency', 'amount'].map((name) => `events.${name}`),
-];
-
-/** Questions that read every other column between them: what each answers, or the sentence with which it is refused. */
-async function answers(): Promise<unknown[]> {
-  const range = ['2026-03-09', '2026-03-12'];
-  const ofVisits = Object.keys(DIMENSIONS).filter((name) => /^(visit:(?!new|hour|weekday)|event:language)/.test(name));
-  const questions: [string[], string[]][] = [
-    [figures, []],
-    [['bounce_rate', 'visit_duration', 'visitors'], []],
-    ...ofVisits.map((name): [string[], string[]] => [['visits'], [name]]),
-    [['pageviews'], ['event:page', 'event:hostname', 'event:name']],
-    [['pageviews'], ['time:hour']],
-  ];
-  return Promise.all(
-    questions.map(([metrics, dimensions]) =>
-      ask(metrics, range, dimensions).catch((error: unknown) => (error instanceof Error ? error.message : '')),
-    ),
-  );
-}
 
 /** All tables after every day has been written back as rows. */
 function unsealed(): Record<string, Record<string, unknown>[]> {
