@@ -52,12 +52,12 @@ interface Funnel {
 
 /** @throws AppError `invalid` with one detail per mistake */
 export async function answerFunnel(given: unknown, context: ExplorationContext): Promise<FunnelAnswer> {
-  const { site, executor } = context;
+  const { site, goals, executor } = context;
   const body = new Body(given);
   const { dateRange, ...funnel } = parseFunnel(body);
   const window = await planWindow(dateRange, context);
   const { filter, steps, names, withinDays } = funnel;
-  const scan = await executor.explore('funnel', { siteId: site.id, window, filter, steps, withinDays });
+  const scan = await executor.explore('funnel', { siteId: site.id, goals, window, filter, steps, withinDays });
   const within = withinDays === null ? 'visit' : { days: withinDays };
   return {
     results: presentSteps(names, scan, withinDays === null),

@@ -30,7 +30,7 @@ export interface JourneysAnswer {
 
 /** @throws AppError `invalid` with one detail per mistake */
 export async function answerJourneys(given: unknown, context: ExplorationContext): Promise<JourneysAnswer> {
-  const { site, executor } = context;
+  const { site, goals, executor } = context;
   const body = new Body(given);
   const { dateRange, filter } = body.range();
   const page = parsePage(body);
@@ -42,7 +42,7 @@ export async function answerJourneys(given: unknown, context: ExplorationContext
   body.check();
   const window = await planWindow(dateRange, context);
   const asked = { page, direction, depth, limit };
-  const scan = await executor.explore('journeys', { siteId: site.id, window, filter, ...asked });
+  const scan = await executor.explore('journeys', { siteId: site.id, goals, window, filter, ...asked });
   const { rows, total, totalRows, seen } = scan;
   return {
     results: rows.map((row) => ({ ...row, share: shareOf(row.count, total) })),

@@ -1,5 +1,13 @@
 /** What explorations need from a store: one plan in, counts out. They look at visits one by one, where a query sums them up. */
+import type { Goal } from '../../domain/goal.ts';
 import type { Filter, Window } from '../plan.ts';
+
+/** What every exploration is asked with. */
+export interface ExplorationPlan {
+  siteId: number;
+  /** Of the site, in the order of their names. */
+  goals: readonly Goal[];
+}
 
 /** Visits that a question has looked at: those that began in its window and pass its filters. */
 export interface SeenVisits {
@@ -10,8 +18,7 @@ export interface SeenVisits {
   unseen: number;
 }
 
-export interface FunnelPlan {
-  siteId: number;
+export interface FunnelPlan extends ExplorationPlan {
   window: Window;
   filter: Filter | null;
   steps: readonly Filter[];
@@ -25,8 +32,7 @@ export interface FunnelScan {
   seen: SeenVisits;
 }
 
-export interface RetentionPlan {
-  siteId: number;
+export interface RetentionPlan extends ExplorationPlan {
   /** Whole days in which the first day of a visitor lies. */
   window: Window;
   filter: Filter | null;
@@ -44,8 +50,7 @@ export interface RetentionScan {
   seen: SeenVisits;
 }
 
-export interface JourneysPlan {
-  siteId: number;
+export interface JourneysPlan extends ExplorationPlan {
   window: Window;
   filter: Filter | null;
   /** null: from the first page of each visit. */
@@ -73,8 +78,7 @@ export interface Journey {
   count: number;
 }
 
-export interface RealtimePlan {
-  siteId: number;
+export interface RealtimePlan extends ExplorationPlan {
   /** UTC ms. */
   now: number;
   /** The site's day at that time. */

@@ -1,15 +1,19 @@
 /** What all explorations ask alike: a range and filters as a query has them, whole numbers, one of some words. */
 import { AppError, type ErrorDetail } from '../../domain/errors.ts';
+import type { Goal } from '../../domain/goal.ts';
 import type { Site } from '../../domain/site.ts';
 import { clockTime } from '../../lib/calendar.ts';
 import { type DateRange, windowOf } from '../date-range.ts';
 import { parseQuery } from '../parse-query.ts';
 import type { Filter, Window } from '../plan.ts';
+import { checkLength } from '../plan-query.ts';
 import type { StatsExecutor } from '../ports.ts';
 import type { Explorer } from './ports.ts';
 
 export interface ExplorationContext {
   site: Site;
+  /** Of the site, in the order of their names. */
+  goals: readonly Goal[];
   executor: Pick<StatsExecutor, 'firstDay'> & Explorer;
   /** UTC ms. */
   now: number;
@@ -73,14 +77,11 @@ export class Body {
   }
 }
 
-const LONGEST_DAYS = 36_525;
-
 /** @throws AppError `invalid` for a range of more than a hundred years */
 export async function planWindow(range: DateRange, { site, executor, now }: ExplorationContext): Promise<Window> {
   const firstKnown = 'word' in range && range.word === 'all' ? await executor.firstDay(site.id) : null;
   const window = windowOf(range, site.timezone, now, firstKnown);
-  if (window.lastDay - window.firstDay > LONGEST_DAYS)
-    throw invalid([{ path: 'date_range', message: 'A range lasts a hundred years at most.' }]);
+  checkLength(window);
   return window;
 }
 

@@ -27,10 +27,10 @@ export interface RealtimeAnswer {
   query: { site_id: string };
 }
 
-export async function answerRealtime({ site, executor, now }: ExplorationContext): Promise<RealtimeAnswer> {
+export async function answerRealtime({ site, goals, executor, now }: ExplorationContext): Promise<RealtimeAnswer> {
   const today = dayAt(now, site.timezone).day;
   const { spans, pageviewsByMinute, pages, sources } = await executor.explore('realtime', {
-    ...{ siteId: site.id, now, today },
+    ...{ siteId: site.id, goals, now, today },
   });
   return {
     results: {

@@ -43,7 +43,7 @@ export interface RetentionAnswer {
 
 /** @throws AppError `invalid` with one detail per mistake */
 export async function answerRetention(given: unknown, context: ExplorationContext): Promise<RetentionAnswer> {
-  const { site, executor, now } = context;
+  const { site, goals, executor, now } = context;
   const body = new Body(given);
   const { dateRange, filter } = body.range();
   const unit = body.word('unit', RETENTION_UNITS, null) ?? 'day';
@@ -57,7 +57,7 @@ export async function answerRetention(given: unknown, context: ExplorationContex
   if (units.cohorts * (periods + 1) > MOST_CELLS)
     throw invalid([{ path: 'periods', message: `Ask for at most ${MOST_CELLS} cohorts times periods.` }]);
   const lastDay = Math.min(today, units.endsBefore - 1);
-  const plan: RetentionPlan = { siteId: site.id, window, filter, ...units, lastDay };
+  const plan: RetentionPlan = { siteId: site.id, goals, window, filter, ...units, lastDay };
   const scan = await executor.explore('retention', plan);
   return {
     results: presentCohorts(scan, { ...units, unit, window, today, timeZone: site.timezone }),
