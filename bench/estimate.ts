@@ -4,9 +4,10 @@
  */
 import { cpus } from 'node:os';
 import type { InstrumentDay } from '../src/count/window-bounds.ts';
-import { VISIT_DIMENSIONS } from '../src/domain/event.ts';
 import type { Plan } from '../src/stats/plan.ts';
-import { type DayColumns, EVENT_COLUMNS, VISIT_COLUMNS } from '../src/store/segments/day-columns.ts';
+import { emptyParts, orderEvents } from '../src/store/segments/arrange-day.ts';
+import { type Day, DayInMemory } from '../src/store/segments/day-columns.ts';
+import { PARTS, type PartName } from '../src/store/segments/parts.ts';
 import { scanDays } from '../src/store/segments/scan-days.ts';
 import { Random } from './uniques/random.ts';
 
@@ -58,7 +59,7 @@ function row(name: string, { dimensions }: Case) {
     endsAt: Number.MAX_SAFE_INTEGER,
     isWholeDays: true,
   };
-  const plan = { siteId: 1, window, buckets: null, dimensions, filter: null, countsRefusals: false };
+  const plan = { siteId: 1, window, buckets: null, dimensions, filter: null, goals: [], countsRefusals: false };
   let kinds = '';
   for (let run = 0; run <= RUNS; run++) {
     for (const [times, countsVisitors] of [
@@ -66,7 +67,7 @@ function row(name: string, { dimensions }: Case) {
       [without, false],
     ] as const) {
       const started = performance.now();
-      const { groups } = scanDays({ ...plan, countsVisitors }, site);
+      const { groups } = scanDays({ ...plan, figures: ['distinct'], countsVisitors }, site);
       if (run > 0) times.push(performance.now() - started); // the first run warms the compiler
       if (countsVisitors) kinds = `${groups.filter(({ sums }) => sums.visitors !== null).length} of ${groups.length}`;
     }
@@ -90,7 +91,7 @@ function buildSite() {
     for (let n = 0; n < days; n++) activeBy[Math.floor(random() * DAYS)]?.push(visitor);
   }
   let anonymousDays = 0;
-  const columns = activeBy.map((visitors, index): DayColumns => {
+  const columns = activeBy.map((visitors, index): Day => {
     const distinct = [...new Set(visitors)];
     const anonymous = distinct.length * 2;
     identifiedDays += distinct.length;
@@ -105,10 +106,10 @@ function buildSite() {
     anonymousDays,
     days: (first: number, last: number) => columns.filter(({ day }) => day >= first && day <= last),
     instrument: columns.map(
-      ({ day, people }): InstrumentDay => ({
-        ...{ day, level: 'two-day', parts: 1, largestPart: 0, o: Math.round(people.visitor.length * 0.05) },
+      ({ day, rows: { people } }): InstrumentDay => ({
+        ...{ day, level: 'two-day', parts: 1, largestPart: 0, o: Math.round(people * 0.05) },
         ...{
-          anonymous: people.visitor.filter((visitor) => visitor === 0).length,
+          anonymous: Math.round((people * 2) / 3),
           s: 400,
           x: 10,
           y: 20,
@@ -119,45 +120,50 @@ function buildSite() {
       }),
     ),
     firstPages: [],
+    firstDays: () => new Int32Array(0),
     terms: (kind: string) => (kind === 'name' ? names : kind === 'page' ? pages : sources),
   };
 }
 
-function dayOf(day: number, identified: number[], anonymous: number): DayColumns {
+function dayOf(day: number, identified: number[], anonymous: number): Day {
   const people = identified.length + anonymous;
   const visits = Math.round(people * 1.2);
   const views = visits * 3;
-  const ints = (names: readonly string[], length: number, of: (name: string) => number) =>
-    Object.fromEntries(names.map((name) => [name, Uint32Array.from({ length }, () => of(name))]));
-  const visitColumns = ints(VISIT_COLUMNS, visits, (name) =>
-    name === 'source'
-      ? 1 + Math.floor(random() ** 3 * SOURCES)
-      : (VISIT_DIMENSIONS as readonly string[]).includes(name)
-        ? 1
-        : 2,
-  );
-  visitColumns.ordinal = Uint32Array.from({ length: visits }, (_, index) =>
-    index < people ? index + 1 : 1 + Math.floor(random() * people),
-  );
-  const eventColumns = ints(EVENT_COLUMNS, views, (name) =>
-    name === 'page' ? 1 + Math.floor(random() ** 4 * PAGES) : 1,
-  );
-  eventColumns.visit = Uint32Array.from({ length: views }, (_, index) => (index % visits) + 1);
-  return {
-    day,
-    visits: {
-      ...visitColumns,
-      started_at: new Float64Array(visits).fill(day * DAY_MS),
-      last_at: new Float64Array(visits).fill(day * DAY_MS + 60_000),
-    },
-    events: { ...eventColumns, at: new Float64Array(views).fill(day * DAY_MS + 1000) },
-    people: {
-      visitor: Uint32Array.from({ length: people }, (_, index) => identified[index] ?? 0),
-      s: Uint8Array.from({ length: people }, () => Math.floor(random() * 4)),
-      h: new Uint8Array(people).fill(1),
-      b: Uint8Array.from({ length: people }, (_, index) => (index < identified.length && random() < 0.05 ? 1 : 0)),
-    },
-  } as DayColumns;
+  const startsAt = day * DAY_MS;
+  const column = (part: PartName, name: string, index: number): number => {
+    switch (`${part}.${name}`) {
+      case 'visits.ordinal':
+        return index < people ? index + 1 : 1 + Math.floor(random() * people);
+      case 'visits.source':
+        return 1 + Math.floor(random() ** 3 * SOURCES);
+      case 'visits.started_at':
+      case 'events.at':
+        return startsAt + 1000;
+      case 'visits.last_at':
+        return startsAt + 60_000;
+      case 'visits.pageviews':
+        return 3;
+      case 'visits.interactions':
+        return 0;
+      case 'events.visit':
+        return (index % visits) + 1;
+      case 'events.page':
+        return 1 + Math.floor(random() ** 4 * PAGES);
+      case 'people.visitor':
+        return identified[index] ?? 0;
+      case 'people.s':
+        return Math.floor(random() * 4);
+      case 'people.b':
+        return index < identified.length && random() < 0.05 ? 1 : 0;
+      default:
+        return name === 'visit' || name === 'ordinal' || name === 'event' ? index + 1 : 1;
+    }
+  };
+  const part = (name: PartName, length: number) =>
+    PARTS[name].columns.map((one) => Float64Array.from({ length }, (_, index) => column(name, one, index)));
+  const parts = { visits: part('visits', visits), events: part('events', views), people: part('people', people) };
+  const facts = { day, timeZone: 'UTC', startsAt, endsAt: startsAt + DAY_MS };
+  return new DayInMemory(facts, orderEvents({ ...emptyParts(), ...parts }));
 }
 
 function median(values: number[]): number {

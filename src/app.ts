@@ -138,6 +138,7 @@ async function serveData(
         now,
         executor: data.executor,
         sites: data.sites,
+        goals: data.goals,
         accounts: data.accounts,
         apiKeys: data.apiKeys,
       },

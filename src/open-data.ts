@@ -1,6 +1,7 @@
 /** Opens the data folder: both databases, their threads, and the services that need nothing but data. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Goals } from './admin/goals.ts';
 import { Sites } from './admin/sites.ts';
 import { Accounts } from './auth/accounts.ts';
 import { ApiKeys } from './auth/api-keys.ts';
@@ -16,6 +17,7 @@ import { describeFault, type Log } from './observe/create-log.ts';
 import { DataLock } from './store/data-lock.ts';
 import { checkKeysFolder } from './store/keys-folder.ts';
 import { LoginRepository, SetupTokenRepository, UserRepository } from './store/sqlite/app/account-repository.ts';
+import { GoalRepository } from './store/sqlite/app/goal-repository.ts';
 import { KeyRepository } from './store/sqlite/app/key-repository.ts';
 import { CachedSiteDirectory } from './store/sqlite/app/site-directory.ts';
 import { SiteRepository } from './store/sqlite/app/site-repository.ts';
@@ -57,6 +59,7 @@ export interface Data {
   writer: WriterThread;
   executor: ReaderThread;
   sites: Sites;
+  goals: Goals;
   accounts: Accounts;
   apiKeys: ApiKeys;
   /** Day keys of the process before, to go on with. */
@@ -130,6 +133,7 @@ export async function openData(options: DataOptions): Promise<Data> {
       now,
       onChange: () => directory.reload(),
     }),
+    goals: new Goals(new GoalRepository(app), now),
     accounts: new Accounts({
       users: new UserRepository(app),
       logins: new LoginRepository(app),

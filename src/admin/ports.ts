@@ -1,4 +1,5 @@
 /** What site administration needs from outside. */
+import type { Goal } from '../domain/goal.ts';
 import type { Site, SiteSettings } from '../domain/site.ts';
 
 export interface SiteStore {
@@ -12,4 +13,13 @@ export interface SiteStore {
 /** Removes everything that was counted for a site. */
 export interface SiteEraser {
   removeSite(siteId: number): Promise<void>;
+}
+
+export interface GoalStore {
+  /** In the order of their names. */
+  list(siteId: number): Goal[];
+  /** @returns false when the site has a goal of that name */
+  insert(siteId: number, goal: Goal, createdAt: number): boolean;
+  /** @returns false when it has none */
+  remove(siteId: number, name: string): boolean;
 }

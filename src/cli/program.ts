@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { type LoadedConfig, loadConfig } from '../config/load-config.ts';
 import { flagOf, SETTINGS } from '../config/settings.ts';
 import { addDayKeysCommand } from './day-keys.ts';
+import { addGoalCommands } from './goal.ts';
 import { addImportCommand } from './import.ts';
 import { addKeyCommands } from './key.ts';
 import { createOutput, type Output, reportFailure } from './output.ts';
@@ -62,6 +63,7 @@ function createProgram(run: RunCommand): Command {
   addSiteCommands(program, run);
   addUserCommands(program, run);
   addKeyCommands(program, run);
+  addGoalCommands(program, run);
   addDayKeysCommand(program, run);
   addQueryCommand(program, run);
   addImportCommand(program, run);

@@ -3,6 +3,8 @@ import type { Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { AppError } from '../domain/errors.ts';
 import type { QueryAnswer } from '../stats/answer-query.ts';
+import { isMetric, type MetricValue, metricRule } from '../stats/metrics.ts';
+import { FILTER_OPERATORS } from '../stats/plan.ts';
 import { withCommands } from './open-commands.ts';
 import type { RunCommand } from './run-command.ts';
 
@@ -36,10 +38,12 @@ export function addQueryCommand(program: Command, run: RunCommand): void {
       run(command, async ({ config, output }) => {
         const body = bodyOf(options);
         const answer = await withCommands(config, 'query', (commands) => commands.query(body));
-        const head = [...(body.dimensions as string[]), ...(body.metrics as string[])];
-        if (options.csv === true)
-          process.stdout.write(stringify([head, ...rowsOf(answer, '')], { escape_formulas: true }));
-        else output.table(head, rowsOf(answer, '-'));
+        const { dimensions, metrics } = body as { dimensions: string[]; metrics: string[] };
+        if (options.csv === true) {
+          const head = [...dimensions, ...metrics.flatMap(csvColumns)];
+          process.stdout.write(stringify([head, ...csvRows(answer, metrics)], { escape_formulas: true }));
+        } else output.table([...dimensions, ...metrics], tableRows(answer));
+        for (const { warning } of Object.values(answer.meta.metric_warnings ?? {}).slice(0, 1)) output.line(warning);
         output.json(answer);
       }),
     );
@@ -82,18 +86,43 @@ function readFilter(text: string): unknown {
       ]);
     }
   }
-  const [, dimension, operator, values] = /^(\S+)\s+(is|is_not|contains|contains_not)\s+(.+)$/.exec(text) ?? [];
-  if (dimension === undefined || values === undefined) {
+  const [, done, dimension, operator, values] = CONDITION.exec(text) ?? [];
+  if (dimension === undefined || operator === undefined || values === undefined) {
     throw new AppError('invalid', 'A filter could not be read.', [
-      { path: '--filter', message: 'Write `visit:country is FR,BE` with is, is_not, contains or contains_not.' },
+      {
+        path: '--filter',
+        message: `Write \`visit:country is FR,BE\` with ${FILTER_OPERATORS.join(', ')}, or has_done before it.`,
+      },
     ]);
   }
-  return [operator, dimension, values.split(',').map((value) => value.trim())];
+  // A comma may be part of a pattern, so there is one.
+  const list = operator.startsWith('matches') ? [values] : values.split(',').map((value) => value.trim());
+  const condition = [operator, dimension, list];
+  return done === undefined ? condition : [done, condition];
 }
 
-function rowsOf({ results }: QueryAnswer, unknown: string): string[][] {
+const CONDITION = new RegExp(`^(?:(has_done|has_not_done)\\s+)?(\\S+)\\s+(${FILTER_OPERATORS.join('|')})\\s+(.+)$`);
+
+function tableRows({ results }: QueryAnswer): string[][] {
+  const show = (value: MetricValue) => (typeof value === 'object' ? (value?.long ?? '-') : String(value));
+  return results.map(({ dimensions, metrics }) => [...dimensions, ...metrics.map(show)]);
+}
+
+/** Revenue takes two columns: the amount, and what it is an amount of. */
+function csvColumns(metric: string): string[] {
+  return isMoney(metric) ? [metric, `${metric}_currency`] : [metric];
+}
+
+function csvRows({ results }: QueryAnswer, names: readonly string[]): string[][] {
   return results.map(({ dimensions, metrics }) => [
     ...dimensions,
-    ...metrics.map((value) => (value === null ? unknown : String(value))),
+    ...metrics.flatMap((value, index) => {
+      if (typeof value === 'object' && value !== null) return [String(value.value), value.currency];
+      return [value === null ? '' : String(value), ...(isMoney(names[index]) ? [''] : [])];
+    }),
   ]);
+}
+
+function isMoney(name: unknown): boolean {
+  return isMetric(name) && metricRule(name).needs.includes('revenue');
 }

@@ -1,8 +1,10 @@
 /** What a command can ask, whether it owns the data itself or speaks to the server that does. Everything is plain JSON. */
+import type { GoalOptions } from '../admin/parse-goal.ts';
 import type { SiteOptions } from '../admin/parse-site-settings.ts';
 import type { ApiKey, User } from '../auth/ports.ts';
 import type { MemoryEntry } from '../count/memory-entry.ts';
 import type { KeyCustody } from '../domain/day-key.ts';
+import type { Goal } from '../domain/goal.ts';
 import type { Site } from '../domain/site.ts';
 import type { QueryAnswer } from '../stats/answer-query.ts';
 import type { ImportReport } from '../transfer/import-report.ts';
@@ -13,6 +15,10 @@ export interface Commands {
   addSite(domain: string, options: SiteOptions): Promise<Site>;
   setSite(domain: string, options: SiteOptions): Promise<Site>;
   removeSite(domain: string): Promise<void>;
+  /** In the order of their names. */
+  listGoals(domain: string): Promise<Goal[]>;
+  addGoal(domain: string, options: GoalOptions): Promise<Goal>;
+  removeGoal(domain: string, name: string): Promise<void>;
   listUsers(): Promise<User[]>;
   addUser(email: string, password: string): Promise<User>;
   listKeys(): Promise<ApiKey[]>;

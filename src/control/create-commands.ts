@@ -1,4 +1,5 @@
 /** The commands on data that this process owns. */
+import type { Goals } from '../admin/goals.ts';
 import type { Sites } from '../admin/sites.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import type { ApiKeys } from '../auth/api-keys.ts';
@@ -14,6 +15,7 @@ import type { Commands } from './commands.ts';
 export interface CommandsOptions {
   data: {
     sites: Sites;
+    goals: Goals;
     accounts: Accounts;
     apiKeys: ApiKeys;
     executor: StatsExecutor;
@@ -26,12 +28,15 @@ export interface CommandsOptions {
 }
 
 export function createCommands({ data, importer, now }: CommandsOptions): Commands {
-  const { sites, accounts, apiKeys, executor } = data;
+  const { sites, goals, accounts, apiKeys, executor } = data;
   return {
     listSites: async () => sites.list(),
     addSite: async (domain, options) => sites.add(domain, options),
     setSite: async (domain, options) => sites.set(domain, options),
     removeSite: (domain) => sites.remove(domain),
+    listGoals: async (domain) => goals.list(sites.get(domain).id),
+    addGoal: async (domain, options) => goals.add(sites.get(domain).id, options),
+    removeGoal: async (domain, name) => goals.remove(sites.get(domain).id, name),
     listUsers: async () => accounts.list(),
     addUser: (email, password) => accounts.add(email, password, 'owner'),
     listKeys: async () => apiKeys.list(),
@@ -45,7 +50,10 @@ export function createCommands({ data, importer, now }: CommandsOptions): Comman
       const nameOf = (id: number) => sites.list().find((site) => site.id === id)?.domain ?? '';
       return sealed.map(({ siteId, days, rows, bytes }) => ({ site: nameOf(siteId), days, rows, bytes }));
     },
-    query: async (body) => answerQuery(body, { site: sites.get(readSiteId(body)), executor, now: now() }),
+    query: async (body) => {
+      const site = sites.get(readSiteId(body));
+      return answerQuery(body, { site, goals: goals.list(site.id), executor, now: now() });
+    },
     importData: (request, input, onProgress) => importer.run(request, input, onProgress),
   };
 }

@@ -3,7 +3,6 @@
  * Feed the days in order; the identified are known over the whole window, the anonymous within each day only.
  */
 
-import { NumberSet } from '../lib/number-set.ts';
 import { FEWEST_ANONYMOUS, FEWEST_IDENTIFIED } from './instrument.ts';
 
 /** One day of the whole site, as the instrument left it. */
@@ -93,10 +92,18 @@ export interface BoundsOptions {
   isPart: boolean;
 }
 
+/** Distinct visitors of a group on one day. */
+export interface DayVisitors {
+  identified: number;
+  /** Of these, those who were not among the identified of the window's days before. */
+  fresh: number;
+  anonymous: number;
+}
+
 /** The bounds of one group of visitors over a window of days. */
 export class WindowBounds {
   readonly #options: BoundsOptions;
-  readonly #identified = new NumberSet();
+  #identified = 0;
   #anonymousDays = 0;
   #dailySum = 0;
   #mostAtOnce = 0;
@@ -115,7 +122,7 @@ export class WindowBounds {
 
   /** Distinct identified visitors so far. */
   get measured(): number {
-    return this.#identified.size;
+    return this.#identified;
   }
 
   get dailySum(): number {
@@ -130,16 +137,16 @@ export class WindowBounds {
     return this.#switchers;
   }
 
-  /** One day of the group: its identified visitors, each once, and how many anonymous day-visitors. Days without any may be left out. */
-  addDay(day: number, identified: readonly number[], anonymous: number): void {
-    const identifiedBefore = this.#identified.size;
-    for (const visitor of identified) this.#identified.add(visitor);
+  /** One day of the group. Days without any visit may be left out. */
+  addDay(day: number, { identified, fresh, anonymous }: DayVisitors): void {
+    const identifiedBefore = this.#identified;
+    this.#identified += fresh;
     const { ledger, isPart, firstDay } = this.#options;
     const site = ledger.day(day);
     this.#anonymousDays += anonymous;
-    this.#dailySum += identified.length + anonymous;
+    this.#dailySum += identified + anonymous;
     // After a restart a yes cannot move the day-visitor of before, who may then be one of today's identified.
-    const others = site.parts > 1 ? identifiedBefore : this.#identified.size;
+    const others = site.parts > 1 ? identifiedBefore : this.#identified;
     this.#mostAtOnce = Math.max(this.#mostAtOnce, this.#fewestOf(anonymous, site) + others);
     if (day > firstDay) {
       const before = this.#lastSeen?.day === day - 1 ? this.#lastSeen.anonymous : 0;
@@ -152,8 +159,8 @@ export class WindowBounds {
   /** `unseenVisits`: visits without a day-visitor; `strayPageviews`: pageviews that may be anybody's. */
   bounds(unseenVisits: number, strayPageviews: number): { low: number; high: number } {
     const unseen = unseenVisits + strayPageviews;
-    const low = Math.max(this.#identified.size, this.#mostAtOnce, unseen > 0 && this.#mostAtOnce === 0 ? 1 : 0);
-    const high = this.#identified.size + this.#anonymousDays - this.#overlap - this.#switchers + unseen;
+    const low = Math.max(this.#identified, this.#mostAtOnce, unseen > 0 && this.#mostAtOnce === 0 ? 1 : 0);
+    const high = this.#identified + this.#anonymousDays - this.#overlap - this.#switchers + unseen;
     return { low, high: Math.max(low, high) };
   }
 

@@ -1,4 +1,5 @@
 /** What the routes may call: built once in app.ts. */
+import type { Goals } from '../admin/goals.ts';
 import type { Sites } from '../admin/sites.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import type { ApiKeys } from '../auth/api-keys.ts';
@@ -12,6 +13,7 @@ import type { Assets } from './assets.ts';
 export interface HttpServices {
   collector: Collector;
   sites: Sites;
+  goals: Pick<Goals, 'list'>;
   accounts: Accounts;
   apiKeys: ApiKeys;
   executor: StatsExecutor & Explorer;

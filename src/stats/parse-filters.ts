@@ -1,14 +1,18 @@
 /** Reads the filters of a query: a list of conditions, joined by and; every mistake is named with its path. */
 import type { ErrorDetail } from '../domain/errors.ts';
-import { DIMENSIONS, isValueDimension } from './dimensions.ts';
-import type { Filter, FilterOperator } from './plan.ts';
+import { DIMENSION_NAMES, isValueDimension } from './dimensions.ts';
+import { compilePattern } from './match-text.ts';
+import { type Condition, FILTER_OPERATORS, type Filter } from './plan.ts';
 
-const OPERATORS: readonly FilterOperator[] = ['is', 'is_not', 'contains', 'contains_not'];
-const NOT_YET = ['matches', 'matches_not', 'has_done', 'has_not_done'];
 /** Deeper or longer than any report; keeps a hostile question cheap. */
 const DEEPEST = 10;
 const MOST_CONDITIONS = 100;
 const MOST_VALUES = 1000;
+/** Of all filters of a query. */
+const MOST_PATTERNS = 100;
+/** Characters of a pattern, and instructions of what it compiles to: `a{1000}` is short and long. */
+const LONGEST_PATTERN = 500;
+const LARGEST_PATTERN = 2000;
 
 /** @returns null for no filters, or when a mistake was found */
 export function parseFilters(given: unknown, mistakes: ErrorDetail[]): Filter | null {
@@ -17,52 +21,107 @@ export function parseFilters(given: unknown, mistakes: ErrorDetail[]): Filter | 
     mistakes.push({ path: 'filters', message: 'Give a list such as [["is", "visit:country", ["FR"]]].' });
     return null;
   }
-  const budget = { left: MOST_CONDITIONS };
-  const filters = given.map((filter, index) => parseFilter(filter, `filters[${index}]`, 0, budget, mistakes));
-  const known = filters.filter((filter) => filter !== null);
+  const reader = new FilterReader(mistakes);
+  const known = given
+    .map((filter, index) => reader.read(filter, { path: `filters[${index}]`, depth: 0, isInsideDone: false }))
+    .filter((filter) => filter !== null);
   return known.length === 0 ? null : { kind: 'and', filters: known };
 }
 
-function parseFilter(
-  given: unknown,
-  path: string,
-  depth: number,
-  budget: { left: number },
-  mistakes: ErrorDetail[],
-): Filter | null {
-  const refuse = (at: string, message: string): null => {
-    mistakes.push({ path: at, message });
+interface Place {
+  path: string;
+  depth: number;
+  isInsideDone: boolean;
+}
+
+class FilterReader {
+  readonly #mistakes: ErrorDetail[];
+  #conditionsLeft = MOST_CONDITIONS;
+  #patternsLeft = MOST_PATTERNS;
+
+  constructor(mistakes: ErrorDetail[]) {
+    this.#mistakes = mistakes;
+  }
+
+  read(given: unknown, place: Place): Filter | null {
+    const { path, depth, isInsideDone } = place;
+    if (!Array.isArray(given)) return this.#refuse(path, 'A filter is a list: [operator, dimension, values].');
+    if (depth > DEEPEST) return this.#refuse(path, `Filters may be nested ${DEEPEST} deep.`);
+    if (--this.#conditionsLeft < 0) return this.#refuse(path, `At most ${MOST_CONDITIONS} conditions.`);
+    const [operator, second, third, fourth] = given as unknown[];
+    const inner = { path: `${path}[1]`, depth: depth + 1, isInsideDone };
+    switch (operator) {
+      case 'and':
+      case 'or': {
+        if (!Array.isArray(second) || second.length === 0) return this.#refuse(inner.path, 'Give a list of filters.');
+        const filters = second.map((each, index) => this.read(each, { ...inner, path: `${inner.path}[${index}]` }));
+        return { kind: operator, filters: filters.filter((filter) => filter !== null) };
+      }
+      case 'not': {
+        const filter = this.read(second, inner);
+        return filter && { kind: 'not', filter };
+      }
+      case 'has_done':
+      case 'has_not_done': {
+        if (isInsideDone)
+          return this.#refuse(`${path}[0]`, 'What a visit has done cannot be asked inside has_done or has_not_done.');
+        const filter = this.read(second, { ...inner, isInsideDone: true });
+        const done = filter && ({ kind: 'done', filter } as const);
+        return done && operator === 'has_not_done' ? { kind: 'not', filter: done } : done;
+      }
+      default:
+        return this.#readCondition(path, operator, second, third, fourth);
+    }
+  }
+
+  #readCondition(path: string, operator: unknown, name: unknown, values: unknown, more: unknown): Condition | null {
+    const known = FILTER_OPERATORS.find((each) => each === operator);
+    if (known === undefined) {
+      const operators = [...FILTER_OPERATORS, 'has_done', 'has_not_done', 'and', 'or', 'not'];
+      return this.#refuse(`${path}[0]`, `Use one of ${operators.join(', ')}.`);
+    }
+    if (name === 'segment')
+      return this.#refuse(`${path}[1]`, 'Saved segments are not supported by this version; give their filters.');
+    if (!isValueDimension(name)) return this.#refuse(`${path}[1]`, `Use one of ${DIMENSION_NAMES.join(', ')}.`);
+    if (!isTextList(values)) return this.#refuse(`${path}[2]`, `Give a list of 1 to ${MOST_VALUES} texts.`);
+    const caseSensitive = (more as { case_sensitive?: unknown } | null | undefined)?.case_sensitive ?? true;
+    if (typeof caseSensitive !== 'boolean') return this.#refuse(`${path}[3].case_sensitive`, 'Say true or false.');
+    if (known.startsWith('matches') && !this.#checkPatterns(values, caseSensitive, `${path}[2]`)) return null;
+    return { kind: 'compare', operator: known, dimension: name, values, caseSensitive };
+  }
+
+  #checkPatterns(patterns: readonly string[], caseSensitive: boolean, path: string): boolean {
+    this.#patternsLeft -= patterns.length;
+    if (this.#patternsLeft < 0) {
+      this.#refuse(path, `At most ${MOST_PATTERNS} patterns in all filters.`);
+      return false;
+    }
+    const wrong = patterns.map((pattern) => mistakeOf(pattern, caseSensitive));
+    wrong.forEach((message, index) => {
+      if (message !== null) this.#refuse(`${path}[${index}]`, message);
+    });
+    return wrong.every((message) => message === null);
+  }
+
+  #refuse(path: string, message: string): null {
+    this.#mistakes.push({ path, message });
     return null;
-  };
-  if (!Array.isArray(given)) return refuse(path, 'A filter is a list: [operator, dimension, values].');
-  if (depth > DEEPEST) return refuse(path, `Filters may be nested ${DEEPEST} deep.`);
-  if (--budget.left < 0) return refuse(path, `At most ${MOST_CONDITIONS} conditions.`);
-  const [operator, second, third, fourth] = given as unknown[];
-  if (operator === 'and' || operator === 'or') {
-    if (!Array.isArray(second) || second.length === 0) return refuse(`${path}[1]`, 'Give a list of filters.');
-    const inner = second.map((each, index) => parseFilter(each, `${path}[1][${index}]`, depth + 1, budget, mistakes));
-    return { kind: operator, filters: inner.filter((filter) => filter !== null) };
   }
-  if (operator === 'not') {
-    const filter = parseFilter(second, `${path}[1]`, depth + 1, budget, mistakes);
-    return filter && { kind: 'not', filter };
+}
+
+function isTextList(values: unknown): values is string[] {
+  if (!Array.isArray(values) || values.length === 0 || values.length > MOST_VALUES) return false;
+  return values.every((text) => typeof text === 'string');
+}
+
+/** What is wrong with a pattern, as a sentence; null for nothing. */
+function mistakeOf(pattern: string, caseSensitive: boolean): string | null {
+  if (pattern.length > LONGEST_PATTERN) return `A pattern has at most ${LONGEST_PATTERN} characters.`;
+  try {
+    const isTooLarge = compilePattern(pattern, caseSensitive).programSize() > LARGEST_PATTERN;
+    return isTooLarge ? 'The pattern is too large: repeat less in it.' : null;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : '';
+    return `The pattern is no regular expression in RE2 syntax: ${reason}.`;
   }
-  if (NOT_YET.some((name) => name === operator)) {
-    return refuse(`${path}[0]`, `${String(operator)} is not supported by this version; use ${OPERATORS.join(', ')}.`);
-  }
-  const known = OPERATORS.find((name) => name === operator);
-  if (known === undefined) return refuse(`${path}[0]`, `Use one of ${OPERATORS.join(', ')}, and, or, not.`);
-  if (!isValueDimension(second)) return refuse(`${path}[1]`, `Use one of ${Object.keys(DIMENSIONS).join(', ')}.`);
-  if (
-    !Array.isArray(third) ||
-    third.length === 0 ||
-    third.length > MOST_VALUES ||
-    !third.every((text) => typeof text === 'string')
-  ) {
-    return refuse(`${path}[2]`, `Give a list of 1 to ${MOST_VALUES} texts.`);
-  }
-  const modifier = fourth as { case_sensitive?: unknown } | null | undefined;
-  const isSensitive = modifier?.case_sensitive ?? true;
-  if (typeof isSensitive !== 'boolean') return refuse(`${path}[3].case_sensitive`, 'Say true or false.');
-  return { kind: 'compare', operator: known, dimension: second, values: third as string[], caseSensitive: isSensitive };
 }

@@ -1,8 +1,9 @@
 /** Reads a question in the shape of the Plausible Stats API v2; every mistake at once, each with its path. */
 import { AppError, type ErrorDetail } from '../domain/errors.ts';
 import { siteName } from '../domain/site.ts';
+import { checkMetrics } from './check-metrics.ts';
 import { type DateRange, RANGE_WORDS, readSpan } from './date-range.ts';
-import { DIMENSIONS, type Dimension, isTimeDimension, isValueDimension, TIME_DIMENSIONS } from './dimensions.ts';
+import { DIMENSION_NAMES, type Dimension, isTimeDimension, isValueDimension, TIME_DIMENSIONS } from './dimensions.ts';
 import { isMetric, METRICS, type Metric } from './metrics.ts';
 import { type Comparison, parseComparison } from './parse-comparison.ts';
 import { parseFilters } from './parse-filters.ts';
@@ -39,7 +40,7 @@ export function parseQuery(body: unknown): Query {
     mistakes.push({ path: 'metrics', message: 'Ask for one metric at least.' });
   if (body.metrics === undefined)
     mistakes.push({ path: 'metrics', message: `Give a list of ${Object.keys(METRICS).join(', ')}.` });
-  const names = [...TIME_DIMENSIONS, ...Object.keys(DIMENSIONS)];
+  const names = [...TIME_DIMENSIONS, ...DIMENSION_NAMES];
   const dimensions = parseList(body.dimensions, 'dimensions', isDimension, names, mistakes);
   if (dimensions.length > MOST_DIMENSIONS)
     mistakes.push({ path: 'dimensions', message: `At most ${MOST_DIMENSIONS} dimensions.` });
@@ -54,6 +55,8 @@ export function parseQuery(body: unknown): Query {
     include: parseInclude(body.include, dimensions.some(isTimeDimension), mistakes),
     pagination: parsePagination(body.pagination, mistakes),
   };
+  // What was not understood may be just what a metric needs.
+  if (mistakes.length === 0) checkMetrics(query, body.metrics as unknown[], mistakes);
   if (mistakes.length > 0) throw invalid(mistakes);
   return query;
 }

@@ -1,18 +1,30 @@
 /** A question made ready for a store: numbers instead of words, and not a word of SQL. */
+import type { Goal } from '../domain/goal.ts';
 import type { ValueDimension } from './dimensions.ts';
 
-export type FilterOperator = 'is' | 'is_not' | 'contains' | 'contains_not';
+export const FILTER_OPERATORS = ['is', 'is_not', 'contains', 'contains_not', 'matches', 'matches_not'] as const;
+export type FilterOperator = (typeof FILTER_OPERATORS)[number];
+
+/** A condition on one dimension (match-text.ts says what it accepts). */
+export interface Condition {
+  kind: 'compare';
+  operator: FilterOperator;
+  dimension: ValueDimension;
+  /** Texts, or patterns that are known to compile. */
+  values: readonly string[];
+  caseSensitive: boolean;
+}
 
 export type Filter =
-  | {
-      kind: 'compare';
-      operator: FilterOperator;
-      dimension: ValueDimension;
-      values: readonly string[];
-      caseSensitive: boolean;
-    }
+  | Condition
   | { kind: 'and' | 'or'; filters: readonly Filter[] }
-  | { kind: 'not'; filter: Filter };
+  | { kind: 'not'; filter: Filter }
+  /** The visit has an event, engagement aside, that passes the filter inside; what belongs to no visit has none. */
+  | { kind: 'done'; filter: Filter };
+
+/** Sums that are gathered only when a metric needs them; visits, pageviews and events always are. */
+export const FIGURES = ['distinct', 'bounces', 'durations', 'engagement', 'revenue'] as const;
+export type Figure = (typeof FIGURES)[number];
 
 /** Time buckets: bucket i lasts from starts[i] to starts[i + 1]; the last one to the end of the window. */
 export interface Buckets {
@@ -43,6 +55,10 @@ export interface Plan {
   /** In the order of the question; `time` stands for the buckets. */
   dimensions: readonly (ValueDimension | 'time')[];
   filter: Filter | null;
+  /** Of the site, in the order of their names. */
+  goals: readonly Goal[];
+  /** In the order of `FIGURES`. */
+  figures: readonly Figure[];
   /** People are to be counted or estimated; without it only the measured ones and the sum of days are. */
   countsVisitors: boolean;
   /** A refusal is counted as pageviews only: such pageviews may be anybody's. */

@@ -3,7 +3,7 @@ import type { MethodCase } from '../count/estimate/choose-method.ts';
 import type { Estimator } from '../count/estimate/window-model.ts';
 import type { Plan } from './plan.ts';
 
-/** Sums of one group of a scan; every metric is made of these. */
+/** Sums of one group of a scan; every metric is made of these. Those of a figure that the plan does not ask for are 0. */
 export interface GroupSums {
   visits: number;
   bounces: number;
@@ -21,11 +21,32 @@ export interface GroupSums {
   high: number;
   /** Sum of the days' distinct visitors. */
   dailySum: number;
+  /**
+   * Of (visit, page) pairs within the group, by engagement events with a visit whose own time lies in the window, tested and grouped
+   * as if they were pageviews. Pairs that told a visible time (0 is one), and these times added up (ms). They alone make no group.
+   */
+  engagedPairs: number;
+  engagedMs: number;
+  /** Pairs that told a scroll depth, and the deepest of each added up (percent). */
+  scrollPairs: number;
+  scrollPercent: number;
+  /** Custom events with an amount, by currency in alphabetical order. */
+  revenue: readonly RevenueSum[];
+}
+
+export interface RevenueSum {
+  /** ISO 4217. */
+  currency: string;
+  /** In units of the currency. */
+  amount: number;
+  events: number;
 }
 
 export interface ScannedGroup {
   /** One text per dimension of the plan, in its order. */
   values: string[];
+  /** Index of its bucket of time, which its label need not tell: in autumn an hour comes twice. -1 without a dimension of time. */
+  bucket: number;
   sums: GroupSums;
 }
 

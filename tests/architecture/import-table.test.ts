@@ -42,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['cli'],
 };
 /** What a store may take from a room that it serves: its ports and plain data, never its services. */
-const SERVICES = /\/(sites|accounts|api-keys|collector|pipeline|importer|answer-query)\.ts$/;
+const SERVICES = /\/(sites|goals|accounts|api-keys|collector|pipeline|importer|answer-query)\.ts$/;
 
 interface Import {
   from: string;

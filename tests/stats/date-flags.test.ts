@@ -70,7 +70,7 @@ describe('an answer at level visits', () => {
         date_range: ['2026-06-08', '2026-06-14'],
         filters,
       };
-      const { results, meta } = await answerQuery(body, { site, executor, now: monday });
+      const { results, meta } = await answerQuery(body, { site, goals: [], executor, now: monday });
       return { metrics: results[0]?.metrics, method: meta.visitors_method };
     };
     const whole = await ask([]);

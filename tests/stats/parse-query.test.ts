@@ -88,7 +88,58 @@ describe('a good question', () => {
   });
 
   it.each(Object.keys(METRICS).map((name) => [name]))('may ask for %s', (name) => {
-    expect(parseQuery({ ...GOOD, metrics: [name] }).metrics).toEqual([name]);
+    const about = { dimensions: ['event:page'], filters: [is('event:goal')] };
+    expect(parseQuery({ ...GOOD, ...about, metrics: [name] }).metrics).toEqual([name]);
+  });
+
+  it.each<[metric: string, more: Record<string, unknown>]>([
+    ['scroll_depth', { dimensions: ['event:page'] }],
+    ['time_on_page', { filters: [['not', ['or', [is('event:page'), is('visit:os')]]]] }],
+    ['conversion_rate', { dimensions: ['event:goal'] }],
+    ['conversion_rate', { filters: [['not', is('event:goal')]] }],
+    ['group_conversion_rate', { dimensions: ['visit:os'], filters: [is('event:goal')] }],
+    ['group_conversion_rate', { dimensions: ['time:day', 'event:goal'], filters: [is('event:goal')] }],
+  ])('may ask for %s with what it is told of: %p', (metric, more) => {
+    expect(pathsOf({ ...GOOD, metrics: ['visits', metric], ...more })).toEqual([]);
+  });
+
+  it('may look at properties of any name, and at what visits have done', () => {
+    const filters = [
+      ['has_done', ['matches', 'event:props:a plan: "pro"', ['^p', 'o$'], { case_sensitive: false }]],
+      ['has_not_done', ['and', [is('event:goal', ['No such goal']), ['matches_not', 'event:section', ['^/docs/']]]]],
+    ];
+    const matches = { kind: 'compare', caseSensitive: true } as const;
+    expect(parseQuery({ ...GOOD, dimensions: ['event:props:plan'], filters }).filter).toEqual({
+      kind: 'and',
+      filters: [
+        {
+          kind: 'done',
+          filter: {
+            ...{ ...matches, operator: 'matches', dimension: 'event:props:a plan: "pro"' },
+            ...{ values: ['^p', 'o$'], caseSensitive: false },
+          },
+        },
+        {
+          kind: 'not',
+          filter: {
+            kind: 'done',
+            filter: {
+              kind: 'and',
+              filters: [
+                { ...matches, operator: 'is', dimension: 'event:goal', values: ['No such goal'] },
+                { ...matches, operator: 'matches_not', dimension: 'event:section', values: ['^/docs/'] },
+              ],
+            },
+          },
+        },
+      ],
+    });
+  });
+
+  it('is ordered by any of its own metrics and dimensions', () => {
+    const asked = { metrics: ['total_revenue', 'percentage'], dimensions: ['event:props:plan', 'visit:weekday'] };
+    const order_by = [...asked.metrics, ...asked.dimensions].map((name) => [name, 'asc']);
+    expect(parseQuery({ ...GOOD, ...asked, order_by }).orderBy).toEqual(order_by);
   });
 
   it.each([...TIME_DIMENSIONS, ...Object.keys(DIMENSIONS)].map((name) => [name]))('may be grouped by %s', (name) => {
@@ -133,7 +184,48 @@ describe('a mistake is named by its path', () => {
     ['filters that are no list', { filters: { is: 'x' } }, ['filters']],
     ['a filter that is no list', { filters: ['is'] }, ['filters[0]']],
     ['an unknown operator', { filters: [['like', 'visit:os', ['x']]] }, ['filters[0][0]']],
-    ['an operator of later', { filters: [['matches', 'visit:os', ['x']]] }, ['filters[0][0]']],
+    ['a property without a name', { dimensions: ['event:props:'] }, ['dimensions[0]']],
+    ['a property of a name too long', { filters: [is(`event:props:${'x'.repeat(301)}`)] }, ['filters[0][1]']],
+    ['depth without a page', { metrics: ['visits', 'scroll_depth'], filters: [is('event:section')] }, ['metrics[1]']],
+    [
+      'time on pages that visits have seen',
+      { metrics: ['time_on_page'], filters: [['has_done', is('event:page')]] },
+      ['metrics[0]'],
+    ],
+    [
+      'conversions to goals that visits have reached',
+      { metrics: ['conversion_rate'], filters: [['has_done', is('event:goal')]] },
+      ['metrics[0]'],
+    ],
+    [
+      'conversions of rows without a goal',
+      { metrics: ['group_conversion_rate'], dimensions: ['event:goal', 'visit:os'] },
+      ['metrics[0]'],
+    ],
+    [
+      'conversions of rows without rows',
+      { metrics: ['group_conversion_rate'], dimensions: ['event:goal'], filters: [is('event:goal')] },
+      ['metrics[0]'],
+    ],
+    ['a saved segment', { filters: [is('segment', [7])] }, ['filters[0][1]']],
+    [
+      'patterns that do not compile',
+      { filters: [['or', [['matches', 'event:page', ['^/docs', '(', '(?<=a)b']]]]] },
+      ['filters[0][1][0][2][1]', 'filters[0][1][0][2][2]'],
+    ],
+    ['a pattern that is long', { filters: [['matches_not', 'visit:os', ['x'.repeat(501)]]] }, ['filters[0][2][0]']],
+    ['a pattern that grows', { filters: [['matches', 'visit:os', ['(x{100}){20}']]] }, ['filters[0][2][0]']],
+    [
+      'more patterns than a question may hold',
+      { filters: Array.from({ length: 3 }, () => ['matches', 'visit:os', Array.from({ length: 40 }, () => 'x')]) },
+      ['filters[2][2]'],
+    ],
+    ['nothing done', { filters: [['has_done']] }, ['filters[0][1]']],
+    [
+      'done inside done',
+      { filters: [['has_done', ['not', ['has_not_done', is('visit:os')]]]] },
+      ['filters[0][1][1][0]'],
+    ],
     ['a filter on an unknown dimension', { filters: [is('visit:shoe')] }, ['filters[0][1]']],
     ['a filter on time', { filters: [is('time:day')] }, ['filters[0][1]']],
     ['a filter without values', { filters: [is('visit:os', [])] }, ['filters[0][2]']],

@@ -51,6 +51,7 @@ async function ask(
       { site_id: 'example.org', metrics: ['visitors_low', 'visitors_high'], date_range: range, ...more },
       {
         site: from.site,
+        goals: [],
         executor: { scan: async (plan) => reader.scan(plan), firstDay: async (id) => reader.firstDay(id) },
         now: NOON,
       },

@@ -23,11 +23,11 @@ const ASKED_BY_BODY: Readonly<Record<string, Answer>> = {
 };
 type FindSite = (ctx: Context, domain: string) => Site;
 
-export function addExplorationRoutes(router: Router, office: BackOffice, { executor, now }: HttpServices): void {
+export function addExplorationRoutes(router: Router, office: BackOffice, { goals, executor, now }: HttpServices): void {
   const reply = async (ctx: Context, body: unknown, findSite: FindSite, answer: Answer) => {
     const site = findSite(ctx, readSiteId(body));
     ctx.set('cache-control', 'no-store');
-    ctx.body = await answer(body, { site, goals: [], executor, now: now() });
+    ctx.body = await answer(body, { site, goals: goals.list(site.id), executor, now: now() });
   };
   const byKey: FindSite = (ctx, domain) => office.siteForKey(ctx, domain);
   const byUser: FindSite = (ctx, domain) => office.siteForUser(ctx, domain);

@@ -9,12 +9,12 @@ import type { HttpServices } from '../services.ts';
 /** Bytes of a question. */
 const LONGEST_QUERY = 64 * 1024;
 
-export function addQueryRoutes(router: Router, office: BackOffice, { executor, now }: HttpServices): void {
+export function addQueryRoutes(router: Router, office: BackOffice, { goals, executor, now }: HttpServices): void {
   router.post('/api/v2/query', async (ctx) => {
     const body = parseJson(await readBody(ctx.req, LONGEST_QUERY));
     const site = office.siteForKey(ctx, readSiteId(body));
     ctx.set('cache-control', 'no-store');
-    ctx.body = await answerQuery(body, { site, executor, now: now() });
+    ctx.body = await answerQuery(body, { site, goals: goals.list(site.id), executor, now: now() });
   });
 
   router.post('/app/api/v2/query', async (ctx) => {
@@ -22,6 +22,6 @@ export function addQueryRoutes(router: Router, office: BackOffice, { executor, n
     const body = parseJson(await readBody(ctx.req, LONGEST_QUERY));
     const site = office.siteForUser(ctx, readSiteId(body));
     ctx.set('cache-control', 'no-store');
-    ctx.body = await answerQuery(body, { site, executor, now: now() });
+    ctx.body = await answerQuery(body, { site, goals: goals.list(site.id), executor, now: now() });
   });
 }

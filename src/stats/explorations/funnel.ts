@@ -71,7 +71,10 @@ function parseFunnel(body: Body): Funnel {
   const range = body.range();
   const list = Array.isArray(steps) ? (steps as unknown[]) : [];
   if (list.length < FEWEST_STEPS || list.length > MOST_STEPS)
-    body.refuse('steps', `Give ${FEWEST_STEPS} to ${MOST_STEPS} steps such as {"filter": ["is", "event:page", ["/"]]}.`);
+    body.refuse(
+      'steps',
+      `Give ${FEWEST_STEPS} to ${MOST_STEPS} steps such as {"filter": ["is", "event:page", ["/"]]}.`,
+    );
   const filters = list.slice(0, MOST_STEPS).map((step, index) => parseStep(body, step, index));
   const funnel = {
     ...range,

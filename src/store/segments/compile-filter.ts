@@ -1,84 +1,153 @@
-/** Makes a filter fast: each condition is decided once per dictionary entry, so that a row costs one array look-up. */
-import { CONSENT_VALUES, DIMENSIONS, type ValueDimension } from '../../stats/dimensions.ts';
+/** Makes a filter fast: each condition is decided once per text, so that a row costs one look-up; the result is a byte per row. */
+import { ENGAGEMENT } from '../../domain/event.ts';
+import type { Goal } from '../../domain/goal.ts';
+import { acceptsText, isNegative, saysText } from '../../stats/match-text.ts';
 import type { Filter } from '../../stats/plan.ts';
-import type { DayColumns, EventColumn, VisitColumn } from './day-columns.ts';
+import { lookUp } from './column.ts';
+import type { Day } from './day-columns.ts';
+import { type SiteTexts, valuesOf } from './dimension-values.ts';
+import { goalMask } from './goal-mask.ts';
 
-/** The texts of one kind by id; index 0 is unused. */
-export type Terms = (kind: string) => readonly string[];
-
-/** A row under test: an event with its visit, or either alone (-1 for none). */
-export interface Cursor {
-  columns: DayColumns;
-  /** `visit:consent` of each visit of the day. */
-  consent: Uint8Array;
-  visit: number;
-  event: number;
+export interface FilterContext extends SiteTexts {
+  goals: readonly Goal[];
 }
 
-export type Test = (cursor: Cursor) => boolean;
-
-/** The text of a value as answers show it. */
-export function labelOf(dimension: ValueDimension, id: number, terms: Terms): string {
-  const rule = DIMENSIONS[dimension];
-  if (rule.terms === null) return CONSENT_VALUES[id] ?? rule.absent;
-  return id === 0 ? rule.absent : (terms(rule.terms)[id] ?? rule.absent);
+export interface CompiledFilter {
+  /** A condition may differ between the events of a visit: then only `ofEvents` counts. */
+  needsEvents: boolean;
+  /** 1 where a visit passes (index: visit - 1); null when all do. */
+  ofVisits: (day: Day) => Uint8Array | null;
+  /** 1 where an event passes (index: event - 1), whatever its name; null when all do. */
+  ofEvents: (day: Day) => Uint8Array | null;
+  /** Whether something outside any visit passes a filter that looks at visits only. */
+  ofNoVisit: boolean;
 }
 
-/** The id of a dimension's value on a row; 0 when the row has none. */
-export function valueReader(dimension: ValueDimension): (cursor: Cursor) => number {
-  const { scope, column } = DIMENSIONS[dimension];
-  if (column === 'consent') {
-    // Only consent makes an identified visitor, so what belongs to no visit is anonymous.
-    return ({ consent, visit }) => (visit < 0 ? 2 : (consent[visit] ?? 0));
-  }
-  if (scope === 'event') {
-    return ({ columns, event }) => (event < 0 ? 0 : (columns.events[column as EventColumn][event] ?? 0));
-  }
-  return ({ columns, visit }) => (visit < 0 ? 0 : (columns.visits[column as VisitColumn][visit] ?? 0));
+type Comparison = Extract<Filter, { kind: 'compare' }>;
+
+const EVERYTHING: CompiledFilter = {
+  needsEvents: false,
+  ofVisits: () => null,
+  ofEvents: () => null,
+  ofNoVisit: true,
+};
+
+/** @param seesPageviews engagement events are tested as the pageviews that they tell of */
+export function compileFilter(filter: Filter | null, context: FilterContext, seesPageviews = false): CompiledFilter {
+  return filter === null ? EVERYTHING : compile(filter, context, seesPageviews);
 }
 
-/** @returns the test, and whether it looks at events rather than at visits alone */
-export function compileFilter(filter: Filter | null, terms: Terms): { test: Test; needsEvents: boolean } {
-  if (filter === null) return { test: () => true, needsEvents: false };
+function compile(filter: Filter, context: FilterContext, seesPageviews: boolean): CompiledFilter {
   switch (filter.kind) {
     case 'and':
-    case 'or': {
-      const parts = filter.filters.map((each) => compileFilter(each, terms));
-      const tests = parts.map((part) => part.test);
-      const test: Test =
-        filter.kind === 'and'
-          ? (cursor) => tests.every((each) => each(cursor))
-          : (cursor) => tests.some((each) => each(cursor));
-      return { test, needsEvents: parts.some((part) => part.needsEvents) };
-    }
-    case 'not': {
-      const { test, needsEvents } = compileFilter(filter.filter, terms);
-      return { test: (cursor) => !test(cursor), needsEvents };
-    }
-    case 'compare': {
-      const allowed = decideValues(filter, terms);
-      const read = valueReader(filter.dimension);
-      return {
-        test: (cursor) => allowed[read(cursor)] === 1,
-        needsEvents: DIMENSIONS[filter.dimension].scope === 'event',
-      };
-    }
+    case 'or':
+      return join(
+        filter.kind,
+        filter.filters.map((each) => compile(each, context, seesPageviews)),
+      );
+    case 'not':
+      return negate(compile(filter.filter, context, seesPageviews));
+    case 'done':
+      return ofVisit((day) => visitsThatDid(compile(filter.filter, context, false), day, context), false);
+    case 'compare':
+      return filter.dimension === 'event:goal'
+        ? compareGoals(filter, context, seesPageviews)
+        : compareValues({ ...filter, dimension: filter.dimension }, context, seesPageviews);
   }
 }
 
-/** One byte per value of the dimension: 1 where the condition holds. */
-function decideValues(filter: Extract<Filter, { kind: 'compare' }>, terms: Terms): Uint8Array {
-  const { dimension, operator, caseSensitive } = filter;
-  const kind = DIMENSIONS[dimension].terms;
-  const size = kind === null ? CONSENT_VALUES.length : Math.max(1, terms(kind).length);
-  const fold = (text: string) => (caseSensitive ? text : text.toLowerCase());
-  const values = filter.values.map(fold);
-  const exact = new Set(values);
-  const matches = operator.startsWith('is')
-    ? (text: string) => exact.has(text)
-    : (text: string) => values.some((value) => text.includes(value));
-  const isNegated = operator.endsWith('_not');
-  const allowed = new Uint8Array(size);
-  for (let id = 0; id < size; id++) allowed[id] = Number(matches(fold(labelOf(dimension, id, terms))) !== isNegated);
-  return allowed;
+function compareValues(
+  condition: Comparison & { dimension: Parameters<typeof valuesOf>[0] },
+  context: FilterContext,
+  seesPageviews: boolean,
+): CompiledFilter {
+  const values = valuesOf(condition.dimension, context, seesPageviews);
+  const accepts = acceptsText(condition);
+  const allowed = Uint8Array.from({ length: values.size }, (_, value) => Number(accepts(values.label(value))));
+  const read = (day: Day) => lookUp(values.read(day), allowed);
+  return values.scope === 'visit' ? ofVisit(read, allowed[values.ofNoVisit] === 1) : ofEvent(read);
+}
+
+function compareGoals(condition: Comparison, context: FilterContext, seesPageviews: boolean): CompiledFilter {
+  const says = saysText(condition);
+  const masks = context.goals.filter(({ name }) => says(name)).map((goal) => goalMask(goal, context, seesPageviews));
+  const fulfilled = ofEvent((day) => {
+    const out = new Uint8Array(day.rows.events);
+    for (const mask of masks) {
+      const one = mask(day);
+      for (let event = 0; event < out.length; event++) out[event] = (out[event] ?? 0) | (one[event] ?? 0);
+    }
+    return out;
+  });
+  return isNegative(condition) ? negate(fulfilled) : fulfilled;
+}
+
+function ofVisit(ofVisits: (day: Day) => Uint8Array, ofNoVisit: boolean): CompiledFilter {
+  const ofEvents = (day: Day) => spread(ofVisits(day), day, ofNoVisit);
+  return { needsEvents: false, ofVisits, ofEvents, ofNoVisit };
+}
+
+function ofEvent(ofEvents: (day: Day) => Uint8Array): CompiledFilter {
+  const ofVisits = () => {
+    throw new Error('the filter looks at events');
+  };
+  return { needsEvents: true, ofVisits, ofEvents, ofNoVisit: false };
+}
+
+function join(kind: 'and' | 'or', parts: readonly CompiledFilter[]): CompiledFilter {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  const combine = (masks: (Uint8Array | null)[]): Uint8Array => {
+    const [first, ...others] = masks.filter((mask) => mask !== null);
+    const out = first ?? new Uint8Array(0);
+    for (const mask of others) {
+      if (kind === 'and') for (let row = 0; row < out.length; row++) out[row] = (out[row] ?? 0) & (mask[row] ?? 0);
+      else for (let row = 0; row < out.length; row++) out[row] = (out[row] ?? 0) | (mask[row] ?? 0);
+    }
+    return out;
+  };
+  const ofEvents = (day: Day) => combine(parts.map((part) => part.ofEvents(day)));
+  if (parts.some((part) => part.needsEvents)) return ofEvent(ofEvents);
+  const passes = (part: CompiledFilter) => part.ofNoVisit;
+  return ofVisit(
+    (day) => combine(parts.map((part) => part.ofVisits(day))),
+    kind === 'and' ? parts.every(passes) : parts.some(passes),
+  );
+}
+
+function negate(part: CompiledFilter): CompiledFilter {
+  const turned = (mask: Uint8Array | null): Uint8Array => {
+    const out = mask ?? new Uint8Array(0);
+    for (let row = 0; row < out.length; row++) out[row] = 1 - (out[row] ?? 0);
+    return out;
+  };
+  return part.needsEvents
+    ? ofEvent((day) => turned(part.ofEvents(day)))
+    : ofVisit((day) => turned(part.ofVisits(day)), !part.ofNoVisit);
+}
+
+/** Each event as its visit. */
+function spread(visits: Uint8Array, day: Day, ofNoVisit: boolean): Uint8Array {
+  const { values, from } = day.column('events', 'visit');
+  const out = new Uint8Array(values.length);
+  const outside = Number(ofNoVisit);
+  for (let event = 0; event < out.length; event++) {
+    const visit = (values[event] ?? 0) + from;
+    out[event] = visit === 0 ? outside : (visits[visit - 1] ?? 0);
+  }
+  return out;
+}
+
+function visitsThatDid(inner: CompiledFilter, day: Day, { terms }: FilterContext): Uint8Array {
+  const passes = inner.ofEvents(day);
+  const { values, from } = day.column('events', 'visit');
+  const name = day.column('events', 'name');
+  const engagement = terms('name').indexOf(ENGAGEMENT);
+  const out = new Uint8Array(day.rows.visits);
+  for (let event = 0; event < values.length; event++) {
+    const visit = (values[event] ?? 0) + from;
+    if (visit === 0 || (name.values[event] ?? 0) + name.from === engagement) continue;
+    if (passes === null || passes[event] === 1) out[visit - 1] = 1;
+  }
+  return out;
 }

@@ -1,42 +1,79 @@
-/** One site's day as columns: typed arrays, one entry per row. What a scan reads, whatever it was stored as. */
-import { VISIT_DIMENSIONS } from '../../domain/event.ts';
+/** One site's day as columns, whatever it is stored as: what every question reads. */
+import { looseEvents } from './arrange-day.ts';
+import { type Column, columnOf } from './column.ts';
+import { type DayParts, PART_NAMES, type PartName, positionOf } from './parts.ts';
 
-/** Row i of `visits` is visit number i + 1; row i of `people` is ordinal i + 1. */
-export interface DayColumns {
-  day: number;
-  visits: Readonly<Record<VisitColumn, Uint32Array>> & {
-    readonly started_at: Float64Array;
-    readonly last_at: Float64Array;
-  };
-  events: Readonly<Record<EventColumn, Uint32Array>> & { readonly at: Float64Array };
-  /** `visitor`: `visitors.id`, 0 for anonymous; see `UNATTRIBUTED`. The others as in `Person`; `h` is 0 where a row is missing. */
-  people: { readonly visitor: Uint32Array; readonly s: Uint8Array; readonly h: Uint8Array; readonly b: Uint8Array };
+/** Row i of visits is visit i + 1, row i of people is ordinal i + 1. Events stand in the order of their visits, those of no visit first. */
+export interface Day {
+  readonly day: number;
+  /** The zone in which the day was counted. */
+  readonly timeZone: string;
+  readonly rows: Readonly<Record<PartName, number>>;
+  /** @throws AppError that names site, day and column when it is damaged */
+  column(part: PartName, name: string): Column;
+  loose(): LooseEvents;
 }
 
-export const VISIT_COLUMNS = [
-  ...([
-    'ordinal',
-    'entry_host',
-    'entry_page',
-    'exit_host',
-    'exit_page',
-    'pageviews',
-    'interactions',
-    'left_by_link',
-  ] as const),
-  ...VISIT_DIMENSIONS,
-] as const;
-export type VisitColumn = (typeof VISIT_COLUMNS)[number];
+/** Events that belong to no visit (0) or did not happen between `startsAt` and `endsAt`, the day's ends (UTC ms); in the order of their rows. */
+export interface LooseEvents {
+  startsAt: number;
+  endsAt: number;
+  /** The row of each, counted from 1. */
+  event: Float64Array;
+  visit: Float64Array;
+  at: Float64Array;
+  name: Float64Array;
+  consent: Float64Array;
+}
 
-export const EVENT_COLUMNS = ['visit', 'name', 'host', 'page', 'consent'] as const;
-export type EventColumn = (typeof EVENT_COLUMNS)[number];
+export interface DayFacts {
+  day: number;
+  timeZone: string;
+  /** UTC ms. */
+  startsAt: number;
+  endsAt: number;
+}
 
-/** Bytes that a day's columns take in memory. */
-export function sizeOf({ visits, events, people }: DayColumns): number {
-  const columns: { byteLength: number }[] = [
-    ...Object.values(visits),
-    ...Object.values(events),
-    ...Object.values(people),
-  ];
-  return columns.reduce((bytes, column) => bytes + column.byteLength, 0);
+/** A day whose rows are in memory, ordered and without gaps (`arrange-day.ts`). */
+export class DayInMemory implements Day {
+  readonly day: number;
+  readonly timeZone: string;
+  readonly rows: Readonly<Record<PartName, number>>;
+  readonly #facts: DayFacts;
+  readonly #parts: DayParts;
+  readonly #columns = new Map<string, Column>();
+
+  constructor(facts: DayFacts, parts: DayParts) {
+    this.day = facts.day;
+    this.timeZone = facts.timeZone;
+    this.#facts = facts;
+    this.#parts = parts;
+    this.rows = Object.fromEntries(PART_NAMES.map((part) => [part, parts[part][0]?.length ?? 0])) as Day['rows'];
+  }
+
+  column(part: PartName, name: string): Column {
+    const key = `${part}.${name}`;
+    const known = this.#columns.get(key);
+    if (known) return known;
+    const made = columnOf(this.#parts[part][positionOf(part, name)] ?? new Float64Array(0));
+    this.#columns.set(key, made);
+    return made;
+  }
+
+  loose(): LooseEvents {
+    const { startsAt, endsAt } = this.#facts;
+    return asLoose(looseEvents(this.#parts, startsAt, endsAt), startsAt, endsAt);
+  }
+
+  /** Bytes that the rows take, narrowed ones aside. */
+  get bytes(): number {
+    return PART_NAMES.reduce((sum, part) => sum + this.#parts[part].length * this.rows[part] * 10, 0);
+  }
+}
+
+/** Loose events from columns in the order of `LOOSE_COLUMNS`. */
+export function asLoose(columns: readonly Float64Array[], startsAt: number, endsAt: number): LooseEvents {
+  const none = new Float64Array(0);
+  const [event = none, visit = none, at = none, name = none, consent = none] = columns;
+  return { startsAt, endsAt, event, visit, at, name, consent };
 }

@@ -2,6 +2,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { AppError } from '../../domain/errors.ts';
 import { dateOf } from '../../lib/calendar.ts';
+import { type Column, constantColumn, narrowest } from './column.ts';
 import {
   type ColumnPlace,
   checksumOf,
@@ -14,17 +15,11 @@ import {
 } from './column-encoding.ts';
 
 /**
- * Fills `values` from its beginning; NULL becomes NaN in doubles and 0 in integers.
  * @param stored undefined when the database has no such column
  * @param length values that the day holds in this part
  * @throws AppError that names site, day and column when it is not what was sealed
  */
-export function decodeColumn<T extends Numbers>(
-  place: ColumnPlace,
-  stored: StoredColumn | undefined,
-  length: number,
-  values: T,
-): T {
+export function decodeColumn(place: ColumnPlace, stored: StoredColumn | undefined, length: number): Column {
   const damaged = (what: string): AppError => {
     const { siteId, day, part, column } = place;
     const name = `${part}.${column} of site ${siteId} on ${dateOf(day)}`;
@@ -40,26 +35,30 @@ export function decodeColumn<T extends Numbers>(
   const data = isDeflated ? inflate(stored.data, bytes) : stored.data;
   if (data?.length !== bytes) throw damaged('its bytes are of another length');
 
+  if (width === 'none' && start === null) return constantColumn(from, length, hasNulls);
   const numbers = numbersOf(width, length);
   const raw = Buffer.from(numbers.buffer);
   data.copy(raw);
   toLittleEndian(raw, width);
-  if (width === 'f64') values.set(numbers);
-  else if (width === 'none' && start === null) values.fill(hasNulls ? Number.NaN : from, 0, length);
-  else if (start !== null) {
-    let value = start;
-    for (let index = 0; index < length; index++) {
-      value += (numbers[index] ?? 0) + from;
-      values[index] = value;
-    }
-  } else if (hasNulls) {
-    for (let index = 0; index < length; index++) {
-      const number = numbers[index] ?? 0;
-      values[index] = number === 0 ? Number.NaN : number - 1 + from;
-    }
-  } else if (from === 0) values.set(numbers);
-  else for (let index = 0; index < length; index++) values[index] = (numbers[index] ?? 0) + from;
-  return values;
+  return start === null ? { values: numbers, from, hasNulls } : addUp(numbers, length, start, from);
+}
+
+/** Values from the steps between them. */
+function addUp(steps: Numbers, length: number, start: number, from: number): Column {
+  // Without bytes every step is `from`.
+  let [value, least, most] = [start, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let index = 0; index < length; index++) {
+    value += (steps[index] ?? 0) + from;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  const values = narrowest(most - least, length);
+  value = start - least;
+  for (let index = 0; index < length; index++) {
+    value += (steps[index] ?? 0) + from;
+    values[index] = value;
+  }
+  return { values, from: least, hasNulls: false };
 }
 
 function inflate(data: Buffer, bytes: number): Buffer | null {

@@ -1,11 +1,10 @@
-/** Gathers one row of an answer: sums over its visits and events, and what is known of its visitors. */
-import { noStrata } from '../../count/estimate/part-rows.ts';
-import { UNATTRIBUTED } from '../../count/ports.ts';
+/** One row of an answer: its sums, and how many people are behind them. */
+import { STRATA } from '../../count/estimate/visitor-days.ts';
 import type { OverlapLedger, WindowBounds } from '../../count/window-bounds.ts';
 import type { Window } from '../../stats/plan.ts';
-import type { GroupSums, WindowFacts } from '../../stats/ports.ts';
-import type { DayColumns } from './day-columns.ts';
-import type { DayMarks } from './day-marks.ts';
+import type { GroupSums, RevenueSum, WindowFacts } from '../../stats/ports.ts';
+import type { Gathered, PeopleInRows } from './gathered.ts';
+import type { Stamps } from './stamps.ts';
 import type { CountedVisitors, WindowEstimator } from './window-estimator.ts';
 
 export interface GroupOptions {
@@ -17,106 +16,66 @@ export interface GroupOptions {
   readsEvents: boolean;
 }
 
+/** Sets that are emptied for each group. */
+export interface Seen {
+  inWindow: Stamps;
+  onDay: Stamps;
+}
+
+/** The sums of a row without its people. */
+export function sumsOf({ tally }: Gathered, row: number, measured: number, revenue: readonly RevenueSum[]): GroupSums {
+  const sum = (name: Parameters<typeof tally.get>[0]) => tally.get(name, row);
+  return {
+    ...{ visits: sum('visits'), bounces: sum('bounces'), pageviews: sum('pageviews'), events: sum('events') },
+    ...{ timedVisits: sum('timedVisits'), durationMs: sum('durationMs') },
+    ...{ measured, visitors: null, low: 0, high: 0, dailySum: sum('identifiedDays') + sum('anonymousDays') },
+    ...{ engagedPairs: sum('engagedPairs'), engagedMs: sum('engagedMs') },
+    ...{ scrollPairs: sum('scrollPairs'), scrollPercent: sum('scrollPercent'), revenue },
+  };
+}
+
+/** A row whose people are counted. */
 export class Group {
   readonly #options: GroupOptions;
-  /** Visits of the day that is being scanned; one may stand there more than once. */
-  #visitsOfDay: number[] = [];
-  readonly #anonymousByStratum = noStrata();
-  readonly #rows: number[] = [];
-  #visits = 0;
-  #bounces = 0;
-  #timedVisits = 0;
-  #durationMs = 0;
-  #pageviews = 0;
-  #events = 0;
-  #anonymousVisits = 0;
-  #unseenVisits = 0;
-  #strayPageviews = 0;
-  #refusedPageviews = 0;
-  #anonymousDays = 0;
-  #counted: CountedVisitors | null = null;
+  readonly #gathered: Gathered;
+  readonly #row: number;
+  readonly #counted: CountedVisitors;
 
-  constructor(options: GroupOptions) {
+  constructor(options: GroupOptions, gathered: Gathered, row: number, people: PeopleInRows, seen: Seen) {
     this.#options = options;
+    this.#gathered = gathered;
+    this.#row = row;
+    this.#addDays(people, seen);
+    const { tally } = gathered;
+    const { bounds, estimator, isAll, readsEvents } = options;
+    const [unseenVisits, strayPageviews] = [tally.get('unseenVisits', row), tally.get('strayPageviews', row)];
+    this.#counted = estimator.count({
+      ...{ isAll, readsEvents, rows: this.#visitorDays(people) },
+      anonymousByStratum: people.strata.slice(row * STRATA, (row + 1) * STRATA),
+      anonymousDays: tally.get('anonymousDays', row),
+      anonymousVisits: tally.get('anonymousVisits', row),
+      ...{ unseenVisits, strayPageviews, refusedPageviews: tally.get('refusedPageviews', row) },
+      limits: bounds.bounds(unseenVisits, strayPageviews),
+    });
   }
 
-  /** A visit of the current day; more than once is the same visit. */
-  addVisit(visit: number): void {
-    this.#visitsOfDay.push(visit);
-  }
-
-  /** @param isStray a pageview that may be of somebody who is counted nowhere else */
-  addEvent(isPageview: boolean, isStray: boolean, isRefused: boolean): void {
-    this.#events += 1;
-    if (isPageview) this.#pageviews += 1;
-    if (isStray) this.#strayPageviews += 1;
-    if (isRefused) this.#refusedPageviews += 1;
-  }
-
-  /** The day is over: its visits become sums, its people part of the bounds. */
-  endDay({ day, visits, people }: DayColumns, marks: DayMarks): void {
-    if (this.#visitsOfDay.length === 0) return;
-    const { bounds, estimator, isAll } = this.#options;
-    const rowOf = estimator.rowsToNote(isAll);
-    const identified: number[] = [];
-    let anonymous = 0;
-    marks.nextPass();
-    for (const visit of this.#visitsOfDay) {
-      if (!marks.isNewVisit(visit)) continue;
-      const ordinal = visits.ordinal[visit] ?? 0;
-      this.#visits += 1;
-      if (ordinal === 0) {
-        this.#unseenVisits += 1;
-        this.#anonymousVisits += 1;
-        if (visits.left_by_link[visit] === 0 && visits.interactions[visit] === 0) this.#bounces += 1;
-        continue;
-      }
-      if ((visits.pageviews[visit] ?? 0) <= 1 && visits.interactions[visit] === 0) this.#bounces += 1;
-      this.#timedVisits += 1;
-      this.#durationMs += (visits.last_at[visit] ?? 0) - (visits.started_at[visit] ?? 0);
-      const visitor = people.visitor[ordinal - 1] ?? 0;
-      if (visitor === UNATTRIBUTED) continue;
-      if (visitor === 0) this.#anonymousVisits += 1;
-      const row = rowOf === null ? -1 : (rowOf[ordinal - 1] ?? -1);
-      if (row >= 0) this.#rows.push(row);
-      if (!marks.isNewPerson(ordinal)) continue;
-      if (visitor > 0) {
-        if (marks.isNewVisitor(visitor)) identified.push(visitor);
-      } else {
-        anonymous += 1;
-        const s = people.s[ordinal - 1] ?? 0;
-        this.#anonymousByStratum[s] = (this.#anonymousByStratum[s] ?? 0) + 1;
-      }
-    }
-    this.#visitsOfDay = [];
-    this.#anonymousDays += anonymous;
-    bounds.addDay(day, identified, anonymous);
-  }
-
-  sums(): GroupSums {
-    const { visitors, low, high } = this.#countVisitors();
-    return {
-      visits: this.#visits,
-      bounces: this.#bounces,
-      timedVisits: this.#timedVisits,
-      durationMs: this.#durationMs,
-      pageviews: this.#pageviews,
-      events: this.#events,
-      measured: this.#options.bounds.measured,
-      dailySum: this.#options.bounds.dailySum,
-      ...{ visitors, low, high },
-    };
+  sums(revenue: readonly RevenueSum[]): GroupSums {
+    const { measured, dailySum } = this.#options.bounds;
+    const { visitors, low, high } = this.#counted;
+    return { ...sumsOf(this.#gathered, this.#row, measured, revenue), dailySum, visitors, low, high };
   }
 
   /** What the visitors of the whole window rest on. */
   facts({ firstDay, lastDay }: Window, ledger: OverlapLedger): WindowFacts {
     const { bounds, estimator } = this.#options;
-    const counted = this.#countVisitors();
+    const { tally } = this.#gathered;
+    const counted = this.#counted;
     const { estimator: by, repeaters, gamma, churn } = estimator.facts();
     const { estimate } = counted;
     const total = (anonymous: number | null | undefined) =>
       estimate === null || anonymous === null || anonymous === undefined ? null : estimate.measured + anonymous;
-    const limits = bounds.bounds(this.#unseenVisits, this.#strayPageviews);
+    const [unseenVisits, strays] = [tally.get('unseenVisits', this.#row), tally.get('strayPageviews', this.#row)];
+    const limits = bounds.bounds(unseenVisits, strays);
     return {
       kind: counted.kind,
       case: counted.case,
@@ -125,13 +84,13 @@ export class Group {
       inputs: {
         days: lastDay - firstDay + 1,
         measured: bounds.measured,
-        anonymousDays: this.#anonymousDays,
+        anonymousDays: tally.get('anonymousDays', this.#row),
         dailySum: bounds.dailySum,
         flaggedDevices: estimator.flaggedDevices(this.#options),
         overlap: bounds.overlap,
         switchers: bounds.switchers,
-        unseenVisits: this.#unseenVisits,
-        uncountedPageviews: this.#strayPageviews,
+        unseenVisits,
+        uncountedPageviews: strays,
         brokenDays: ledger.between(firstDay, lastDay).filter(({ parts }) => parts > 1).length,
         repeaters,
         ratio: total(estimate?.ratio),
@@ -146,15 +105,32 @@ export class Group {
     };
   }
 
-  #countVisitors(): CountedVisitors {
-    const { bounds, estimator, isAll, readsEvents } = this.#options;
-    this.#counted ??= estimator.count({
-      ...{ isAll, readsEvents, rows: this.#rows, anonymousByStratum: this.#anonymousByStratum },
-      ...{ anonymousDays: this.#anonymousDays, anonymousVisits: this.#anonymousVisits },
-      ...{ unseenVisits: this.#unseenVisits, strayPageviews: this.#strayPageviews },
-      refusedPageviews: this.#refusedPageviews,
-      limits: bounds.bounds(this.#unseenVisits, this.#strayPageviews),
-    });
-    return this.#counted;
+  /** Day by day: how many were there, and how many of them for the first time. */
+  #addDays(
+    { starts, visitors, days, dayStarts, dayNumbers, dayAnonymous }: PeopleInRows,
+    { inWindow, onDay }: Seen,
+  ): void {
+    inWindow.clear();
+    let visit = starts[this.#row] ?? 0;
+    const lastVisit = starts[this.#row + 1] ?? 0;
+    const end = dayStarts[this.#row + 1] ?? 0;
+    for (let place = dayStarts[this.#row] ?? 0; place < end; place++) {
+      const day = dayNumbers[place] ?? 0;
+      onDay.clear();
+      let [identified, fresh] = [0, 0];
+      for (; visit < lastVisit && days[visit] === day; visit++) {
+        const visitor = visitors[visit] ?? 0;
+        if (!onDay.add(visitor)) continue;
+        identified += 1;
+        if (inWindow.add(visitor)) fresh += 1;
+      }
+      this.#options.bounds.addDay(day, { identified, fresh, anonymous: dayAnonymous[place] ?? 0 });
+    }
+  }
+
+  /** The visitor-day of each identified visit. */
+  #visitorDays({ starts, visitorDays }: PeopleInRows): Uint32Array {
+    const all = visitorDays.subarray(starts[this.#row] ?? 0, starts[this.#row + 1] ?? 0);
+    return all.filter((place) => place > 0).map((place) => place - 1);
   }
 }

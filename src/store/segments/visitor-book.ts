@@ -3,7 +3,7 @@
 import { noStrata } from '../../count/estimate/part-rows.ts';
 import type { VisitorDays } from '../../count/estimate/visitor-days.ts';
 import { UNATTRIBUTED } from '../../count/ports.ts';
-import type { DayColumns } from './day-columns.ts';
+import type { Day } from './day-columns.ts';
 import { Stamps } from './stamps.ts';
 
 /** The row of each visitor on the day that is being added; as large as the highest visitor number, so one serves all books. */
@@ -45,25 +45,26 @@ export class VisitorBook {
   }
 
   /** The next day, later than those before. */
-  add({ day, people }: DayColumns): void {
-    const { visitor, s, h, b } = people;
-    const rowOf = new Int32Array(visitor.length).fill(-1);
+  add(scanned: Day): void {
+    const { day, rows } = scanned;
+    const [visitor, s, h, b] = ['visitor', 's', 'h', 'b'].map((name) => scanned.column('people', name));
+    if (!visitor || !s || !h || !b) return;
+    const rowOf = new Int32Array(rows.people).fill(-1);
     const { anonymousByStratum } = this;
     this.#rowsOfDay.begin();
-    for (let index = 0; index < visitor.length; index++) {
-      const id = visitor[index] ?? 0;
-      const stratum = s[index] ?? 0;
+    for (let index = 0; index < rowOf.length; index++) {
+      const id = (visitor.values[index] ?? 0) + visitor.from;
+      const stratum = (s.values[index] ?? 0) + s.from;
       if (id === 0) {
-        // A row of zeros is a missing one: anonymous day-visitors have one hash.
-        if (h[index] !== 0) anonymousByStratum[stratum] = (anonymousByStratum[stratum] ?? 0) + 1;
+        anonymousByStratum[stratum] = (anonymousByStratum[stratum] ?? 0) + 1;
         continue;
       }
       if (id === UNATTRIBUTED) continue;
       // Two rows of one visitor on a day are allowed (two devices): one day, the hashes of both.
       const row = this.#rowsOfDay.get(id) ?? this.#append(id, day, stratum);
       rowOf[index] = row;
-      this.#h[row] = (this.#h[row] ?? 0) + (h[index] ?? 0);
-      this.#b[row] = (this.#b[row] ?? 0) | (b[index] ?? 0);
+      this.#h[row] = (this.#h[row] ?? 0) + (h.values[index] ?? 0) + h.from;
+      this.#b[row] = (this.#b[row] ?? 0) | ((b.values[index] ?? 0) + b.from);
     }
     this.rowOf = rowOf;
   }

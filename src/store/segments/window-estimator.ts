@@ -21,7 +21,7 @@ import {
   type WindowModel,
 } from '../../count/estimate/window-model.ts';
 import type { OverlapLedger } from '../../count/window-bounds.ts';
-import type { DayColumns } from './day-columns.ts';
+import type { Day } from './day-columns.ts';
 import { type RowsOfDay, VisitorBook } from './visitor-book.ts';
 
 /** The visitors of a group: what a window's estimator needs to know of them. */
@@ -31,7 +31,7 @@ export interface GroupVisitors {
   /** Made by looking at events. */
   readsEvents: boolean;
   /** One entry per visit of an identified visitor: the row of the visitor-day. */
-  rows: readonly number[];
+  rows: Uint32Array;
   anonymousByStratum: Float64Array;
   anonymousDays: number;
   /** Visits of anonymous visitors, told apart or not. */
@@ -61,7 +61,7 @@ export interface EstimatorOptions {
   /** Shared by all windows of a scan. */
   rowsOfDay: RowsOfDay;
   /** Days from `first` to `last`, for a broken day; they need not lie in the scanned window. */
-  history: (first: number, last: number) => Iterable<DayColumns>;
+  history: (first: number, last: number) => Iterable<Day>;
 }
 
 export class WindowEstimator {
@@ -78,7 +78,7 @@ export class WindowEstimator {
   }
 
   /** The next day of the window, before its visits are gathered into groups. */
-  beginDay(columns: DayColumns): void {
+  beginDay(columns: Day): void {
     if (this.#book === null) return;
     if (this.#approach.by === 'broken-day') {
       for (const before of this.#options.history(columns.day - DAYS_BEFORE + 1, columns.day - 1))
@@ -196,13 +196,13 @@ function estimateDays(model: WindowModel, { isAll, rows, anonymousByStratum, lim
 
 function estimateVisits(model: WindowModel, { rows, anonymousVisits, limits }: GroupVisitors): MaybeEstimate {
   if (model.days.repeaters < FEWEST_REPEATERS) return { kind: 'none', why: 'few-repeaters' };
-  const visits = tally(rows.map((row) => model.days.who[row] ?? 0));
+  const visits = tally(Uint32Array.from(rows, (row) => model.days.who[row] ?? 0));
   if (visits.size < FEWEST_IN_PART) return { kind: 'none', why: 'few-in-filter' };
   return withInterval(estimateByVisits(visits.values(), anonymousVisits), limits);
 }
 
 /** How often each number occurs. */
-function tally(numbers: readonly number[]): Map<number, number> {
+function tally(numbers: Iterable<number>): Map<number, number> {
   const counts = new Map<number, number>();
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
   return counts;

@@ -1,9 +1,17 @@
 /** The columns of sealed days in events.db: read by whoever answers, written by whoever seals. */
-import type { ColumnPlace, Numbers, StoredColumn } from '../segments/column-encoding.ts';
+import { type Column, toDoubles } from '../segments/column.ts';
+import type { ColumnPlace, StoredColumn } from '../segments/column-encoding.ts';
 import { decodeColumn } from '../segments/decode-column.ts';
 import { encodeColumn } from '../segments/encode-column.ts';
-import type { PartName } from '../segments/parts.ts';
+import { LOOSE, type PartName } from '../segments/parts.ts';
 import type { SqliteDatabase } from './open-database.ts';
+
+export interface SiteDay {
+  siteId: number;
+  day: number;
+}
+
+const NO_ROWS: Column = { values: new Uint8Array(0), from: 0, hasNulls: false };
 
 /** What a sealed day holds: rows of each part, the largest numbers given, and its anonymous day-visitors. */
 export interface SealedDay extends Record<PartName, number> {
@@ -31,19 +39,24 @@ export class SealedDays {
   }
 
   /**
-   * Reads one column into the beginning of `values`.
    * @param length rows of the part, as `find` tells
    * @throws AppError that names site, day and column when it is damaged
    */
-  read<T extends Numbers>(place: ColumnPlace, length: number, values: T): T {
+  read(place: ColumnPlace, length: number): Column {
     const { siteId, day, part, column } = place;
     // A part without rows has no columns.
-    return length === 0 ? values : decodeColumn(place, this.#sql.read.get(siteId, day, part, column), length, values);
+    return length === 0 ? NO_ROWS : decodeColumn(place, this.#sql.read.get(siteId, day, part, column), length);
   }
 
   /** One column as doubles, NULL as NaN. */
   readValues(place: ColumnPlace, length: number): Float64Array {
-    return this.read(place, length, new Float64Array(length));
+    return toDoubles(this.read(place, length));
+  }
+
+  /** One column of `loose`, whose length nothing else knows; null where it was never written. */
+  readLoose({ siteId, day }: SiteDay, column: string): Column | null {
+    const stored = this.#sql.read.get(siteId, day, LOOSE, column);
+    return stored === undefined ? null : decodeColumn({ siteId, day, part: LOOSE, column }, stored, stored.length);
   }
 
   save(siteId: number, day: number, holds: SealedDay): void {
@@ -61,7 +74,7 @@ export class SealedDays {
   }
 
   /** Removes the columns of one part. */
-  clear(siteId: number, day: number, part: PartName): void {
+  clear(siteId: number, day: number, part: PartName | typeof LOOSE): void {
     this.#sql.clear.run(siteId, day, part);
   }
 

@@ -3,15 +3,15 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { answerFunnel } from '../../../src/stats/explorations/funnel.ts';
 import { funnelSlowly } from '../../support/reference/explore-slowly.ts';
-import { eventFilter, explore, filters, range } from '../../support/reference/explored-service.ts';
+import { explore, filters, range, step } from '../../support/reference/explored-service.ts';
 import { life } from '../../support/reference/explored-traffic.ts';
 import { howOften } from '../../support/soak.ts';
-import { refusals, RUNNING } from './refusals.ts';
+import { RUNNING, refusals } from './refusals.ts';
 
 const question = fc.record({
   range,
   filters,
-  steps: fc.array(eventFilter, { minLength: 2, maxLength: 4 }),
+  steps: fc.array(step, { minLength: 2, maxLength: 4 }),
   withinDays: fc.option(fc.constantFrom(1, 2, 7, 30), { freq: 2 }),
 });
 

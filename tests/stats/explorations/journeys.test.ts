@@ -6,7 +6,7 @@ import { journeysSlowly } from '../../support/reference/explore-slowly.ts';
 import { explore, filters, range } from '../../support/reference/explored-service.ts';
 import { life, PAGES } from '../../support/reference/explored-traffic.ts';
 import { howOften } from '../../support/soak.ts';
-import { refusals, RUNNING } from './refusals.ts';
+import { RUNNING, refusals } from './refusals.ts';
 
 const question = fc
   .record({

@@ -7,7 +7,7 @@ import { retentionSlowly } from '../../support/reference/explore-slowly.ts';
 import { days, explore, filters } from '../../support/reference/explored-service.ts';
 import { life } from '../../support/reference/explored-traffic.ts';
 import { howOften } from '../../support/soak.ts';
-import { refusals, RUNNING } from './refusals.ts';
+import { RUNNING, refusals } from './refusals.ts';
 
 const question = fc.record({
   range: days,

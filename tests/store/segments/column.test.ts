@@ -1,6 +1,7 @@
 /** What is encoded is decoded again, in few bytes; and a column that is not as it was sealed is refused by name. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { toDoubles } from '../../../src/store/segments/column.ts';
 import { parseEncoding, type StoredColumn } from '../../../src/store/segments/column-encoding.ts';
 import { decodeColumn } from '../../../src/store/segments/decode-column.ts';
 import { encodeColumn } from '../../../src/store/segments/encode-column.ts';
@@ -10,7 +11,7 @@ const PLACE = { siteId: 7, day: 20_500, part: 'visits', column: 'source' };
 const DAMAGED = /^The sealed column visits\.source of site 7 on 2026-02-16 is damaged: /;
 
 function roundTrip(values: Float64Array): Float64Array {
-  return decodeColumn(PLACE, encodeColumn(PLACE, values), values.length, new Float64Array(values.length));
+  return toDoubles(decodeColumn(PLACE, encodeColumn(PLACE, values), values.length));
 }
 function encodingOf(values: number[]) {
   const { encoding, data } = encodeColumn(PLACE, Float64Array.from(values));
@@ -81,8 +82,8 @@ describe('a column', () => {
   it('is refused by name when any bit of it has turned over', () => {
     const values = Float64Array.from({ length: 300 }, (_, index) => (index * 7919) % 1000);
     for (const column of [encodeColumn(PLACE, values), encodeColumn(PLACE, new Float64Array(300).fill(9))]) {
-      const read = (damaged: StoredColumn) => () => decodeColumn(PLACE, damaged, 300, new Float64Array(300));
-      expect(read(column)()).toHaveLength(300);
+      const read = (damaged: StoredColumn) => () => decodeColumn(PLACE, damaged, 300);
+      expect(read(column)().values).toHaveLength(300);
       for (let bit = 0; bit < column.data.length * 8; bit++) {
         const data = Buffer.from(column.data);
         data[bit >> 3] = (data[bit >> 3] ?? 0) ^ (1 << (bit & 7));
@@ -100,8 +101,7 @@ describe('a column', () => {
 
   it('is refused when it is torn, missing, of another length, or another column', () => {
     const column = encodeColumn(PLACE, Float64Array.from([1, 2, 4]));
-    const read = (damaged: StoredColumn | undefined, place = PLACE, length = 3) =>
-      decodeColumn(place, damaged, length, new Float64Array(length));
+    const read = (damaged: StoredColumn | undefined, place = PLACE, length = 3) => decodeColumn(place, damaged, length);
     expect(() => read({ ...column, data: column.data.subarray(0, 1) })).toThrow(DAMAGED);
     expect(() => read(undefined)).toThrow(DAMAGED);
     expect(() => read(column, PLACE, 4)).toThrow(DAMAGED);

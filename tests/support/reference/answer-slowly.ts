@@ -1,17 +1,14 @@
 /**
  * Answers a question the plain way: every row of every table as an object, read from the first to the last for each group.
- * Written from the definitions in src/stats/metrics.ts and docs/how-we-count.md.
+ * Written from the definitions in docs/how-we-count.md.
  */
-import { boundsOf, type SiteDay } from './bounds-slowly.ts';
 import { type Bucket, bucketOfDay, bucketOfTime, bucketsSlowly, type Span } from './buckets-slowly.ts';
+import { type Condition, conditionsIn, isAskedPositively, passesSlowly, withoutGoals } from './conditions-slowly.ts';
+import { type Figure, figuresOf, type Members, shareOf } from './figures-slowly.ts';
 import type { Row, Tables } from './read-tables.ts';
-import { ERASED } from './rows.ts';
+import { type Candidate, isOfEvents, type SlowGoal, valuesOf, visitOf } from './values-slowly.ts';
 
-export type Condition =
-  | ['is' | 'is_not' | 'contains' | 'contains_not', string, string[]]
-  | ['is' | 'is_not' | 'contains' | 'contains_not', string, string[], { case_sensitive: boolean }]
-  | ['and' | 'or', Condition[]]
-  | ['not', Condition];
+export type { Condition } from './conditions-slowly.ts';
 
 export interface Question {
   metrics: string[];
@@ -19,135 +16,131 @@ export interface Question {
   dimensions: string[];
   filters: Condition[];
   timeZone: string;
+  goals: readonly SlowGoal[];
   /** The site counts a refusal, or everybody, as pageviews only. */
   countsRefusals: boolean;
 }
 
 export interface SlowRow {
   dimensions: string[];
-  metrics: (number | null)[];
+  metrics: Figure[];
 }
 
-/** A row that may count: a visit alone, or an event with the visit it belongs to. */
-interface Candidate {
-  visit: Row | null;
-  event: Row | null;
+/** A row of the answer with what tells it apart, which its texts need not: in autumn an hour comes twice. */
+interface Keyed extends SlowRow {
+  key: string;
 }
-
-const EVENT_COLUMNS: Readonly<Record<string, string>> = {
-  'event:page': 'page',
-  'event:hostname': 'host',
-  'event:name': 'name',
-};
-const ODD_COLUMNS: Readonly<Record<string, string>> = {
-  'visit:entry_page_hostname': 'entry_host',
-  'visit:exit_page_hostname': 'exit_host',
-};
 
 export function answerSlowly(tables: Tables, question: Question): SlowRow[] {
-  const { span, dimensions, filters, timeZone, metrics } = question;
+  return answerWithKeys(tables, question).map(({ dimensions, metrics }) => ({ dimensions, metrics }));
+}
+
+function answerWithKeys(tables: Tables, question: Question): Keyed[] {
+  const { span, dimensions, timeZone, metrics } = question;
   const buckets = bucketsSlowly(span, dimensions.find((name) => name.startsWith('time')) ?? null, timeZone);
-  const needsEvents = [...dimensions, ...filters.flatMap(namesOf)].some((name) => name in EVENT_COLUMNS);
-  const visitOf = (event: Row): Row | null =>
-    tables.visits.find((visit) => visit.day === event.day && visit.visit === event.visit) ?? null;
-  const textOf = (name: string, candidate: Candidate) => textOfValue(tables, name, candidate);
-  const passes = (candidate: Candidate) => filters.every((filter) => holds(filter, (name) => textOf(name, candidate)));
-  const keyOf = (candidate: Candidate, bucket: Bucket | null): string =>
-    JSON.stringify(dimensions.map((name) => (name.startsWith('time') ? bucket?.startsAt : textOf(name, candidate))));
-
-  // What is counted: each time with the group it belongs to.
-  const visits: { key: string; row: Row }[] = [];
-  const events: { key: string; row: Row; isStray: boolean }[] = [];
-  for (const event of tables.events) {
-    if (event.name === 'engagement') continue;
-    const candidate = { event, visit: visitOf(event) };
-    if (!passes(candidate)) continue;
-    if (needsEvents && candidate.visit && beganInside(candidate.visit, span)) {
-      visits.push({ key: keyOf(candidate, bucketOfVisit(candidate.visit, buckets)), row: candidate.visit });
-    }
-    const at = Number(event.at);
-    if (at < span.startsAt || at >= span.endsAt) continue;
-    const isStray = candidate.visit === null && event.name === 'pageview' && isUncounted(event, tables, question);
-    events.push({ key: keyOf(candidate, bucketOfTime(at, buckets)), row: event, isStray });
-  }
-  for (const visit of needsEvents ? [] : tables.visits) {
-    const candidate = { visit, event: null };
-    if (beganInside(visit, span) && passes(candidate)) {
-      visits.push({ key: keyOf(candidate, bucketOfVisit(visit, buckets)), row: visit });
-    }
-  }
-
-  const keys = [...new Set([...visits, ...events].map(({ key }) => key))];
-  if (dimensions.length === 0 && keys.length === 0) keys.push('[]');
-  return keys.map((key) => {
+  const groups = gather(tables, question, buckets);
+  const shares = sharesOf(tables, question);
+  return [...groups].map(([key, members]) => {
     const values = JSON.parse(key) as (string | number)[];
     const time = values[dimensions.findIndex((name) => name.startsWith('time'))];
     const bucket = buckets?.find(({ startsAt }) => startsAt === time) ?? null;
-    const figures = figuresOf(
-      tables,
-      question,
-      bucket,
-      [...new Set(visits.filter((visit) => visit.key === key).map(({ row }) => row))],
-      events.filter((event) => event.key === key),
-    );
+    const figures = figuresOf(tables, question, bucket, members);
     return {
+      key,
       dimensions: values.map((value) => (value === time ? (bucket?.label ?? '') : String(value))),
-      metrics: metrics.map((name) => figures[name] ?? null),
+      metrics: metrics.map((name) => shares[name]?.(figures.visitors, values) ?? figures[name] ?? null),
     };
   });
 }
 
-function figuresOf(
-  tables: Tables,
-  { span, dimensions, filters }: Question,
-  bucket: Bucket | null,
-  visits: Row[],
-  events: { row: Row; isStray: boolean }[],
-): Record<string, number | null> {
-  const visitorOf = (visit: Row): number | null => {
-    if (visit.ordinal === 0) return null;
-    const person = tables.people.find(({ day, ordinal }) => day === visit.day && ordinal === visit.ordinal);
-    return Number(person?.visitor);
+/** Who and what belongs to each row, by its values as JSON; time by the beginning of its bucket. */
+function gather(tables: Tables, question: Question, buckets: Bucket[] | null): Map<string, Members> {
+  const { span, dimensions, filters } = question;
+  const groups = new Map<string, Members>();
+  const membersOf = (key: string): Members => {
+    const members = groups.get(key) ?? { visits: [], events: [], reads: [], attention: [] };
+    groups.set(key, members);
+    return members;
   };
-  const seen = visits.filter((visit) => visit.ordinal !== 0);
-  const days = [...new Set(seen.map(({ day }) => Number(day)))].sort((a, b) => a - b);
-  const perDay = days.map((day) => {
-    const ofDay = seen.filter((visit) => visit.day === day);
-    const identified = ofDay.map(visitorOf).filter((visitor) => visitor !== 0 && visitor !== ERASED);
-    const anonymous = ofDay.filter((visit) => visitorOf(visit) === 0).map(({ ordinal }) => ordinal);
-    return { day, identified: [...new Set(identified)].map(Number), anonymous: new Set(anonymous).size };
-  });
-  const measured = new Set(perDay.flatMap(({ identified }) => identified)).size;
-  const strays = events.filter(({ isStray }) => isStray).length;
-  const isPart = filters.length > 0 || dimensions.some((name) => !name.startsWith('time')) || !span.isWholeDays;
-  const { low, high } = boundsOf({
-    days: perDay,
-    site: siteDays(tables),
-    firstDay: bucket?.firstDay ?? span.firstDay,
-    isPart: isPart || bucket?.unit === 'hour',
-    unseen: visits.length - seen.length + strays,
-  });
-  const pageviews = events.filter(({ row }) => row.name === 'pageview').length;
-  const bounces = visits.filter((visit) =>
-    visit.ordinal === 0
-      ? visit.left_by_link === 0 && visit.interactions === 0
-      : Number(visit.pageviews) <= 1 && visit.interactions === 0,
-  ).length;
-  const lengths = seen.map((visit) => Number(visit.last_at) - Number(visit.started_at));
-  const total = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0);
-  return {
-    visitors: low === high ? low : null,
-    visitors_low: low,
-    visitors_high: high,
-    visitors_measured: measured,
-    visitors_daily_sum: total(perDay.map(({ identified, anonymous }) => identified.length + anonymous)),
-    visits: visits.length,
-    pageviews,
-    views_per_visit: visits.length === 0 ? null : Number((pageviews / visits.length).toFixed(2)),
-    bounce_rate: visits.length === 0 ? null : Number(((bounces / visits.length) * 100).toFixed(1)),
-    visit_duration: lengths.length === 0 ? null : Math.round(total(lengths) / lengths.length / 1000),
-    events: events.length,
+  const passes = (candidate: Candidate) => filters.every((filter) => passesSlowly(filter, candidate, question, tables));
+  const keysOf = (candidate: Candidate, bucket: Bucket | null): string[] => {
+    const values = dimensions.map((name) =>
+      name.startsWith('time') ? [bucket?.startsAt ?? 0] : valuesOf(name, candidate, question, tables),
+    );
+    const rows = values.reduce<(string | number)[][]>(
+      (known, next) => known.flatMap((row) => next.map((value) => [...row, value])),
+      [[]],
+    );
+    return rows.map((row) => JSON.stringify(row));
   };
+  const addVisit = (candidate: Candidate) => {
+    const { visit } = candidate;
+    if (visit === null || !beganInside(visit, span) || !passes(candidate)) return;
+    for (const key of keysOf(candidate, bucketOfVisit(visit, buckets))) {
+      const { visits } = membersOf(key);
+      if (!visits.includes(visit)) visits.push(visit);
+    }
+  };
+  const addEvent = (candidate: Candidate, kind: 'events' | 'reads' | 'attention') => {
+    const at = Number(candidate.event?.at);
+    if (at < span.startsAt || at >= span.endsAt || !passes(candidate)) return;
+    for (const key of keysOf(candidate, bucketOfTime(at, buckets))) membersOf(key)[kind].push(candidate);
+  };
+
+  const needsEvents = [...dimensions, ...filters.flatMap(conditionsIn).map(([, name]) => name)].some(isOfEvents);
+  if (!needsEvents) for (const visit of tables.visits) addVisit({ visit, event: null });
+  for (const event of tables.events) {
+    const candidate = { event, visit: visitOf(event, tables) };
+    if (event.name !== 'engagement') {
+      if (needsEvents) addVisit(candidate);
+      addEvent(candidate, 'events');
+      continue;
+    }
+    // Reading so far is an event of its own only for those who ask for it.
+    const reached = valuesOf('event:goal', candidate, question, tables);
+    const asked = dimensions.includes('event:goal')
+      ? reached
+      : reached.filter((name) => filters.some((filter) => isAskedPositively(filter, name)));
+    if (asked.length > 0) {
+      addVisit(candidate);
+      addEvent(candidate, 'reads');
+    }
+    // Attention is that of the page that was shown.
+    if (candidate.visit !== null) addEvent({ ...candidate, event: { ...event, name: 'pageview' } }, 'attention');
+  }
+  // A row is made of visits and events; attention alone makes none.
+  for (const [key, { visits, events, reads }] of groups) {
+    if (visits.length + events.length + reads.length === 0) groups.delete(key);
+  }
+  if (dimensions.length === 0) membersOf('[]');
+  return groups;
+}
+
+type Share = (visitors: Figure | undefined, values: (string | number)[]) => Figure;
+
+/** The metrics that compare a row with the answer to another question. */
+function sharesOf(tables: Tables, question: Question): Readonly<Record<string, Share>> {
+  const ask = (more: Partial<Question>) => answerWithKeys(tables, { ...question, ...more, metrics: ['visitors'] });
+  const { dimensions, metrics } = question;
+  const filters = withoutGoals(question.filters);
+  const shares: Record<string, Share> = {};
+  if (metrics.includes('percentage')) {
+    const [whole] = ask({ dimensions: [] });
+    shares.percentage = (visitors) => shareOf(visitors, whole?.metrics[0], 1);
+  }
+  if (metrics.includes('conversion_rate')) {
+    const [whole] = ask({ dimensions: [], filters });
+    shares.conversion_rate = (visitors) => shareOf(visitors, whole?.metrics[0], 2);
+  }
+  if (metrics.includes('group_conversion_rate')) {
+    const isKept = (_value: unknown, index: number) => dimensions[index] !== 'event:goal';
+    const rows = ask({ dimensions: dimensions.filter(isKept), filters });
+    shares.group_conversion_rate = (visitors, values) => {
+      const key = JSON.stringify(values.filter(isKept));
+      return shareOf(visitors, rows.find((row) => row.key === key)?.metrics[0], 2);
+    };
+  }
+  return shares;
 }
 
 /** A visit belongs to the day on which it began; a part of a day asks for the time at which it did. */
@@ -160,63 +153,4 @@ function bucketOfVisit(visit: Row, buckets: Bucket[] | null): Bucket | null {
   return buckets?.[0]?.unit === 'hour'
     ? bucketOfTime(Number(visit.started_at), buckets)
     : bucketOfDay(Number(visit.day), buckets);
-}
-
-/** Where nobody can be told apart a pageview outside any visit may be anybody's. */
-function isUncounted(event: Row, { instrument_days }: Tables, { countsRefusals }: Question): boolean {
-  const level = instrument_days.find(({ day }) => day === event.day)?.level;
-  return level === 'pageviews' || (countsRefusals && event.consent === 1);
-}
-
-function siteDays({ instrument_days, instrument_parts, people }: Tables): SiteDay[] {
-  return instrument_days.map(({ day, parts, o, y, fresh }) => ({
-    ...{ day: Number(day), parts: Number(parts), o: Number(o), y: Number(y), fresh: Number(fresh) },
-    anonymous: people.filter((person) => person.day === day && person.visitor === 0).length,
-    largestPart: Math.max(
-      0,
-      ...instrument_parts.filter((part) => part.day === day).map((part) => Number(part.anonymous)),
-    ),
-  }));
-}
-
-/** The text of a dimension as answers show it. */
-function textOfValue({ people }: Tables, name: string, { visit, event }: Candidate): string {
-  const ofEvent = EVENT_COLUMNS[name];
-  if (ofEvent !== undefined) return String(event?.[ofEvent] || '(not set)');
-  if (name === 'visit:consent') {
-    const person = people.find(({ day, ordinal }) => day === visit?.day && ordinal === visit?.ordinal);
-    const visitor = Number(person?.visitor ?? 0);
-    return visitor === ERASED ? '(not set)' : visitor > 0 ? 'granted' : 'anonymous';
-  }
-  const absent = name === 'visit:source' || name === 'visit:referrer' ? 'Direct / None' : '(not set)';
-  return String(visit?.[ODD_COLUMNS[name] ?? name.split(':')[1] ?? ''] || absent);
-}
-
-function namesOf(condition: Condition): string[] {
-  if (condition[0] === 'and' || condition[0] === 'or') return (condition[1] as Condition[]).flatMap(namesOf);
-  return condition[0] === 'not' ? namesOf(condition[1] as Condition) : [condition[1] as string];
-}
-
-function holds(condition: Condition, textOf: (name: string) => string): boolean {
-  switch (condition[0]) {
-    case 'and':
-      return condition[1].every((each) => holds(each, textOf));
-    case 'or':
-      return condition[1].some((each) => holds(each, textOf));
-    case 'not':
-      return !holds(condition[1], textOf);
-  }
-  const [operator, name, values, modifier] = condition;
-  const fold = (text: string) => (modifier?.case_sensitive === false ? text.toLowerCase() : text);
-  const text = fold(textOf(name));
-  switch (operator) {
-    case 'is':
-      return values.some((value) => text === fold(value));
-    case 'is_not':
-      return values.every((value) => text !== fold(value));
-    case 'contains':
-      return values.some((value) => text.includes(fold(value)));
-    case 'contains_not':
-      return values.every((value) => !text.includes(fold(value)));
-  }
 }

@@ -54,7 +54,10 @@ const KNOWLEDGE: Knowledge = {
   classifySource: createSourceClassifier(),
   geo: {
     source: 'a test',
-    locate: (network) => ({ country: COUNTRIES[Number(network.split('.')[2]) % 3] ?? '', region: '', city: '' }),
+    locate: (network) => {
+      const country = COUNTRIES[Number(network.split('.')[2]) % 3] ?? '';
+      return { country, region: country === 'FR' ? 'Bretagne' : '', city: country === 'DE' ? 'Köln' : '' };
+    },
   },
 };
 
@@ -64,7 +67,7 @@ export function bodyOf(message: Message): Record<string, unknown> {
     ...{ n: message.name, u: `https://example.org${message.page}`, r: REFERRERS[message.referrer], c: message.consent },
     ...{ id: message.identifier, b: message.messageId, in: message.leftByLink, li: message.leftByLink },
     ...(message.action === null ? {} : { action: message.action }),
-    df: message.df,
+    ...{ p: message.props, $: message.revenue, e: message.engagedMs, sd: message.scrollDepth, df: message.df },
   };
 }
 
@@ -113,6 +116,7 @@ export class CountingService {
       ip: message.address,
       userAgent: `${message.browser} ${message.deviceClass}`,
       at: message.at,
+      acceptLanguage: message.language ?? null,
     });
   }
 

@@ -1,14 +1,13 @@
 /** Explorations answered the plain way: every visit and every event looked at again for each figure. Written from docs/how-we-count.md. */
-import type { Goal } from '../../../src/domain/goal.ts';
 import type { Span } from './buckets-slowly.ts';
 import { dateOfDay, dayNumber } from './calendar-slowly.ts';
-import type { Tables } from './read-tables.ts';
+import type { Condition } from './conditions-slowly.ts';
+import type { Row } from './read-tables.ts';
 import {
   beganInside,
   coverageSlowly,
-  type EventFilter,
-  passes,
-  type SlowEvent,
+  eventPasses,
+  type Site,
   type SlowVisit,
   shareSlowly,
   visitPasses,
@@ -17,30 +16,26 @@ import {
 
 const DAY_MS = 86_400_000;
 
-export interface Site {
-  tables: Tables;
-  goals: readonly Goal[];
-}
-
 /** Visits that pass the filters: of the range, and all of them. */
-function chosen({ tables, goals }: Site, filters: EventFilter[], span: Span): { inside: SlowVisit[]; all: SlowVisit[] } {
-  const all = visitsSlowly(tables, goals).filter((visit) => visitPasses(visit, filters, goals));
+function chosen(site: Site, filters: Condition[], span: Span): { inside: SlowVisit[]; all: SlowVisit[] } {
+  const all = visitsSlowly(site.tables).filter((visit) => visitPasses(visit, filters, site));
   return { inside: all.filter((visit) => beganInside(visit, span)), all };
 }
 
 export interface FunnelQuestion {
-  filters: EventFilter[];
-  steps: EventFilter[];
+  filters: Condition[];
+  steps: Condition[];
   withinDays: number | null;
 }
 
 export function funnelSlowly(site: Site, span: Span, { filters, steps, withinDays }: FunnelQuestion) {
   const { inside, all } = chosen(site, filters, span);
-  const takes = (event: SlowEvent, step: number) => passes(event, [steps[step] as EventFilter], site.goals);
+  const takes = ({ event, visit }: EventOfVisit, step: number) =>
+    eventPasses(event, visit, [steps[step] as Condition], site);
   const numbers = steps.map((_step, index) => index);
   const coverage = coverageSlowly(inside);
   if (withinDays === null) {
-    const taken = inside.map(({ events }) => stepsTaken(events, 0, steps.length, takes, () => true));
+    const taken = inside.map((visit) => stepsTaken(eventsOf(visit), 0, steps.length, takes, () => true));
     const results = numbers.map((step) => {
       const visits = inside.filter((_visit, index) => (taken[index] ?? 0) > step);
       return {
@@ -54,13 +49,13 @@ export function funnelSlowly(site: Site, span: Span, { filters, steps, withinDay
   const visitors = [...new Set(all.map(({ visitor }) => visitor))].filter((visitor) => visitor > 0);
   const farthest = visitors.map((visitor) => {
     const visits = all.filter((visit) => visit.visitor === visitor);
-    const events = visits.flatMap((visit) => visit.events.map((event) => ({ event, starts: inside.includes(visit) })));
+    const events = visits.flatMap(eventsOf);
+    const begun = inside.map(({ row }) => row);
     // From every first step there is, as far as one gets.
-    const reached = events.map(({ event, starts }, index) => {
-      if (!starts || !takes(event, 0)) return 0;
-      const inTime = ({ at }: SlowEvent) => at - event.at <= withinDays * DAY_MS;
-      const later = events.map((each) => each.event);
-      return 1 + stepsTaken(later.slice(index + 1), 1, steps.length, takes, inTime);
+    const reached = events.map((first, index) => {
+      if (!begun.includes(first.visit) || !takes(first, 0)) return 0;
+      const inTime = ({ event }: EventOfVisit) => Number(event.at) - Number(first.event.at) <= withinDays * DAY_MS;
+      return 1 + stepsTaken(events.slice(index + 1), 1, steps.length, takes, inTime);
     });
     return Math.max(0, ...reached);
   });
@@ -68,13 +63,22 @@ export function funnelSlowly(site: Site, span: Span, { filters, steps, withinDay
   return { counts: 'visitors', results: withShares(results, ({ visitors: count }) => count), coverage };
 }
 
+interface EventOfVisit {
+  event: Row;
+  visit: Row;
+}
+
+function eventsOf({ events, row }: SlowVisit): EventOfVisit[] {
+  return events.map((event) => ({ event, visit: row }));
+}
+
 /** Steps from `first` on, each by the earliest event after that of the step before. */
 function stepsTaken(
-  events: SlowEvent[],
+  events: EventOfVisit[],
   first: number,
   steps: number,
-  takes: (event: SlowEvent, step: number) => boolean,
-  inTime: (event: SlowEvent) => boolean,
+  takes: (event: EventOfVisit, step: number) => boolean,
+  inTime: (event: EventOfVisit) => boolean,
 ): number {
   if (first === steps) return 0;
   const found = events.findIndex((event) => inTime(event) && takes(event, first));
@@ -95,7 +99,7 @@ function withShares<T extends object>(steps: T[], countOf: (step: T) => number) 
 }
 
 export interface RetentionQuestion {
-  filters: EventFilter[];
+  filters: Condition[];
   unit: 'day' | 'week' | 'month';
   periods: number;
 }
@@ -150,7 +154,7 @@ function unitAfter(begins: number, unit: RetentionQuestion['unit'], units: numbe
 }
 
 export interface JourneysQuestion {
-  filters: EventFilter[];
+  filters: Condition[];
   page: string | null;
   direction: 'next' | 'previous';
   depth: number;
@@ -162,7 +166,7 @@ export function journeysSlowly(site: Site, span: Span, { filters, page, directio
   const journeys: string[][] = [];
   for (const { events, population } of inside) {
     if (population === 'unseen') continue;
-    const shown = events.filter(({ name }) => name === 'pageview').map((event) => event.page);
+    const shown = events.filter(({ name }) => name === 'pageview').map((event) => String(event.page));
     const pages = shown.filter((each, index) => each !== shown[index - 1]);
     if (page === null && pages.length > 0) journeys.push(pages.slice(0, depth + 1));
     pages.forEach((each, index) => {
@@ -184,8 +188,8 @@ export function journeysSlowly(site: Site, span: Span, { filters, page, directio
   return { results: rows.slice(0, limit), meta };
 }
 
-export function realtimeSlowly({ tables, goals }: Site, now: number) {
-  const visits = visitsSlowly(tables, goals);
+export function realtimeSlowly({ tables }: Site, now: number) {
+  const visits = visitsSlowly(tables);
   const visitOf = (day: unknown, visit: unknown) => visits.find(({ row }) => row.day === day && row.visit === visit);
   const people = tables.events.map((event) => {
     const visit = visitOf(event.day, event.visit);

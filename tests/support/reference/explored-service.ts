@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import type { ExplorationContext } from '../../../src/stats/explorations/read-body.ts';
 import { EventsReader } from '../../../src/store/sqlite/reader/events-reader.ts';
 import type { Span } from './buckets-slowly.ts';
+import type { Condition } from './conditions-slowly.ts';
 import { CountingService } from './counting-service.ts';
-import type { Site } from './explore-slowly.ts';
-import { GOALS, type Life, liveIn, PAGES } from './explored-traffic.ts';
-import { type Range, rangeOf } from './random-questions.ts';
+import { type Life, liveIn, PAGES } from './explored-traffic.ts';
+import { condition, GOALS, type Range, rangeOf } from './random-questions.ts';
 import { readTables } from './read-tables.ts';
-import type { EventFilter } from './visits-slowly.ts';
+import type { Site } from './visits-slowly.ts';
 
 export interface Explored {
   /** Of the service whose days are rows, and of the one that seals. */
@@ -42,7 +42,7 @@ export async function explore(each: Life, check: (explored: Explored) => Promise
     const tables = readTables(twin.file);
     const firstKnown = tables.instrument_days.map(({ day }) => Number(day)).sort((a, b) => a - b)[0] ?? null;
     const covered = { from: each.startsAt, now, timeZone, firstKnown };
-    const slow = { tables, goals: GOALS };
+    const slow = { tables, goals: GOALS, timeZone };
     await check({ contexts, slow, now, timeZone, sealed, spanOf: (range) => rangeOf(range, covered) });
   } finally {
     for (const reader of readers) reader.close();
@@ -53,50 +53,28 @@ export async function explore(each: Life, check: (explored: Explored) => Promise
   }
 }
 
-const plain: fc.Arbitrary<EventFilter> = fc.oneof(
-  fc.record({ name: fc.constantFrom('event:page', 'visit:entry_page'), values: texts(PAGES) }).map(
-    ({ name, values }): EventFilter => ['is', name, values],
-  ),
-  fc
-    .record({
-      operator: fc.constantFrom('is' as const, 'is' as const, 'is_not' as const, 'contains' as const),
-      rest: fc.constantFrom<[string, string[]]>(
-        ['event:name', ['signup']],
-        ['event:name', ['pageview', 'engagement']],
-        ['event:goal', ['Read']],
-        ['event:goal', ['Shop', 'Sign up as pro']],
-        ['event:goal', ['a']],
-        ['event:props:plan', ['pro']],
-        ['event:page', ['/docs/']],
-      ),
-    })
-    .map(({ operator, rest }): EventFilter => [operator, ...rest]),
-  fc.constantFrom<EventFilter>(
-    ['is', 'visit:source', ['Google']],
-    ['is', 'visit:consent', ['granted']],
-    ['is_not', 'visit:consent', ['granted']],
-  ),
-);
-
-export const eventFilter: fc.Arbitrary<EventFilter> = fc.oneof(
-  { weight: 8, arbitrary: plain },
-  { weight: 1, arbitrary: plain.map((inner): EventFilter => ['not', inner]) },
+/** Such as events often pass, and now and then any other. */
+export const step: fc.Arbitrary<Condition> = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...PAGES).map((page): Condition => ['is', 'event:page', [page]]) },
   {
-    weight: 1,
-    arbitrary: fc
-      .tuple(fc.constantFrom('and' as const, 'or' as const), fc.array(plain, { minLength: 1, maxLength: 2 }))
-      .map(([operator, parts]): EventFilter => [operator, parts]),
+    weight: 6,
+    arbitrary: fc.constantFrom<Condition>(
+      ['is', 'event:name', ['signup']],
+      ['contains', 'event:page', ['/docs']],
+      ['is', 'event:goal', ['Docs, half', 'Any page']],
+      ['is', 'event:goal', ['Docs, half']],
+      ['is', 'event:goal', ['Sign up, pro']],
+      ['not', ['is', 'event:page', ['/']]],
+      ['is', 'visit:entry_page', ['/', '/docs/']],
+    ),
   },
+  { weight: 2, arbitrary: condition },
 );
 
-export const filters: fc.Arbitrary<EventFilter[]> = fc.oneof(
-  { weight: 2, arbitrary: fc.constant<EventFilter[]>([]) },
-  { weight: 1, arbitrary: fc.array(eventFilter, { minLength: 1, maxLength: 2 }) },
+export const filters: fc.Arbitrary<Condition[]> = fc.oneof(
+  { weight: 2, arbitrary: fc.constant<Condition[]>([]) },
+  { weight: 1, arbitrary: fc.array(fc.oneof(step, condition), { minLength: 1, maxLength: 2 }) },
 );
-
-function texts(known: readonly string[]): fc.Arbitrary<string[]> {
-  return fc.shuffledSubarray([...known], { minLength: 1, maxLength: 2 });
-}
 
 const share = fc.integer({ min: 0, max: 1000 }).map((number) => number / 1000);
 

@@ -1,7 +1,6 @@
 /** Random lives of a site for explorations: a few people who read, scroll and sign up in visits that lie minutes to months apart. */
 import fc from 'fast-check';
 import type { CollectedSite } from '../../../src/collect/ports.ts';
-import type { Goal } from '../../../src/domain/goal.ts';
 import { dayOf, startOf } from './calendar-slowly.ts';
 import type { CountingService } from './counting-service.ts';
 import { identifierOf, rules } from './random-traffic.ts';
@@ -12,11 +11,6 @@ const DAY_MINUTES = 24 * 60;
 const LONG = 5;
 
 export const PAGES = ['/', '/docs/', '/docs/start', '/shop', '/shop/cart'] as const;
-export const GOALS: readonly Goal[] = [
-  { name: 'Read', kind: 'scroll', path: '/docs/**', depth: 50 },
-  { name: 'Shop', kind: 'page', path: '/shop*' },
-  { name: 'Sign up as pro', kind: 'event', event: 'signup', props: { plan: 'pro' } },
-];
 
 /** What a person does next, or what happens to the service. */
 type Act =
@@ -60,7 +54,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       .constantFrom('accept' as const, 'accept' as const, 'withdraw' as const, 'erase' as const, 'restart' as const)
       .map((kind): Act => ({ kind })),
   },
-  { weight: 2, arbitrary: fc.constantFrom('due' as const, 'all' as const).map((which): Act => ({ kind: 'seal', which })) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom('due' as const, 'all' as const).map((which): Act => ({ kind: 'seal', which })),
+  },
 );
 
 const step: fc.Arbitrary<Step> = fc.record({

@@ -1,10 +1,11 @@
-/** Random questions about random traffic: every metric and dimension, any tree of filters, any range. */
+/** Random questions about random traffic: every metric and dimension, any tree of filters, any goals, any range. */
 import fc from 'fast-check';
 import { DIMENSIONS, TIME_DIMENSIONS } from '../../../src/stats/dimensions.ts';
 import { METRICS } from '../../../src/stats/metrics.ts';
-import type { Condition } from './answer-slowly.ts';
 import { type Span, spanOfDays, spanOfTimes } from './buckets-slowly.ts';
 import { dateOfDay, dayNumber, dayOf } from './calendar-slowly.ts';
+import { type Condition, conditionsIn, PLAIN_OPERATORS } from './conditions-slowly.ts';
+import type { SlowGoal } from './values-slowly.ts';
 
 const HOUR = 3_600_000;
 
@@ -18,96 +19,149 @@ export interface Asked {
   metrics: string[];
   dimensions: string[];
   filters: Condition[];
+  /** Of the site, in the order of their names. */
+  goals: SlowGoal[];
   range: Range;
   /** By this metric or dimension, when it is part of the question. */
   order: [index: number, direction: 'asc' | 'desc'] | null;
   pagination: { limit: number; offset: number } | null;
 }
 
-const METRIC_NAMES = Object.keys(METRICS);
-const VALUE_NAMES = Object.keys(DIMENSIONS);
+export const METRIC_NAMES = Object.keys(METRICS);
+export const VALUE_NAMES = [...Object.keys(DIMENSIONS), 'event:props:plan', 'event:props:never told'];
+export const OPERATORS = [...PLAIN_OPERATORS, 'and', 'or', 'not', 'has_done', 'has_not_done'] as const;
+
+export const GOALS: SlowGoal[] = [
+  { name: 'Any page', kind: 'page', path: '/**' },
+  { name: 'Docs', kind: 'page', path: '/docs/*' },
+  { name: 'Docs, half', kind: 'scroll', path: '/docs/**', depth: 50 },
+  { name: 'Nothing', kind: 'event', event: 'nothing' },
+  { name: 'Page, all', kind: 'scroll', path: '/*', depth: 100 },
+  { name: 'Search', kind: 'event', event: 'search' },
+  { name: 'Sign up', kind: 'event', event: 'signup' },
+  { name: 'Sign up, pro', kind: 'event', event: 'signup', props: { plan: 'pro' } },
+];
 
 /** Texts that the traffic holds, parts of them, and some that it does not. */
 const VALUES = [
-  ...[
-    '/',
-    '/docs/',
-    '/docs/start',
-    '/shop',
-    'docs',
-    'DOCS',
-    'pageview',
-    'signup',
-    'example.org',
-    'Google',
-    'google.com',
-  ],
-  ...[
-    'Organic Search',
-    'Direct',
-    'Direct / None',
-    'Email',
-    'letter',
-    'email',
-    'spring',
-    'FR',
-    'DE',
-    'fr',
-    'Firefox',
-    'fox',
-  ],
-  ...['Safari', 'desktop', 'mobile', 'OS', 'granted', 'anonymous', '(not set)', 'not', 'nothing like it', ''],
+  ...['/', '/docs/', '/docs/start', '/shop', 'docs', 'DOCS', 'pageview', 'engagement', 'signup', 'example.org'],
+  ...['Google', 'google.com', 'Organic Search', 'Direct', 'Direct / None', 'Email', 'letter', 'email', 'spring'],
+  ...['FR', 'DE', 'fr', 'France', 'Bretagne', 'köln', 'Firefox', 'fox', 'Safari', 'desktop', 'mobile', 'OS', 'en'],
+  ...['granted', 'anonymous', 'new', 'returning', '(not set)', 'not', 'pro', 'boots', 'hats', 'nothing like it', ''],
+];
+/** More likely ones, where the others would hardly ever meet. */
+const VALUES_OF: Readonly<Record<string, string[]>> = {
+  'event:goal': [...GOALS.map(({ name }) => name), 'Sign', 'docs', 'DOCS, HALF'],
+  'event:name': ['pageview', 'signup', 'search', 'engagement', 'e'],
+  'event:page': ['/', '/docs/', '/docs/start', '/shop', '/about', 'a'],
+  'event:search': ['boots', 'Hats and gloves', 'o', '(not set)'],
+  'event:props:plan': ['pro', 'free', 'r', '(not set)'],
+  'visit:weekday': ['1', '3', '6', '7'],
+  'visit:hour': ['00', '18', '23', '1', '2'],
+};
+/** The same in RE2 and here. */
+const PATTERNS = [
+  ...['^/docs/', 'o', '^[A-F]', 'pro|free', '.*', '^$', 's.t', '[0-9]', '\\d', '^.{3,8}$', 'DOCS', '^(?:new|Sign)'],
+  ...['half$', 'all', '\\(not', '[^a-z /]', '^\\w+$', 'ö'],
 ];
 
-const { condition } = fc.letrec<{ condition: Condition; plain: Condition; group: Condition; negation: Condition }>(
+export const { condition } = fc.letrec<Record<'condition' | 'plain' | 'group' | 'negation' | 'done', Condition>>(
   (tie) => ({
-    condition: fc.oneof({ maxDepth: 3 }, { weight: 4, arbitrary: tie('plain') }, tie('group'), tie('negation')),
+    condition: fc.oneof({ maxDepth: 3 }, { weight: 5, arbitrary: tie('plain') }, tie('group'), tie('negation'), {
+      weight: 1,
+      arbitrary: tie('done'),
+    }),
     plain: fc
       .record({
-        operator: fc.constantFrom(
-          'is' as const,
-          'is' as const,
-          'is_not' as const,
-          'contains' as const,
-          'contains_not' as const,
-        ),
-        name: fc.constantFrom(...VALUE_NAMES),
-        values: fc.array(fc.constantFrom(...VALUES), { minLength: 1, maxLength: 3 }),
+        operator: fc.constantFrom('is' as const, ...PLAIN_OPERATORS),
+        name: fc.constantFrom('event:goal', 'event:goal', 'event:goal', 'event:page', 'event:page', ...VALUE_NAMES),
+        picks: fc.array(fc.nat(1000), { minLength: 1, maxLength: 3 }),
         sensitive: fc.option(fc.boolean()),
       })
-      .map(
-        ({ operator, name, values, sensitive }): Condition =>
-          sensitive === null ? [operator, name, values] : [operator, name, values, { case_sensitive: sensitive }],
-      ),
+      .map(({ operator, name, picks, sensitive }): Condition => {
+        const likely = VALUES_OF[name] ?? VALUES;
+        const pool = operator.startsWith('matches') ? PATTERNS : [...likely, ...VALUES];
+        const values = picks.map((pick) => pool[pick % pool.length] ?? '');
+        return sensitive === null ? [operator, name, values] : [operator, name, values, { case_sensitive: sensitive }];
+      }),
     group: fc
       .tuple(fc.constantFrom('and' as const, 'or' as const), fc.array(tie('condition'), { minLength: 1, maxLength: 3 }))
       .map(([operator, parts]): Condition => [operator, parts]),
     negation: tie('condition').map((inner): Condition => ['not', inner]),
+    done: fc
+      .tuple(fc.constantFrom('has_done' as const, 'has_not_done' as const), tie('condition'))
+      .map(([operator, inner]): Condition => [operator, withoutDone(inner)]),
   }),
 );
 
+/** What visits have done cannot be asked inside what they have done. */
+function withoutDone(condition: Condition): Condition {
+  switch (condition[0]) {
+    case 'and':
+    case 'or':
+      return [condition[0], condition[1].map(withoutDone)];
+    case 'not':
+      return ['not', withoutDone(condition[1])];
+    case 'has_done':
+    case 'has_not_done':
+      return withoutDone(condition[1]);
+    default:
+      return condition;
+  }
+}
+
+/** Whether a metric is told of what the question is about. */
+function isTold(metric: string, dimensions: string[], filters: Condition[]): boolean {
+  const filtered = filters.flatMap(conditionsIn).map(([, name]) => name);
+  const isAbout = (name: string) => dimensions.includes(name) || filtered.includes(name);
+  switch (metric) {
+    case 'scroll_depth':
+    case 'time_on_page':
+      return isAbout('event:page');
+    case 'conversion_rate':
+      return isAbout('event:goal');
+    case 'group_conversion_rate':
+      return filtered.includes('event:goal') && dimensions.some((name) => name !== 'event:goal');
+    default:
+      return true;
+  }
+}
+
 const share = fc.integer({ min: 0, max: 1000 }).map((number) => number / 1000);
 
-export const asked: fc.Arbitrary<Asked> = fc.record({
-  metrics: fc.shuffledSubarray(METRIC_NAMES, { minLength: 1 }),
-  dimensions: fc
-    .record({
-      time: fc.option(fc.constantFrom(...TIME_DIMENSIONS)),
-      values: fc.shuffledSubarray(VALUE_NAMES, { minLength: 0, maxLength: 2 }),
-    })
-    .map(({ time, values }) => (time === null ? values : [time, ...values])),
-  filters: fc.oneof(fc.constant<Condition[]>([]), fc.array(condition, { minLength: 1, maxLength: 2 })),
-  range: fc.oneof<fc.Arbitrary<Range>[]>(
-    fc
-      .constantFrom('day', '24h', '7d', '28d', '30d', '91d', 'month', '6mo', '12mo', 'year', 'all')
-      .map((word) => ({ kind: 'word', word })),
-    fc.record({ kind: fc.constant('days' as const), from: share, to: share }),
-    fc.record({ kind: fc.constant('times' as const), from: share, to: share }),
-  ),
-  order: fc.option(fc.tuple(fc.nat(10), fc.constantFrom('asc' as const, 'desc' as const))),
-  pagination: fc.option(fc.record({ limit: fc.integer({ min: 1, max: 5 }), offset: fc.nat(4) }), { freq: 4 }),
-});
+const dimensions = fc
+  .record({
+    time: fc.option(fc.constantFrom(...TIME_DIMENSIONS)),
+    values: fc.oneof(
+      { weight: 3, arbitrary: fc.shuffledSubarray(VALUE_NAMES, { minLength: 0, maxLength: 2 }) },
+      { weight: 1, arbitrary: fc.constantFrom<string[]>(['event:page'], ['event:goal'], ['event:goal', 'event:page']) },
+    ),
+  })
+  .map(({ time, values }) => (time === null ? values : [time, ...values]));
 
+export const asked: fc.Arbitrary<Asked> = fc
+  .record({
+    metrics: fc.shuffledSubarray(METRIC_NAMES, { minLength: 1 }),
+    dimensions,
+    filters: fc.oneof(fc.constant<Condition[]>([]), {
+      weight: 2,
+      arbitrary: fc.array(condition, { minLength: 1, maxLength: 2 }),
+    }),
+    goals: fc.oneof({ weight: 4, arbitrary: fc.subarray(GOALS, { minLength: 4 }) }, fc.subarray(GOALS)),
+    range: fc.oneof<fc.Arbitrary<Range>[]>(
+      fc
+        .constantFrom('day', '24h', '7d', '28d', '30d', '91d', 'month', '6mo', '12mo', 'year', 'all')
+        .map((word) => ({ kind: 'word', word })),
+      fc.record({ kind: fc.constant('days' as const), from: share, to: share }),
+      fc.record({ kind: fc.constant('times' as const), from: share, to: share }),
+    ),
+    order: fc.option(fc.tuple(fc.nat(20), fc.constantFrom('asc' as const, 'desc' as const))),
+    pagination: fc.option(fc.record({ limit: fc.integer({ min: 1, max: 5 }), offset: fc.nat(4) }), { freq: 4 }),
+  })
+  .map((each) => {
+    const told = each.metrics.filter((metric) => isTold(metric, each.dimensions, each.filters));
+    return { ...each, metrics: told.length === 0 ? ['visits'] : told };
+  });
 /** What the traffic covers, and when the question is asked (UTC ms). */
 export interface Covered {
   from: number;

@@ -36,7 +36,10 @@ export interface Scenario {
 
 export const identifierOf = (number: number): string => `person-${number}`.padEnd(21, '_');
 
-const PAGES = ['/', '/docs/', '/docs/start', '/shop?utm_source=letter&utm_medium=email', '/shop?utm_campaign=spring'];
+const PAGES = [
+  ...['/', '/docs/', '/docs/start', '/docs/api/query', '/about'],
+  ...['/shop?utm_source=letter&utm_medium=email', '/shop?utm_campaign=spring'],
+];
 
 /** Paris and New York before their clocks change, both ways, and an ordinary evening. */
 const STARTS = [
@@ -91,7 +94,31 @@ const content = fc.record({
   consent: fc.constantFrom(
     ...(['unset', 'unset', 'unset', 'granted', 'granted', 'granted', 'unnamed', 'denied'] as const),
   ),
-  name: fc.constantFrom('pageview', 'pageview', 'pageview', 'engagement', 'signup', 'consent', 'consent'),
+  name: fc.constantFrom(
+    ...['pageview', 'pageview', 'pageview', 'pageview', 'engagement', 'engagement', 'signup', 'search'],
+    ...['consent', 'consent'],
+  ),
+  props: fc.constantFrom<Message['props']>(
+    undefined,
+    undefined,
+    { plan: 'pro' },
+    { plan: 'free', author: 'Ada' },
+    { search: 'boots' },
+    { search: 'Hats and gloves', plan: 'pro' },
+  ),
+  // Fractions that binary numbers hold: however they are added up the sum is the same.
+  revenue: fc.constantFrom<Message['revenue']>(
+    undefined,
+    undefined,
+    undefined,
+    { amount: 12.5, currency: 'EUR' },
+    { amount: 999.75, currency: 'EUR' },
+    { amount: -20.25, currency: 'EUR' },
+    { amount: 3, currency: 'USD' },
+  ),
+  engagedMs: fc.constantFrom(undefined, 0, 499, 1501, 8000, 60_000),
+  scrollDepth: fc.constantFrom(undefined, 0, 33, 49, 50, 75, 100),
+  language: fc.constantFrom(undefined, 'fr-FR,fr;q=0.9', 'en-GB'),
   page: fc.constantFrom(...PAGES),
   referrer: fc.constantFrom('none' as const, 'outside' as const, 'own' as const),
   leftByLink: fc.boolean(),

@@ -20,6 +20,14 @@ export interface Message {
   messageId: string | null;
   /** Engagement: the page began a visit and was left by a link. */
   leftByLink: boolean;
+  /** What an event tells beside its name. */
+  props?: Readonly<Record<string, string>> | undefined;
+  revenue?: { amount: number; currency: string } | undefined;
+  /** Engagement: visible time (ms) and the deepest scroll (percent), as far as they are told. */
+  engagedMs?: number | undefined;
+  scrollDepth?: number | undefined;
+  /** First choice of the browser. */
+  language?: string | undefined;
   /** What a device with the date flag says of a pageview. */
   df?: string | undefined;
 }

@@ -8,11 +8,7 @@ import type { SiteDays } from './site-days.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
-export function followVisitors(
-  { window, filter, steps }: FunnelPlan,
-  withinDays: number,
-  site: SiteDays,
-): FunnelScan {
+export function followVisitors({ window, filter, steps }: FunnelPlan, withinDays: number, site: SiteDays): FunnelScan {
   const condition = new EventCondition(filter, site);
   const conditions = steps.map((step) => new EventCondition(step, site));
   const seen = { visits: 0, identified: 0, unseen: 0 };

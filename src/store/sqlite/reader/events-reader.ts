@@ -3,16 +3,20 @@ import { LRUCache } from 'lru-cache';
 import type { FirstPages } from '../../../count/date-flags.ts';
 import { DAYS_BEFORE } from '../../../count/estimate/broken-day.ts';
 import type { InstrumentDay } from '../../../count/window-bounds.ts';
+import type { Exploration, Explorations } from '../../../stats/explorations/ports.ts';
 import type { Plan } from '../../../stats/plan.ts';
 import type { Scan } from '../../../stats/ports.ts';
-import { type DayColumns, sizeOf } from '../../segments/day-columns.ts';
+import { type Day, DayInMemory } from '../../segments/day-columns.ts';
+import { explore } from '../../segments/explorations/explore.ts';
+import { PARTS } from '../../segments/parts.ts';
 import { scanDays } from '../../segments/scan-days.ts';
 import { openDatabase, type SqliteDatabase } from '../open-database.ts';
-import { createDayLoader } from './load-day.ts';
+import { createDayLoader, type DayCache, type DayListed } from './load-day.ts';
 
-interface CachedDay {
-  version: number;
-  columns: DayColumns;
+interface FirstDays {
+  /** The highest number that was read. */
+  last: number;
+  days: Int32Array;
 }
 
 export interface ReaderOptions {
@@ -22,22 +26,23 @@ export interface ReaderOptions {
 }
 
 /** A cached entry costs this much beside its columns (bytes). */
-const ENTRY_BYTES = 4096;
+const ENTRY_BYTES = 200;
 
 export class EventsReader {
   readonly #db: SqliteDatabase;
-  readonly #cache: LRUCache<string, CachedDay>;
   readonly #terms = new Map<string, string[]>();
+  readonly #firstDays = new Map<number, FirstDays>();
   readonly #loadDay;
   readonly #sql;
 
   constructor({ file, cacheBytes }: ReaderOptions) {
     this.#db = openDatabase(file, { readonly: true });
-    this.#cache = new LRUCache({
+    const cache: DayCache = new LRUCache({
       maxSize: cacheBytes,
-      sizeCalculation: ({ columns }) => sizeOf(columns) + ENTRY_BYTES,
+      sizeCalculation: (entry) =>
+        ENTRY_BYTES + (entry instanceof DayInMemory ? entry.bytes : entry.isConstant ? 0 : entry.values.byteLength),
     });
-    this.#loadDay = createDayLoader(this.#db);
+    this.#loadDay = createDayLoader(this.#db, cache);
     this.#sql = prepare(this.#db);
   }
 
@@ -50,8 +55,22 @@ export class EventsReader {
         instrument: this.#sql.instrument.all(siteId, window.firstDay - DAYS_BEFORE, window.lastDay + 1),
         firstPages: this.#sql.firstPages.all(siteId, window.firstDay - 1, window.lastDay + 1),
         terms: (kind) => this.#termsOf(siteId, kind),
+        firstDays: () => this.#firstDaysOf(siteId),
       });
     })();
+  }
+
+  /** Runs one exploration on one state of the database. */
+  explore<K extends Exploration>(kind: K, plan: Explorations[K]['plan']): Explorations[K]['scan'] {
+    const { siteId, goals } = plan;
+    return this.#db.transaction(() =>
+      explore(kind, plan, {
+        goals,
+        days: (first, last) => this.#days(siteId, first, last),
+        terms: (kindOfText) => this.#termsOf(siteId, kindOfText),
+        firstDays: () => this.#firstDaysOf(siteId),
+      }),
+    )();
   }
 
   /** First day with rows of a site, or null. */
@@ -64,17 +83,21 @@ export class EventsReader {
   }
 
   /** The days of a site that have rows, in order. */
-  *#days(siteId: number, first: number, last: number): Generator<DayColumns> {
-    for (const { day, version } of this.#sql.versions.all(siteId, first, last)) yield this.#day(siteId, day, version);
+  *#days(siteId: number, first: number, last: number): Generator<Day> {
+    for (const listed of this.#sql.days.all(siteId, first, last)) yield this.#loadDay(siteId, listed);
   }
 
-  #day(siteId: number, day: number, version: number): DayColumns {
-    const name = `${siteId}:${day}`;
-    const known = this.#cache.get(name);
-    if (known?.version === version) return known.columns;
-    const columns = this.#loadDay(siteId, day);
-    this.#cache.set(name, { version, columns });
-    return columns;
+  /** The day of each visitor's first visit ever. Visitors are only ever added or erased. */
+  #firstDaysOf(siteId: number): Int32Array {
+    const known = this.#firstDays.get(siteId) ?? { last: 0, days: new Int32Array(0) };
+    const last = this.#sql.lastVisitor.get(siteId) ?? 0;
+    if (last > known.last) {
+      const days = new Int32Array(last + 1);
+      days.set(known.days);
+      for (const [id = 0, day = 0] of this.#sql.firstDays.iterate(siteId, known.last)) days[id] = day;
+      this.#firstDays.set(siteId, { last, days });
+    }
+    return this.#firstDays.get(siteId)?.days ?? known.days;
   }
 
   /** Texts by id. Terms are only ever added, except when a site is removed; then its numbers are never given again. */
@@ -89,9 +112,18 @@ export class EventsReader {
 
 function prepare(db: SqliteDatabase) {
   return {
-    versions: db.prepare<[number, number, number], { day: number; version: number }>(
-      'SELECT day, version FROM day_changes WHERE site_id = ? AND day BETWEEN ? AND ? ORDER BY day',
-    ),
+    days: db.prepare<[number, number, number], DayListed>(`SELECT c.day, c.version, i.time_zone AS timeZone,
+      s.day IS NOT NULL AS isSealed, ${Object.values(PARTS)
+        .map(({ table }) => `EXISTS (SELECT 1 FROM ${table} r WHERE r.site_id = c.site_id AND r.day = c.day)`)
+        .join(' OR ')} AS hasRows
+      FROM day_changes c
+      LEFT JOIN instrument_days i ON i.site_id = c.site_id AND i.day = c.day
+      LEFT JOIN sealed_days s ON s.site_id = c.site_id AND s.day = c.day
+      WHERE c.site_id = ? AND c.day BETWEEN ? AND ? ORDER BY c.day`),
+    lastVisitor: db.prepare<[number], number>('SELECT max(id) FROM visitors WHERE site_id = ?').pluck(),
+    firstDays: db
+      .prepare<[number, number], number[]>('SELECT id, first_day FROM visitors WHERE site_id = ? AND id > ?')
+      .raw(),
     instrument: db.prepare<
       [number, number, number],
       InstrumentDay

@@ -1,8 +1,22 @@
 /** Turns the rows of a day that is over into columns, and columns back into rows. Runs in the transaction that its caller has open. */
+import { startOfDay } from '../../../lib/calendar.ts';
+import { emptyParts, looseEvents, orderEvents } from '../../segments/arrange-day.ts';
 import { hasEnded } from '../../segments/day-end.ts';
-import { PART_NAMES, PARTS, type PartName } from '../../segments/parts.ts';
+import {
+  columnIn,
+  type DayParts,
+  LOOSE,
+  LOOSE_BOUNDS,
+  LOOSE_COLUMNS,
+  PART_NAMES,
+  PARTS,
+  type PartName,
+} from '../../segments/parts.ts';
 import type { SqliteDatabase } from '../open-database.ts';
-import { type SealedDay, SealedDays } from '../sealed-days.ts';
+import { type SealedDay, SealedDays, type SiteDay } from '../sealed-days.ts';
+
+/** Share of a day's events up to which the loose ones are kept apart. */
+const MOST_LOOSE = 0.25;
 
 /** What sealing a day has done. */
 export interface SealedRows {
@@ -10,11 +24,6 @@ export interface SealedRows {
   rows: number;
   /** Bytes of these columns. */
   bytes: number;
-}
-
-export interface SiteDay {
-  siteId: number;
-  day: number;
 }
 
 export class DaySealer {
@@ -47,24 +56,32 @@ export class DaySealer {
     if (PART_NAMES.every((part) => this.#sql[part].next.get(siteId, day - 1)?.day !== day)) return null;
     // Numbers of late rows go on after the sealed ones: a number given twice is refused here by the tables' keys.
     this.unseal({ siteId, day });
-    const holds: SealedDay = {
-      ...{ visits: 0, events: 0, properties: 0, people: 0 },
-      ...{ lastVisit: 0, lastEvent: 0, lastOrdinal: 0, anonymous: 0 },
-    };
-    let bytes = 0;
+    const parts = emptyParts();
     for (const part of PART_NAMES) {
-      const columns = this.#readRows(part, siteId, day);
-      const length = columns[0]?.length ?? 0;
-      holds[part] = length;
-      if (part === 'visits') holds.lastVisit = columns[0]?.at(-1) ?? 0;
-      if (part === 'events') holds.lastEvent = columns[0]?.at(-1) ?? 0;
-      if (part === 'people') {
-        holds.lastOrdinal = columns[0]?.at(-1) ?? 0;
-        holds.anonymous = columns[1]?.filter((visitor) => visitor === 0).length ?? 0;
-      }
-      bytes += this.writePart(siteId, day, part, columns);
+      parts[part] = this.#readRows(part, siteId, day);
       this.#sql[part].drop.run(siteId, day);
     }
+    return this.write({ siteId, day }, parts);
+  }
+
+  /**
+   * Writes a day as columns; it must have no rows and no columns. Visits and day-visitors in the order of their numbers, events in any:
+   * they are put in the order of their visits and numbered anew.
+   */
+  write({ siteId, day }: SiteDay, given: DayParts): SealedRows {
+    const parts = orderEvents(given);
+    const [visits, events, properties, people] = PART_NAMES.map((part) => parts[part][0]?.length ?? 0);
+    const holds: SealedDay = {
+      ...{ visits: visits ?? 0, events: events ?? 0, properties: properties ?? 0, people: people ?? 0 },
+      lastVisit: columnIn(parts, 'visits', 'visit').at(-1) ?? 0,
+      // Numbers given before stay taken: whoever counts has them in memory.
+      lastEvent: columnIn(given, 'events', 'event').reduce((most, event) => Math.max(most, event), 0),
+      lastOrdinal: columnIn(parts, 'people', 'ordinal').at(-1) ?? 0,
+      anonymous: columnIn(parts, 'people', 'visitor').filter((visitor) => visitor === 0).length,
+    };
+    const bytes =
+      PART_NAMES.reduce((sum, part) => sum + this.writePart(siteId, day, part, parts[part]), 0) +
+      this.#writeLoose({ siteId, day }, parts);
     this.sealed.save(siteId, day, holds);
     return { rows: PART_NAMES.reduce((sum, part) => sum + holds[part], 0), bytes };
   }
@@ -104,6 +121,26 @@ export class DaySealer {
         bytes + this.sealed.write({ siteId, day, part, column }, columns[index] ?? new Float64Array(0)),
       0,
     );
+  }
+
+  #writeLoose(place: SiteDay, parts: DayParts): number {
+    this.sealed.clear(place.siteId, place.day, LOOSE);
+    const { startsAt, endsAt } = this.boundsOf(place);
+    const columns = looseEvents(parts, startsAt, endsAt);
+    // Where most events belong to no visit a second copy of them would save nobody any reading.
+    if ((columns[0]?.length ?? 0) > columnIn(parts, 'events', 'event').length * MOST_LOOSE) return 0;
+    const write = (column: string, values: Float64Array) =>
+      this.sealed.write({ ...place, part: LOOSE, column }, values);
+    return LOOSE_COLUMNS.reduce(
+      (bytes, column, index) => bytes + write(column, columns[index] ?? new Float64Array(0)),
+      write(LOOSE_BOUNDS, Float64Array.of(startsAt, endsAt)),
+    );
+  }
+
+  /** First instant of a day and of the next one (UTC ms), in the zone in which it was counted. */
+  boundsOf({ siteId, day }: SiteDay): { startsAt: number; endsAt: number } {
+    const timeZone = this.#sql.timeZone.get(siteId, day) ?? 'UTC';
+    return { startsAt: startOfDay(day, timeZone), endsAt: startOfDay(day + 1, timeZone) };
   }
 
   #readRows(part: PartName, siteId: number, day: number): Float64Array[] {

@@ -12,8 +12,9 @@ import type { AcceptedEvent, Outcome } from '../../../domain/event.ts';
 import type { ImportedPart } from '../../../transfer/ports.ts';
 import { migrate } from '../migrate.ts';
 import { openDatabase, type SqliteDatabase } from '../open-database.ts';
+import type { SiteDay } from '../sealed-days.ts';
 import { DayKeyLog } from './day-key-log.ts';
-import { DaySealer, type SealedRows, type SiteDay } from './day-sealer.ts';
+import { DaySealer, type SealedRows } from './day-sealer.ts';
 import { eraseVisitor } from './erase-visitor.ts';
 import { ImportRuns } from './import-runs.ts';
 import { type CarryOver, MemoryInStep } from './memory-in-step.ts';
@@ -157,12 +158,18 @@ export class EventsWriter {
   }
 
   /**
-   * Makes columns of a day's rows, in one transaction. Numbers, counters and memory stay as they are, so that neither readers
-   * nor the memory beside the process need to hear of it. @returns null when there is nothing to seal
+   * Makes columns of a day's rows, in one transaction. Numbers given, counters and memory stay as they are, so that the memory
+   * beside the process need not hear of it. @returns null when there is nothing to seal
    */
   sealDay(place: SiteDay): SealedRows | null {
     if (this.#lanes.size > 0) return null;
-    const sealed = this.#db.transaction(() => this.#sealer.seal(place)).immediate();
+    const sealed = this.#db
+      .transaction(() => {
+        const rows = this.#sealer.seal(place);
+        if (rows !== null) this.#changeDay.run(place.siteId, place.day); // readers keep columns in memory
+        return rows;
+      })
+      .immediate();
     this.#shrink();
     return sealed;
   }

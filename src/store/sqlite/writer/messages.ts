@@ -4,7 +4,8 @@ import type { CarriedMemory } from '../../../count/memory-entry.ts';
 import type { KeyCustody } from '../../../domain/day-key.ts';
 import type { Outcome } from '../../../domain/event.ts';
 import type { ImportedPart, ImportRun } from '../../../transfer/ports.ts';
-import type { SealedRows, SiteDay } from './day-sealer.ts';
+import type { SiteDay } from '../sealed-days.ts';
+import type { SealedRows } from './day-sealer.ts';
 import type { Batch } from './events-writer.ts';
 import type { CarryOver } from './memory-in-step.ts';
 

@@ -1,0 +1,411 @@
+/** Gathers the rows of an answer from one day after the other: finds the row of each visit and event, and adds it there. */
+import type { Plan } from '../../stats/plan.ts';
+import { addEngagement } from './add-engagement.ts';
+import { valueAt } from './column.ts';
+import type { Day } from './day-columns.ts';
+import { type DayView, daysOfBucket, type Question } from './day-view.ts';
+import { type DimensionValues, valuesOf } from './dimension-values.ts';
+import { Gathered, type Needs } from './gathered.ts';
+import { GroupKeys, type Values } from './group-keys.ts';
+import { Revenue } from './revenue.ts';
+
+const DENIED = 1;
+const NO_GOAL = -1;
+
+type Dimension = DimensionValues | 'time' | 'goal';
+
+export interface RowsOptions {
+  dimensions: Plan['dimensions'];
+  needs: Needs;
+  /** By row: where the window's estimator keeps the visitors of the day under way. */
+  visitorDayOf: (row: number) => Int32Array | null;
+  /** A pageview outside any visit may be of somebody who is counted nowhere else. */
+  isUncountedDay: (day: number) => boolean;
+}
+
+export class AnswerRows {
+  readonly keys: GroupKeys;
+  readonly gathered: Gathered;
+  readonly revenue = new Revenue();
+  /** A visit counts in the rows of its events. */
+  readonly readsEvents: boolean;
+  readonly #question: Question;
+  readonly #options: RowsOptions;
+  readonly #dimensions: readonly Dimension[];
+  /** The last visit that was added to each row, as a number over all days. */
+  #lastVisit = new Uint32Array(64);
+  #visitsBefore = 1;
+  #rowsOf = new Uint32Array(1024);
+  #visitRows = new Uint32Array(1024);
+  #visits = new Uint32Array(1024);
+
+  constructor(question: Question, options: RowsOptions) {
+    this.#question = question;
+    this.#options = options;
+    const { plan, context, filter } = question;
+    this.#dimensions = options.dimensions.map((name) =>
+      name === 'time' ? 'time' : name === 'event:goal' ? 'goal' : valuesOf(name, context),
+    );
+    this.readsEvents = filter.needsEvents || this.#dimensions.some(looksAtEvents);
+    this.keys = new GroupKeys(
+      this.#dimensions.map((dimension) =>
+        dimension === 'time'
+          ? Math.max(1, plan.buckets?.starts.length ?? 1)
+          : dimension === 'goal'
+            ? Math.max(1, plan.goals.length)
+            : dimension.size,
+      ),
+    );
+    this.gathered = new Gathered(options.needs);
+  }
+
+  /** The text of each dimension of a row, and its bucket of time (-1 without one). */
+  labelsOf(row: number): { values: string[]; bucket: number } {
+    const { plan } = this.#question;
+    const numbers = this.keys.valuesOf(row);
+    const values = this.#dimensions.map((dimension, index) => {
+      const number = numbers[index] ?? 0;
+      if (dimension === 'time') return plan.buckets?.labels[number] ?? '';
+      return dimension === 'goal' ? (plan.goals[number]?.name ?? '') : dimension.label(number);
+    });
+    return { values, bucket: this.bucketOf(row) };
+  }
+
+  bucketOf(row: number): number {
+    const place = this.#dimensions.indexOf('time');
+    return place < 0 ? -1 : (this.keys.valuesOf(row)[place] ?? -1);
+  }
+
+  /** Whether anything was counted in a row. */
+  isEmpty(row: number): boolean {
+    const { tally } = this.gathered;
+    return tally.get('visits', row) === 0 && tally.get('events', row) === 0;
+  }
+
+  /** The next day. @param looksAtEvents although the rows do not ask for it */
+  add(view: DayView, looksAtEvents: boolean): void {
+    const goals = this.#dimensions.includes('goal') ? this.#question.goals.map((_, index) => index) : [NO_GOAL];
+    for (const goal of goals) {
+      if (view.mode === 'loose') this.#addLoose(view, goal, null);
+      else if (this.readsEvents || looksAtEvents) this.#addEvents(view, goal, true);
+      else {
+        this.#addVisits(view);
+        if (view.mode === 'timed') this.#addEvents(view, goal, false);
+      }
+      this.#addRest(view, goal);
+    }
+    this.#visitsBefore += view.day.rows.visits;
+  }
+
+  #addVisits(view: DayView): void {
+    const { day } = view;
+    const length = day.rows.visits;
+    const passing = view.visits();
+    const buckets = view.visitBuckets();
+    if (buckets === -1) return;
+    const mask = typeof buckets === 'number' ? passing : withBuckets(passing, buckets);
+    const rows = this.#room('#rowsOf', length);
+    this.keys.assign(this.#ofVisits(day, buckets), length, mask, rows);
+    this.#makeRoom();
+    const [visitRows, visits] = [this.#room('#visitRows', length), this.#room('#visits', length)];
+    let found = 0;
+    for (let visit = 0; visit < length; visit++) {
+      if (mask !== null && mask[visit] === 0) continue;
+      visitRows[found] = rows[visit] ?? 0;
+      visits[found++] = visit;
+    }
+    this.#passOn(view, found);
+    if (view.mode !== 'whole') return;
+    this.#addEventsOfVisits(day, found);
+    this.#addLoose(view, NO_GOAL, { rows, isByVisit: true, mask });
+  }
+
+  /** Pageviews and custom events as their visits have counted them. */
+  #addEventsOfVisits(day: Day, length: number): void {
+    const [pageviews, interactions] = [day.column('visits', 'pageviews'), day.column('visits', 'interactions')];
+    const [pageviewSum, eventSum] = [this.gathered.tally.of('pageviews'), this.gathered.tally.of('events')];
+    for (let index = 0; index < length; index++) {
+      const [row, visit] = [this.#visitRows[index] ?? 0, this.#visits[index] ?? 0];
+      const views = (pageviews.values[visit] ?? 0) + pageviews.from;
+      pageviewSum[row] = (pageviewSum[row] ?? 0) + views;
+      eventSum[row] = (eventSum[row] ?? 0) + views + (interactions.values[visit] ?? 0) + interactions.from;
+    }
+  }
+
+  /** @param countsVisits visits belong to the rows of their events */
+  #addEvents(view: DayView, goal: number, countsVisits: boolean): void {
+    const { day } = view;
+    const takes = view.takesPart(goal);
+    const length = day.rows.events;
+    const rows = this.#room('#rowsOf', length);
+    // Engagement counts once per page of a visit: that is looked at one by one.
+    if (view.mode === 'whole' && !view.hasEngagement(goal)) {
+      this.keys.assign(this.#ofEvents(day, view.bucket, goal), length, takes, rows);
+      this.#makeRoom();
+      this.#countEvents(view, rows, takes, false);
+      if (countsVisits) this.#addVisitsOfEvents(view, rows, takes);
+      this.#addLoose(view, goal, { rows, isByVisit: false, mask: takes });
+      return;
+    }
+    const buckets = view.eventBuckets();
+    const inWindow = withBuckets(takes, buckets);
+    this.keys.assign(this.#ofEvents(day, buckets, goal), length, inWindow, rows);
+    this.#makeRoom();
+    this.#countEvents(view, rows, inWindow, true);
+    if (!countsVisits || !view.isInside) return;
+    const visitBuckets = spread(view.visitBuckets(), day, -1);
+    const ofVisits = withBuckets(takes, visitBuckets);
+    this.keys.assign(this.#ofEvents(day, visitBuckets, goal), length, ofVisits, rows);
+    this.#makeRoom();
+    this.#addVisitsOfEvents(view, rows, ofVisits);
+  }
+
+  /** @param withStrays events outside any visit are among them; else they are counted as loose ones */
+  #countEvents(view: DayView, rows: Uint32Array, takes: Uint8Array | null, withStrays: boolean): void {
+    const { pageviewId, engagementId } = this.#question;
+    const { day } = view;
+    const name = day.column('events', 'name');
+    const { tally } = this.gathered;
+    const [pageviews, events] = [tally.of('pageviews'), tally.of('events')];
+    const met = new Set<string>();
+    const [visit, page] = [day.column('events', 'visit'), day.column('events', 'page')];
+    for (let event = 0; event < day.rows.events; event++) {
+      if (takes !== null && takes[event] === 0) continue;
+      const row = rows[event] ?? 0;
+      const id = (name.values[event] ?? 0) + name.from;
+      if (id === engagementId) {
+        const owner = valueAt(visit, event);
+        const place = `${row} ${owner} ${valueAt(page, event)}`;
+        if (owner > 0 && met.has(place)) continue;
+        met.add(place);
+      }
+      events[row] = (events[row] ?? 0) + 1;
+      if (id === pageviewId) pageviews[row] = (pageviews[row] ?? 0) + 1;
+    }
+    if (!this.#options.needs.countsVisitors) return;
+    const consent = day.column('events', 'consent');
+    for (let event = 0; event < day.rows.events; event++) {
+      if ((takes !== null && takes[event] === 0) || valueAt(name, event) !== pageviewId) continue;
+      const isStray = valueAt(visit, event) === 0;
+      if (withStrays || !isStray) this.#addRefusal(day, rows[event] ?? 0, isStray, valueAt(consent, event), 1);
+    }
+  }
+
+  /** Pageviews of visitors who may be counted nowhere else, or keep no date. */
+  #addRefusal(day: Day, row: number, isStray: boolean, consent: number, by: number): void {
+    const { tally } = this.gathered;
+    const isRefused = consent === DENIED;
+    if (isRefused) tally.of('refusedPageviews')[row] = tally.get('refusedPageviews', row) + by;
+    const { countsRefusals } = this.#question.plan;
+    if (!isStray || !(this.#options.isUncountedDay(day.day) || (countsRefusals && isRefused))) return;
+    tally.of('strayPageviews')[row] = tally.get('strayPageviews', row) + by;
+  }
+
+  /** Each visit once in each row that one of its events is in; the events of a visit stand together. */
+  #addVisitsOfEvents(view: DayView, rows: Uint32Array, takes: Uint8Array | null): void {
+    const { values, from } = view.day.column('events', 'visit');
+    const length = view.day.rows.events;
+    const [visitRows, visits] = [this.#room('#visitRows', length), this.#room('#visits', length)];
+    const last = this.#lastVisit;
+    let found = 0;
+    for (let event = 0; event < length; event++) {
+      if (takes !== null && takes[event] === 0) continue;
+      const visit = (values[event] ?? 0) + from;
+      if (visit === 0) continue;
+      const row = rows[event] ?? 0;
+      const stamp = this.#visitsBefore + visit;
+      if (last[row] === stamp) continue;
+      last[row] = stamp;
+      visitRows[found] = row;
+      visits[found++] = visit - 1;
+    }
+    this.#passOn(view, found);
+  }
+
+  #passOn(view: DayView, length: number): void {
+    const { needs, visitorDayOf } = this.#options;
+    const tellsApart = needs.countsVisitors || needs.figures.includes('distinct');
+    const visits = { rows: this.#visitRows, visits: this.#visits, length };
+    this.gathered.addVisits(view.day, tellsApart ? view.people : null, visits, visitorDayOf);
+  }
+
+  /**
+   * Events that are not where their visit is: out of the row in which they were counted with it, into that of their own time.
+   * @param counted null: none of the day's events was counted yet
+   */
+  #addLoose(
+    view: DayView,
+    goal: number,
+    counted: { rows: Uint32Array; isByVisit: boolean; mask: Uint8Array | null } | null,
+  ): void {
+    const { event, visit, at, name, consent } = view.loose;
+    if (event.length === 0) return;
+    const { filter, pageviewId, engagementId } = this.#question;
+    const isByVisit = counted?.isByVisit ?? !(this.readsEvents || filter.needsEvents);
+    const visits = isByVisit ? view.visits() : null;
+    const takes = isByVisit ? null : view.takesPart(goal);
+    const values = this.#dimensions.map((dimension) =>
+      typeof dimension === 'string' ? null : dimension.read(view.day),
+    );
+    const { tally } = this.gathered;
+    for (let index = 0; index < event.length; index++) {
+      const [row, owner, id] = [(event[index] ?? 1) - 1, visit[index] ?? 0, name[index] ?? 0];
+      const passes = isByVisit
+        ? owner === 0
+          ? filter.ofNoVisit
+          : visits === null || visits[owner - 1] === 1
+        : takes === null || takes[row] === 1;
+      if (!passes || (id === engagementId && (isByVisit || !view.hasEngagement(goal)))) continue;
+      const isPageview = id === pageviewId;
+      if (counted !== null && !(isByVisit && owner === 0)) {
+        const from = counted.rows[isByVisit ? owner - 1 : row] ?? 0;
+        tally.of('events')[from] = tally.get('events', from) - 1;
+        if (isPageview) tally.of('pageviews')[from] = tally.get('pageviews', from) - 1;
+        if (isPageview && owner > 0 && !isByVisit && this.#options.needs.countsVisitors)
+          this.#addRefusal(view.day, from, false, consent[index] ?? 0, -1);
+      }
+      const bucket = view.bucketAt(at[index] ?? 0);
+      if (bucket < 0) continue;
+      const to = this.keys.one(
+        this.#dimensions.map((dimension, place) => {
+          if (dimension === 'time') return bucket;
+          if (dimension === 'goal') return goal;
+          const { values: numbers, from } = values[place] ?? { values: [], from: 0 };
+          if (dimension.scope === 'event') return (numbers[row] ?? 0) + from;
+          return owner === 0 ? dimension.ofNoVisit : (numbers[owner - 1] ?? 0) + from;
+        }),
+      );
+      this.#makeRoom();
+      tally.of('events')[to] = tally.get('events', to) + 1;
+      if (!isPageview) continue;
+      tally.of('pageviews')[to] = tally.get('pageviews', to) + 1;
+      if (this.#options.needs.countsVisitors) this.#addRefusal(view.day, to, owner === 0, consent[index] ?? 0, 1);
+    }
+  }
+
+  #addRest(view: DayView, goal: number): void {
+    const { figures } = this.#options.needs;
+    const { day } = view;
+    if (figures.includes('revenue')) {
+      const rowAt = this.#rowFinder(day, goal);
+      this.revenue.add(view, this.#question, view.takesPart(goal), rowAt);
+    }
+    if (figures.includes('engagement')) {
+      const { engagementFilter, goals, context } = this.#question;
+      const passing = engagementFilter.ofEvents(day);
+      const mask =
+        goal < 0 ? passing : bothOf(goals[goal]?.ofEngagement(day) ?? new Uint8Array(day.rows.events), passing);
+      const names = this.#options.dimensions.map((name) =>
+        name === 'event:name' ? valuesOf(name, context, true).read(day) : null,
+      );
+      addEngagement(view, this.#question, mask, this.#rowFinder(day, goal, names), this.gathered.tally);
+    }
+  }
+
+  /** Finds the row of one event in a bucket of time. */
+  #rowFinder(
+    day: Day,
+    goal: number,
+    instead: readonly (Values | null)[] = [],
+  ): (event: number, bucket: number) => number {
+    const { values: visits, from } = day.column('events', 'visit');
+    const values = this.#dimensions.map((dimension, index) =>
+      typeof dimension === 'string' ? null : (instead[index] ?? dimension.read(day)),
+    );
+    return (event, bucket) => {
+      const owner = (visits[event] ?? 0) + from;
+      const row = this.keys.one(
+        this.#dimensions.map((dimension, place) => {
+          if (dimension === 'time') return bucket;
+          if (dimension === 'goal') return goal;
+          const numbers = values[place];
+          const at = dimension.scope === 'event' ? event : owner - 1;
+          return at < 0 || !numbers
+            ? dimension.scope === 'visit'
+              ? dimension.ofNoVisit
+              : 0
+            : (numbers.values[at] ?? 0) + numbers.from;
+        }),
+      );
+      this.#makeRoom();
+      return row;
+    };
+  }
+
+  #ofVisits(day: Day, buckets: Int32Array | number): (Values | number)[] {
+    return this.#dimensions.map((dimension) => {
+      if (dimension === 'time') return typeof buckets === 'number' ? buckets : asValues(buckets);
+      return dimension === 'goal' ? 0 : dimension.read(day);
+    });
+  }
+
+  #ofEvents(day: Day, buckets: Int32Array | number, goal: number): (Values | number)[] {
+    return this.#dimensions.map((dimension) => {
+      if (dimension === 'time') return typeof buckets === 'number' ? buckets : asValues(buckets);
+      if (dimension === 'goal') return goal;
+      const values = dimension.read(day);
+      return dimension.scope === 'event' ? values : spreadValues(values, day, dimension.ofNoVisit);
+    });
+  }
+
+  #makeRoom(): void {
+    const { count } = this.keys;
+    this.gathered.makeRoom(count);
+    if (count <= this.#lastVisit.length) return;
+    const wider = new Uint32Array(Math.max(count, this.#lastVisit.length * 2));
+    wider.set(this.#lastVisit);
+    this.#lastVisit = wider;
+  }
+
+  #room(name: '#rowsOf' | '#visitRows' | '#visits', length: number): Uint32Array {
+    const known = name === '#rowsOf' ? this.#rowsOf : name === '#visitRows' ? this.#visitRows : this.#visits;
+    if (known.length >= length) return known;
+    const made = new Uint32Array(length * 2);
+    if (name === '#rowsOf') this.#rowsOf = made;
+    else if (name === '#visitRows') this.#visitRows = made;
+    else this.#visits = made;
+    return made;
+  }
+}
+
+export { daysOfBucket };
+
+function looksAtEvents(dimension: Dimension): boolean {
+  return dimension === 'goal' || (dimension !== 'time' && dimension.scope === 'event');
+}
+
+function asValues(buckets: Int32Array): Values {
+  return { values: buckets as unknown as Uint32Array, from: 0 };
+}
+
+/** What takes part and has a bucket. */
+function withBuckets(mask: Uint8Array | null, buckets: Int32Array): Uint8Array {
+  const out = new Uint8Array(buckets.length);
+  for (let row = 0; row < out.length; row++)
+    out[row] = (buckets[row] ?? -1) >= 0 && (mask === null || mask[row] === 1) ? 1 : 0;
+  return out;
+}
+
+function bothOf(mask: Uint8Array, other: Uint8Array | null): Uint8Array {
+  if (other !== null) for (let row = 0; row < mask.length; row++) mask[row] = (mask[row] ?? 0) & (other[row] ?? 0);
+  return mask;
+}
+
+/** Each event as its visit. */
+function spread(ofVisits: Int32Array | number, day: Day, ofNoVisit: number): Int32Array {
+  const { values, from } = day.column('events', 'visit');
+  return Int32Array.from(values, (value) => {
+    const visit = value + from;
+    return visit === 0 ? ofNoVisit : typeof ofVisits === 'number' ? ofVisits : (ofVisits[visit - 1] ?? ofNoVisit);
+  });
+}
+
+function spreadValues({ values, from }: Values, day: Day, ofNoVisit: number): Values {
+  const owners = day.column('events', 'visit');
+  const out = new Uint32Array(owners.values.length);
+  for (let event = 0; event < out.length; event++) {
+    const visit = (owners.values[event] ?? 0) + owners.from;
+    out[event] = visit === 0 ? ofNoVisit : (values[visit - 1] ?? 0) + from;
+  }
+  return { values: out, from: 0 };
+}

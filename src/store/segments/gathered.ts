@@ -1,0 +1,240 @@
+/** What is known of the rows of an answer after the days scanned so far: sums, and who was there. */
+import { STRATA } from '../../count/estimate/visitor-days.ts';
+import { UNATTRIBUTED } from '../../count/ports.ts';
+import { NumberList, orderByGroup, startsOf } from '../../lib/number-list.ts';
+import type { Figure } from '../../stats/plan.ts';
+import { valueAt } from './column.ts';
+import type { Day } from './day-columns.ts';
+import type { DayPeople } from './day-people.ts';
+import { PairSet } from './pair-set.ts';
+import { Stamps } from './stamps.ts';
+import { Tally } from './tally.ts';
+
+/** Visits of one day, each with the row that it belongs to; no pair twice. */
+export interface VisitsInRows {
+  rows: Uint32Array;
+  visits: Uint32Array;
+  length: number;
+}
+
+export interface Needs {
+  figures: readonly Figure[];
+  /** People are estimated: who was there on which day is kept. */
+  countsVisitors: boolean;
+}
+
+/** Of one row on one day: anonymous day-visitors, and how many of the row's identified visits were on days up to this one. */
+export interface DayInRow {
+  day: number;
+  anonymous: number;
+}
+
+export class Gathered {
+  readonly tally = new Tally();
+  readonly #needs: Needs;
+  readonly #tellsApart: boolean;
+  readonly #met = new PairSet();
+  /** Distinct (row, visitor) of each day, or with people every identified visit. */
+  readonly #rows = new NumberList();
+  readonly #visitors = new NumberList();
+  /** With people: the day of each, and its row among the visitor-days of its window + 1, 0 for none. */
+  readonly #days = new NumberList();
+  readonly #visitorDays = new NumberList();
+  /** With people: rows that had visits, day by day, and their anonymous day-visitors. */
+  readonly #dayRows = new NumberList();
+  readonly #dayNumbers = new NumberList();
+  readonly #dayAnonymous = new NumberList();
+  #strata = new Float64Array(64 * STRATA);
+  #anonymousToday = new Uint32Array(64);
+  #isToday = new Uint8Array(64);
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+    this.#tellsApart = needs.countsVisitors || needs.figures.includes('distinct');
+  }
+
+  makeRoom(rows: number): void {
+    this.tally.makeRoom(rows);
+    if (rows <= this.#anonymousToday.length) return;
+    const room = Math.max(rows, this.#anonymousToday.length * 2);
+    this.#anonymousToday = widened(this.#anonymousToday, new Uint32Array(room));
+    this.#isToday = widened(this.#isToday, new Uint8Array(room));
+    this.#strata = widened(this.#strata, new Float64Array(room * STRATA));
+  }
+
+  /**
+   * Adds the visits of one day.
+   * @param visitorDayOf by row: where the window's estimator keeps the day's visitors, by ordinal - 1; null when it does not ask
+   */
+  addVisits(
+    day: Day,
+    people: DayPeople | null,
+    visits: VisitsInRows,
+    visitorDayOf: (row: number) => Int32Array | null,
+  ): void {
+    const sum = this.tally.of('visits');
+    const { rows, length } = visits;
+    for (let index = 0; index < length; index++) {
+      const row = rows[index] ?? 0;
+      sum[row] = (sum[row] ?? 0) + 1;
+    }
+    const { figures } = this.#needs;
+    if (figures.includes('bounces')) this.#addBounces(day, visits);
+    if (figures.includes('durations')) this.#addDurations(day, visits);
+    if (people === null || !this.#tellsApart) return;
+    this.#met.clear();
+    if (this.#needs.countsVisitors) this.#addPeopleOfDay(day, people, visits, visitorDayOf);
+    else this.#addDistinct(people, visits);
+  }
+
+  /** Distinct identified visitors of each row. @param count rows */
+  measured(count: number): Uint32Array {
+    const [rows, visitors] = [this.#rows.view(), this.#visitors.view()];
+    const seen = new Stamps();
+    const distinct = new Uint32Array(count);
+    const starts = startsOf(rows, count);
+    const ordered = orderByGroup(rows, visitors, starts);
+    for (let row = 0; row < count; row++) {
+      seen.clear();
+      let found = 0;
+      const end = starts[row + 1] ?? 0;
+      for (let index = starts[row] ?? 0; index < end; index++) if (seen.add(ordered[index] ?? 0)) found += 1;
+      distinct[row] = found;
+    }
+    return distinct;
+  }
+
+  /** With people: the rows' days and visits in order. @param count rows */
+  people(count: number): PeopleInRows {
+    const rows = this.#rows.view();
+    const starts = startsOf(rows, count);
+    const order = (list: NumberList) => orderByGroup(rows, list.view(), starts);
+    const dayRows = this.#dayRows.view();
+    const dayStarts = startsOf(dayRows, count);
+    return {
+      ...{ starts, visitors: order(this.#visitors), days: order(this.#days), visitorDays: order(this.#visitorDays) },
+      dayStarts,
+      dayNumbers: orderByGroup(dayRows, this.#dayNumbers.view(), dayStarts),
+      dayAnonymous: orderByGroup(dayRows, this.#dayAnonymous.view(), dayStarts),
+      strata: this.#strata,
+    };
+  }
+
+  #addBounces(day: Day, { rows, visits, length }: VisitsInRows): void {
+    const [ordinal, pageviews, interactions, left] = ['ordinal', 'pageviews', 'interactions', 'left_by_link'].map(
+      (name) => day.column('visits', name),
+    );
+    if (!ordinal || !pageviews || !interactions || !left) return;
+    const sum = this.tally.of('bounces');
+    for (let index = 0; index < length; index++) {
+      const visit = visits[index] ?? 0;
+      if ((interactions.values[visit] ?? 0) + interactions.from > 0) continue;
+      const isUnseen = (ordinal.values[visit] ?? 0) + ordinal.from === 0;
+      const isOver = isUnseen
+        ? (left.values[visit] ?? 0) + left.from === 0
+        : (pageviews.values[visit] ?? 0) + pageviews.from <= 1;
+      const row = rows[index] ?? 0;
+      if (isOver) sum[row] = (sum[row] ?? 0) + 1;
+    }
+  }
+
+  #addDurations(day: Day, { rows, visits, length }: VisitsInRows): void {
+    const ordinal = day.column('visits', 'ordinal');
+    const [startedAt, lastAt] = [day.column('visits', 'started_at'), day.column('visits', 'last_at')];
+    const [timed, duration] = [this.tally.of('timedVisits'), this.tally.of('durationMs')];
+    const shift = lastAt.from - startedAt.from;
+    for (let index = 0; index < length; index++) {
+      const visit = visits[index] ?? 0;
+      if ((ordinal.values[visit] ?? 0) + ordinal.from === 0) continue;
+      const row = rows[index] ?? 0;
+      timed[row] = (timed[row] ?? 0) + 1;
+      duration[row] = (duration[row] ?? 0) + (lastAt.values[visit] ?? 0) - (startedAt.values[visit] ?? 0) + shift;
+    }
+  }
+
+  #addDistinct(people: DayPeople, { rows, visits, length }: VisitsInRows): void {
+    const { ordinal, visitor, hasSeveral } = people;
+    const [identifiedDays, anonymousDays] = [this.tally.of('identifiedDays'), this.tally.of('anonymousDays')];
+    for (let index = 0; index < length; index++) {
+      const person = (ordinal.values[visits[index] ?? 0] ?? 0) + ordinal.from;
+      if (person === 0) continue;
+      const id = (visitor.values[person - 1] ?? 0) + visitor.from;
+      if (id === UNATTRIBUTED) continue;
+      const row = rows[index] ?? 0;
+      if (hasSeveral[person] === 1 && !this.#met.add(row, people.personOf(person))) continue;
+      if (id === 0) anonymousDays[row] = (anonymousDays[row] ?? 0) + 1;
+      else {
+        identifiedDays[row] = (identifiedDays[row] ?? 0) + 1;
+        this.#rows.push(row);
+        this.#visitors.push(id);
+      }
+    }
+  }
+
+  #addPeopleOfDay(
+    day: Day,
+    people: DayPeople,
+    { rows, visits, length }: VisitsInRows,
+    visitorDayOf: (row: number) => Int32Array | null,
+  ): void {
+    const { ordinal, visitor, hasSeveral } = people;
+    const stratum = day.column('people', 's');
+    const [unseen, anonymousVisits] = [this.tally.of('unseenVisits'), this.tally.of('anonymousVisits')];
+    const [today, isToday, strata] = [this.#anonymousToday, this.#isToday, this.#strata];
+    const anonymousDays = this.tally.of('anonymousDays');
+    const rowsToday: number[] = [];
+    for (let index = 0; index < length; index++) {
+      const row = rows[index] ?? 0;
+      if (isToday[row] === 0) {
+        isToday[row] = 1;
+        rowsToday.push(row);
+      }
+      const person = (ordinal.values[visits[index] ?? 0] ?? 0) + ordinal.from;
+      const id = person === 0 ? 0 : (visitor.values[person - 1] ?? 0) + visitor.from;
+      if (id === UNATTRIBUTED) continue;
+      if (id === 0) anonymousVisits[row] = (anonymousVisits[row] ?? 0) + 1;
+      if (person === 0) {
+        unseen[row] = (unseen[row] ?? 0) + 1;
+        continue;
+      }
+      if (id > 0) {
+        this.#rows.push(row);
+        this.#visitors.push(id);
+        this.#days.push(day.day);
+        this.#visitorDays.push((visitorDayOf(row)?.[person - 1] ?? -1) + 1);
+        continue;
+      }
+      if (hasSeveral[person] === 1 && !this.#met.add(row, person)) continue;
+      today[row] = (today[row] ?? 0) + 1;
+      anonymousDays[row] = (anonymousDays[row] ?? 0) + 1;
+      const place = row * STRATA + valueAt(stratum, person - 1);
+      strata[place] = (strata[place] ?? 0) + 1;
+    }
+    for (const row of rowsToday) {
+      this.#dayRows.push(row);
+      this.#dayNumbers.push(day.day);
+      this.#dayAnonymous.push(today[row] ?? 0);
+      today[row] = 0;
+      isToday[row] = 0;
+    }
+  }
+}
+
+/** Identified visits of each row (from `starts[row]` to `starts[row + 1]`), its days with visits (`dayStarts`), both in order of time. */
+export interface PeopleInRows {
+  starts: Uint32Array;
+  visitors: Uint32Array;
+  days: Uint32Array;
+  /** The row of the window's visitor-days + 1, 0 for none. */
+  visitorDays: Uint32Array;
+  dayStarts: Uint32Array;
+  dayNumbers: Uint32Array;
+  dayAnonymous: Uint32Array;
+  /** Anonymous day-visitors by row and stratum. */
+  strata: Float64Array;
+}
+
+function widened<T extends { set(values: T): void }>(old: T, wider: T): T {
+  wider.set(old);
+  return wider;
+}
