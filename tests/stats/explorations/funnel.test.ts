@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { answerFunnel } from '../../../src/stats/explorations/funnel.ts';
 import { funnelSlowly } from '../../support/reference/explore-slowly.ts';
 import { explore, filters, range, step } from '../../support/reference/explored-service.ts';
-import { life } from '../../support/reference/explored-traffic.ts';
+import { life, lifeOf } from '../../support/reference/explored-traffic.ts';
 import { howOften } from '../../support/soak.ts';
 import { RUNNING, refusals } from './refusals.ts';
 
@@ -40,7 +40,7 @@ describe('on any traffic a funnel', () => {
           }
         });
       }),
-      { numRuns: howOften(40, 1500) },
+      { numRuns: howOften(30, 1500) },
     );
     expect(cases.sealed).toBeGreaterThan(30);
     expect(cases.again).toBeGreaterThan(5);
@@ -51,6 +51,34 @@ describe('on any traffic a funnel', () => {
 describe('a funnel', () => {
   const page = (path: string) => ({ filter: ['is', 'event:page', [path]] });
   const asked = { site_id: 'example.org', date_range: '7d', steps: [page('/'), page('/shop')] };
+
+  it.each([
+    [24 * 60, 1],
+    [24 * 60 + 1, 0],
+  ])(
+    'within a day takes a step %i minutes after the first one, whenever their visits began: %i',
+    async (minutes, taken) => {
+      // The first step comes after midnight, in a visit of the day before.
+      const pages: [number, string][] = [
+        [0, '/'],
+        [20, '/shop'],
+        [minutes - 5, '/'],
+        [5, '/shop/cart'],
+      ];
+      const body = {
+        ...{ site_id: 'example.org', date_range: ['2026-06-10', '2026-06-10'], within: { days: 1 } },
+        steps: [{ name: 'Shop', ...page('/shop') }, page('/shop/cart')],
+      };
+      await explore(lifeOf('2026-06-10T23:50Z', true, pages), async ({ contexts }) => {
+        for (const context of contexts) {
+          expect((await answerFunnel(body, context)).results).toEqual([
+            { name: 'Shop', visitors: 1, of_first: 100, of_previous: 100, drop_off: 0 },
+            { name: 'Step 2', visitors: taken, of_first: 100 * taken, of_previous: 100 * taken, drop_off: 1 - taken },
+          ]);
+        }
+      });
+    },
+  );
 
   it.each([
     ['no steps', { steps: undefined }, 'steps'],

@@ -39,7 +39,7 @@ describe('on any traffic journeys', () => {
           }
         });
       }),
-      { numRuns: howOften(40, 1500) },
+      { numRuns: howOften(30, 1500) },
     );
     expect(cases.sealed).toBeGreaterThan(30);
     expect(cases.again).toBeGreaterThan(5);

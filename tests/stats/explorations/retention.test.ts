@@ -1,11 +1,12 @@
 /** Retention: as the slow count has it on any traffic, and what is refused. */
 import { describe, expect, it } from '@jest/globals';
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { answerRetention } from '../../../src/stats/explorations/retention.ts';
 import { dayOf } from '../../support/reference/calendar-slowly.ts';
 import { retentionSlowly } from '../../support/reference/explore-slowly.ts';
 import { days, explore, filters } from '../../support/reference/explored-service.ts';
-import { life } from '../../support/reference/explored-traffic.ts';
+import { life, lifeOf } from '../../support/reference/explored-traffic.ts';
 import { howOften } from '../../support/soak.ts';
 import { RUNNING, refusals } from './refusals.ts';
 
@@ -36,7 +37,7 @@ describe('on any traffic retention', () => {
           }
         });
       }),
-      { numRuns: howOften(40, 1500) },
+      { numRuns: howOften(30, 1500) },
     );
     expect(cases.sealed).toBeGreaterThan(30);
     expect(cases.again).toBeGreaterThan(5);
@@ -46,6 +47,42 @@ describe('on any traffic retention', () => {
 
 describe('retention', () => {
   const asked = { site_id: 'example.org', date_range: '30d', unit: 'week', periods: 4 };
+
+  it('counts the visit of the evening before on the first day, when consent was given in it after midnight', async () => {
+    const pages: [number, string][] = [
+      [0, '/'],
+      [15, 'yes'],
+      [24 * 60, '/'],
+    ];
+    const body = { ...asked, date_range: ['2026-06-11', '2026-06-11'], unit: 'day', periods: 3 };
+    await explore(lifeOf('2026-06-10T23:50Z', false, pages), async ({ contexts }) => {
+      for (const context of contexts) {
+        const [cohort] = (await answerRetention(body, context)).results;
+        expect(cohort?.periods).toEqual([
+          { visitors: 1, share: 100, incomplete: false },
+          { visitors: 1, share: 100, incomplete: true },
+        ]);
+      }
+    });
+  });
+
+  it('takes nothing from before the first day, where that was counted first and the past imported later', async () => {
+    const pages: [number, string][] = [
+      [0, '/old'],
+      [3 * 24 * 60, '/new'],
+    ];
+    const filters = [['is', 'visit:entry_page', ['/old']]];
+    await explore(lifeOf('2026-06-08T12:00Z', true, pages), async ({ contexts, files }) => {
+      for (const [index, context] of contexts.entries()) {
+        const db = new Database(files[index]);
+        db.exec('UPDATE visitors SET first_day = first_day + 3');
+        db.close();
+        const body = { ...asked, date_range: ['2026-06-08', '2026-06-14'], periods: 1 };
+        expect((await answerRetention(body, context)).results[0]?.periods[0]?.visitors).toBe(1);
+        expect((await answerRetention({ ...body, filters }, context)).results[0]?.periods[0]?.visitors).toBe(0);
+      }
+    });
+  });
 
   it.each([
     ['no unit', { unit: undefined }, 'unit'],

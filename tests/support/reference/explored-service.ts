@@ -14,6 +14,8 @@ export interface Explored {
   /** Of the service whose days are rows, and of the one that seals. */
   contexts: readonly ExplorationContext[];
   slow: Site;
+  /** Their databases. */
+  files: readonly string[];
   /** UTC ms. */
   now: number;
   timeZone: string;
@@ -43,7 +45,15 @@ export async function explore(each: Life, check: (explored: Explored) => Promise
     const firstKnown = tables.instrument_days.map(({ day }) => Number(day)).sort((a, b) => a - b)[0] ?? null;
     const covered = { from: each.startsAt, now, timeZone, firstKnown };
     const slow = { tables, goals: GOALS, timeZone };
-    await check({ contexts, slow, now, timeZone, sealed, spanOf: (range) => rangeOf(range, covered) });
+    await check({
+      contexts,
+      slow,
+      files: services.map(({ file }) => file),
+      now,
+      timeZone,
+      sealed,
+      spanOf: (range) => rangeOf(range, covered),
+    });
   } finally {
     for (const reader of readers) reader.close();
     for (const service of services) {

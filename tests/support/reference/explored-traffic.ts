@@ -144,3 +144,15 @@ function sender(person: number, at: number) {
 function afterMidnight(at: number, minutes: number, timeZone: string): number {
   return Math.max(at, startOf(dayOf(at, timeZone) + 1, timeZone) + minutes * MINUTE);
 }
+
+/** Pages that one person looks at, each so many minutes after the one before; consent is given where the page is `yes`. */
+export function lifeOf(start: string, consents: boolean, pages: readonly [minutes: number, page: string][]): Life {
+  return {
+    settings: { timezone: 'UTC', anonymous: 'two-day' },
+    ...{ startsAt: Date.parse(start), consents: [consents] },
+    steps: pages.map(([minutes, page]): Step => {
+      const act: Act = page === 'yes' ? { kind: 'accept' } : { kind: 'page', page };
+      return { wait: { minutes }, person: 0, acts: [act], pause: 0 };
+    }),
+  };
+}
