@@ -36,9 +36,9 @@ const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as
 const KEY_CHECK_MS = 5_000;
 /** How often refusals that no event carried along are written (ms). */
 const DROP_FLUSH_MS = 10_000;
-/** How soon after the start days that are over are looked for, and how often then (ms). */
-const FIRST_SEALING_MS = 1000;
-const SEALING_MS = 600_000;
+/** How soon after the start days are looked for that are over, or too old to keep, and how often then (ms). */
+const FIRST_TIDYING_MS = 1000;
+const TIDYING_MS = 600_000;
 /** How long a stop waits for requests that do not end (ms). */
 const LONGEST_FAREWELL_MS = 10_000;
 
@@ -160,14 +160,15 @@ async function serveData(
   const control = await serveControl({ dataDir: config.dataDir, commands, log, handOver: () => handOver() });
 
   let ending: Promise<void> | null = null;
-  const seal = () => {
+  const tidy = () => {
+    data.retain().catch((error: unknown) => log.error(describeFault(error), 'old days could not be removed'));
     data.seal(null).catch((error: unknown) => log.error(describeFault(error), 'days could not be sealed'));
   };
   const timers = [
     setInterval(endKeys, KEY_CHECK_MS),
     setInterval(() => data.writer.flushDrops(), DROP_FLUSH_MS),
-    setTimeout(seal, FIRST_SEALING_MS),
-    setInterval(seal, SEALING_MS),
+    setTimeout(tidy, FIRST_TIDYING_MS),
+    setInterval(tidy, TIDYING_MS),
   ];
   for (const timer of timers) timer.unref();
   log.info({ port }, 'listening');
@@ -249,7 +250,10 @@ async function forget(data: Data, domain: string, identifier: string): Promise<b
   const site = data.directory.find(domain);
   if (site === undefined || !IDENTIFIER_PATTERN.test(identifier)) return false;
   await data.writer.drained();
-  return data.writer.call('forgetVisitor', { siteId: site.id, key: visitorKey(site.identifierKey, identifier) });
+  const key = visitorKey(site.identifierKey, identifier);
+  const wasKnown = await data.writer.call('forgetVisitor', { siteId: site.id, key });
+  await data.writer.emptyLog();
+  return wasKnown;
 }
 
 function describeMetrics(outcomes: Counters, data: Data): Metric[] {

@@ -12,7 +12,9 @@ import type { CarriedKey } from './count/day-keys.ts';
 import type { CarriedMemory } from './count/memory-entry.ts';
 import type { KeyCustody } from './domain/day-key.ts';
 import { AppError } from './domain/errors.ts';
+import type { RemovedDays } from './domain/removed-days.ts';
 import type { SealedSite } from './domain/sealed-site.ts';
+import { Turns } from './lib/turns.ts';
 import { describeFault, type Log } from './observe/create-log.ts';
 import { DataLock } from './store/data-lock.ts';
 import { checkKeysFolder } from './store/keys-folder.ts';
@@ -25,6 +27,7 @@ import { MIGRATIONS_DIR, migrate } from './store/sqlite/migrate.ts';
 import { openDatabase } from './store/sqlite/open-database.ts';
 import { ReaderThread } from './store/sqlite/reader/reader-thread.ts';
 import { ThreadImportStore } from './store/sqlite/writer/import-store.ts';
+import { Retention } from './store/sqlite/writer/retention.ts';
 import { Sealing } from './store/sqlite/writer/sealing.ts';
 import { WriterThread } from './store/sqlite/writer/writer-thread.ts';
 import type { ImportStore } from './transfer/ports.ts';
@@ -67,6 +70,8 @@ export interface Data {
   listDayKeys: (siteId: number) => Promise<KeyCustody[]>;
   /** Seals the days that are due, of one site or (null) of all. */
   seal: (siteId: number | null) => Promise<SealedSite[]>;
+  /** Removes the days that are older than their site keeps. */
+  retain: () => Promise<void>;
   close: () => Promise<void>;
   /** `close`, and what the next process needs to go on counting, keys aside. */
   handOver: () => Promise<Omit<CarriedMemory, 'keys'>>;
@@ -97,19 +102,29 @@ export async function openData(options: DataOptions): Promise<Data> {
       onWarning: (sentence) => log.warn(sentence),
     },
   );
-  const sealing = new Sealing({ writer, now, onSealed: (sites) => service !== null && reportSealing(sites, log) });
+  const turns = new Turns();
+  const sealing = new Sealing({
+    writer,
+    turns,
+    now,
+    onSealed: (sites) => service !== null && reportSealing(sites, log),
+  });
   const memoryFile = keysDir === null ? null : join(keysDir, MEMORY_FILE);
   const carriedKeys = service === null ? [] : await writer.call('carryOver', { memoryFile, handedOver, now: now() });
   const executor = new ReaderThread({ file: eventsFile, cacheBytes: config.cacheMb * 1024 * 1024 });
   const repository = new SiteRepository(app);
   const directory = new CachedSiteDirectory(repository);
+  const retention = new Retention({
+    ...{ writer, turns, now, sites: () => repository.list() },
+    onRemoved: (removed) => reportRetention(removed, log),
+  });
   // A removal that was cut off has left rows that belong to nobody.
   await writer.call(
     'removeOtherSites',
     repository.list().map(({ id }) => id),
   );
   const end = async <T>(endWriter: () => Promise<T>): Promise<T> => {
-    await sealing.stop();
+    await turns.stop();
     await executor.close();
     try {
       return await endWriter();
@@ -128,6 +143,7 @@ export async function openData(options: DataOptions): Promise<Data> {
         removeSite: async (siteId) => {
           await writer.drained();
           await writer.call('removeSite', siteId);
+          await writer.emptyLog();
         },
       },
       now,
@@ -143,6 +159,7 @@ export async function openData(options: DataOptions): Promise<Data> {
     apiKeys: new ApiKeys(new KeyRepository(app), now),
     listDayKeys: (siteId) => writer.call('listDayKeys', siteId),
     seal: (siteId) => sealing.run(siteId),
+    retain: () => retention.run(),
     carriedKeys,
     close: () => end(() => writer.close()),
     handOver: () => end(() => writer.handOver()),
@@ -181,6 +198,10 @@ function reportSealing(sites: readonly SealedSite[], log: Log): void {
     if (days > 0) log.info({ site: siteId, days, rows, bytes }, 'days were sealed');
     for (const { reason } of failed) log.error({ site: siteId, fault: reason }, 'a day could not be sealed');
   }
+}
+
+function reportRetention({ siteId, days, visitors, texts }: RemovedDays, log: Log): void {
+  log.info({ site: siteId, days, visitors, texts }, 'what was older than the site keeps was removed');
 }
 
 function inUse(holder: { pid: number; command: string; since: string } | null): AppError {

@@ -2,10 +2,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { MIGRATIONS_DIR, migrate } from '../../src/store/sqlite/migrate.ts';
-import { openDatabase } from '../../src/store/sqlite/open-database.ts';
+import { openDatabase, type SqliteDatabase } from '../../src/store/sqlite/open-database.ts';
 import { DaySealer } from '../../src/store/sqlite/writer/day-sealer.ts';
-import { columnOf } from './day-batch.ts';
 import { generateYear } from './generate-days.ts';
+import { InstrumentWriter } from './instrument-writer.ts';
 import { RowWriter } from './row-writer.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import { middle, roundMs } from './timing.ts';
@@ -24,7 +24,7 @@ export function measureSealing(folder: string, pageviews: number): Sealing {
   mkdirSync(folder, { recursive: true });
   const db = openDatabase(join(folder, 'events.db'));
   migrate(db, join(MIGRATIONS_DIR, 'events-sqlite'));
-  const days = writeDays(new RowWriter(db), shapeOf(pageviews));
+  const days = writeDays(db, shapeOf(pageviews));
   const sealer = new DaySealer(db);
   const times: number[] = [];
   let rows = 0;
@@ -44,11 +44,13 @@ export function measureSealing(folder: string, pageviews: number): Sealing {
   };
 }
 
-function writeDays(writer: RowWriter, shape: Shape): number[] {
+function writeDays(db: SqliteDatabase, shape: Shape): number[] {
+  const [rows, instrument] = [new RowWriter(db), new InstrumentWriter(db)];
   const written: number[] = [];
   for (const batch of generateYear(shape).days) {
-    writer.write(SITE, batch);
-    if (columnOf(batch.visits, 'visit').length > 0) written.push(batch.day);
+    rows.write(SITE, batch);
+    instrument.write(SITE, batch);
+    written.push(batch.day);
     if (written.length === DAYS) break;
   }
   return written;

@@ -7,13 +7,13 @@ import { openDatabase, type SqliteDatabase } from '../../src/store/sqlite/open-d
 import { DaySealer } from '../../src/store/sqlite/writer/day-sealer.ts';
 import { ROOT } from '../support/start-server.ts';
 import { type DayBatch, inOrder } from './day-batch.ts';
+import { InstrumentWriter } from './instrument-writer.ts';
 import type { Population } from './population.ts';
-import { DOMAIN, FIRST_DAY, TIME_ZONE } from './shape.ts';
+import { DOMAIN, FIRST_DAY, LEVEL, TIME_ZONE } from './shape.ts';
 import { TEXTS } from './texts.ts';
 
 const SITE = 1;
 const KEY_BYTES = 16;
-const LEVEL = 'two-day';
 
 /** Runs one command of the built service on a data folder. @returns what it prints with --json */
 export function runPassant(dataDir: string, ...args: string[]): unknown {
@@ -33,6 +33,7 @@ export function createSite(dataDir: string): void {
 export class OursStore {
   readonly #db: SqliteDatabase;
   readonly #sealer: DaySealer;
+  readonly #instrument: InstrumentWriter;
   readonly #sql;
 
   /** @param dataDir made by `createSite` */
@@ -40,21 +41,25 @@ export class OursStore {
     this.#db = openDatabase(join(dataDir, 'events.db'), { synchronous: 'normal' });
     migrate(this.#db, join(MIGRATIONS_DIR, 'events-sqlite'));
     this.#sealer = new DaySealer(this.#db);
+    this.#instrument = new InstrumentWriter(this.#db);
     this.#sql = prepare(this.#db);
     this.#db.transaction(() => this.#writeTerms())();
   }
 
   /** Writes one day as columns, with what stands beside them in rows. */
   addDay(batch: DayBatch): void {
-    const { day, overlap, identifiedOverlap, fresh, returned, anonymous } = batch;
+    const { day, visits, events, properties, people } = batch;
     this.#db.transaction(() => {
-      this.#writeColumns(batch);
-      this.#sql.instrumentDay.run({
-        ...{ site: SITE, day, timeZone: TIME_ZONE, level: LEVEL },
-        ...{ overlap, identifiedOverlap, fresh, returned, anonymous },
-      });
-      this.#sql.instrumentPart.run(SITE, day, anonymous);
-      this.#sql.dayChange.run(SITE, day);
+      this.#instrument.write(SITE, batch);
+      this.#sealer.write(
+        { siteId: SITE, day },
+        {
+          visits: inOrder('visits', visits),
+          events: inOrder('events', events),
+          properties: inOrder('properties', properties),
+          people: inOrder('people', people),
+        },
+      );
     })();
   }
 
@@ -70,25 +75,6 @@ export class OursStore {
     })();
     this.#db.pragma('wal_checkpoint(TRUNCATE)');
     this.#db.close();
-  }
-
-  #writeColumns({ day, visits, events, properties, people, anonymous }: DayBatch): void {
-    const parts = {
-      visits: inOrder('visits', visits),
-      events: inOrder('events', events),
-      properties: inOrder('properties', properties),
-      people: inOrder('people', people),
-    };
-    const rows = {
-      visits: parts.visits[0]?.length ?? 0,
-      events: parts.events[0]?.length ?? 0,
-      properties: parts.properties[0]?.length ?? 0,
-      people: parts.people[0]?.length ?? 0,
-    };
-    for (const part of ['visits', 'events', 'properties', 'people'] as const)
-      this.#sealer.writePart(SITE, day, part, parts[part]);
-    const last = { lastVisit: rows.visits, lastEvent: rows.events, lastOrdinal: rows.people };
-    this.#sealer.sealed.save(SITE, day, { ...rows, ...last, anonymous });
   }
 
   #writeTerms(): void {
@@ -107,10 +93,5 @@ function prepare(db: SqliteDatabase) {
     term: db.prepare('INSERT INTO terms (site_id, kind, id, text) VALUES (?, ?, ?, ?)'),
     visitor: db.prepare('INSERT INTO visitors (site_id, id, key, first_day, last_day) VALUES (?, ?, ?, ?, ?)'),
     visitorSequence: db.prepare('INSERT INTO visitor_sequences (site_id, last_id) VALUES (?, ?)'),
-    instrumentDay: db.prepare(`INSERT INTO instrument_days
-      (site_id, day, time_zone, level, parts, key_commitment, o, s, x, y, fresh, z, returned, anonymous)
-      VALUES (@site, @day, @timeZone, @level, 1, NULL, @overlap, @identifiedOverlap, 0, 0, @fresh, 0, @returned, @anonymous)`),
-    instrumentPart: db.prepare('INSERT INTO instrument_parts (site_id, day, part, anonymous) VALUES (?, ?, 1, ?)'),
-    dayChange: db.prepare('INSERT INTO day_changes (site_id, day, version) VALUES (?, ?, 1)'),
   };
 }

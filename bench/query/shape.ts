@@ -3,6 +3,8 @@ import { dayOfDate } from '../../src/lib/calendar.ts';
 
 export const DOMAIN = 'example.org';
 export const TIME_ZONE = 'Europe/Paris';
+/** How far the site tells anonymous visitors apart. */
+export const LEVEL = 'two-day';
 /** Twelve months that are over, so that every day is sealed. */
 export const FIRST_DATE = '2025-11-01';
 export const LAST_DATE = '2026-10-31';

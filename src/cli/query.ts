@@ -42,8 +42,11 @@ export function addQueryCommand(program: Command, run: RunCommand): void {
         if (options.csv === true) {
           const head = [...dimensions, ...metrics.flatMap(csvColumns)];
           process.stdout.write(stringify([head, ...csvRows(answer, metrics)], { escape_formulas: true }));
-        } else output.table([...dimensions, ...metrics], tableRows(answer));
-        for (const { warning } of Object.values(answer.meta.metric_warnings ?? {}).slice(0, 1)) output.line(warning);
+        } else {
+          output.table([...dimensions, ...metrics], tableRows(answer));
+          const warnings = Object.values(answer.meta.metric_warnings ?? {}).map(({ warning }) => warning);
+          for (const warning of new Set(warnings)) output.line(warning);
+        }
         output.json(answer);
       }),
     );
@@ -113,12 +116,13 @@ function csvColumns(metric: string): string[] {
   return isMoney(metric) ? [metric, `${metric}_currency`] : [metric];
 }
 
-function csvRows({ results }: QueryAnswer, names: readonly string[]): string[][] {
+/** Numbers stay numbers, so that a negative one is not taken for a formula. */
+function csvRows({ results }: QueryAnswer, names: readonly string[]): (string | number)[][] {
   return results.map(({ dimensions, metrics }) => [
     ...dimensions,
     ...metrics.flatMap((value, index) => {
-      if (typeof value === 'object' && value !== null) return [String(value.value), value.currency];
-      return [value === null ? '' : String(value), ...(isMoney(names[index]) ? [''] : [])];
+      if (typeof value === 'object' && value !== null) return [value.value, value.currency];
+      return [value ?? '', ...(isMoney(names[index]) ? [''] : [])];
     }),
   ]);
 }

@@ -5,6 +5,7 @@ import type { CollectedSite } from '../collect/ports.ts';
 import { RequestFacts } from '../collect/request-facts.ts';
 import type { DropReason } from '../domain/drop-reason.ts';
 import { AppError } from '../domain/errors.ts';
+import { earliestKept } from '../domain/retention.ts';
 import type { Calendar } from '../lib/calendar.ts';
 import type { ImportLane } from './import-lane.ts';
 import type { ImportReport, ReportKeeper } from './import-report.ts';
@@ -13,7 +14,6 @@ import type { KnownInput } from './input-identity.ts';
 import { detectFormat, LOG_FORMATS } from './log-formats.ts';
 import { createEventReader, createLogReader, type LineReader } from './read-line.ts';
 import { ReorderBuffer, type Timed } from './reorder-buffer.ts';
-import { earliestKept } from './retention.ts';
 
 interface Entry extends Timed {
   beacon: Beacon;

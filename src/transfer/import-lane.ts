@@ -10,7 +10,7 @@ import type { DropReason } from '../domain/drop-reason.ts';
 import type { AcceptedEvent } from '../domain/event.ts';
 import { type AnonymousLevel, isHashLevel } from '../domain/levels.ts';
 import type { Calendar } from '../lib/calendar.ts';
-import type { ImportRun, ImportStore } from './ports.ts';
+import type { ImportedPart, ImportRun, ImportStore } from './ports.ts';
 
 /** Events of one commit; bounds the memory of a busy day. */
 const PART_EVENTS = 20_000;
@@ -36,6 +36,8 @@ export interface LaneOptions {
   resumeFrom: Checkpoint | null;
   /** Whether the running service holds the key of a day: then its own memory counts. */
   isLive: (day: number) => boolean;
+  /** UTC ms. */
+  now: () => number;
 }
 
 export class ImportLane {
@@ -46,6 +48,8 @@ export class ImportLane {
   readonly #resumeFrom: Checkpoint;
   #run: ImportRun;
   readonly #days = new Set<number>();
+  /** Those of them that the store was not told to be left. */
+  readonly #unleft = new Set<number>();
   #opened: OpenedDay[] = [];
   #drops = new Map<string, { siteId: number; day: number; reason: DropReason; count: number }>();
   #events: AcceptedEvent[] = [];
@@ -114,7 +118,10 @@ export class ImportLane {
   async add(event: AcceptedEvent): Promise<void> {
     // The service's own key has opened its day already, with its commitment.
     if (!(this.#hasKeys && this.#options.isLive(event.day))) this.#opener.beforeEvent(this.#options.site, event.day);
-    this.#days.add(event.day);
+    if (!this.#days.has(event.day)) {
+      this.#days.add(event.day);
+      this.#unleft.add(event.day);
+    }
     this.#events.push(event);
     if (this.#events.length >= PART_EVENTS) await this.#flush();
   }
@@ -123,7 +130,13 @@ export class ImportLane {
   async finish(finished: Pick<ImportRun, 'length' | 'sha256' | 'digests' | 'report' | 'finishedAt'>): Promise<void> {
     await this.#flush();
     this.#run = { ...this.#run, ...finished, doneThroughDay: null };
-    await this.#options.store.saveRun(this.#run);
+    const nothing = { opened: [], drops: [], events: [], live: false };
+    await this.#options.store.writePart({
+      ...nothing,
+      lane: this.#lane,
+      run: this.#run,
+      left: this.#leave(() => true),
+    });
   }
 
   async close(): Promise<void> {
@@ -148,9 +161,17 @@ export class ImportLane {
       opened: fresh.length > 0 ? this.#opened : [],
       drops: [...this.#drops.values()],
       live: this.#day !== null && isLive(this.#day),
+      // A visit that has gone on after midnight has ended on the day after.
+      left: this.#leave((day) => this.#day !== null && day < this.#day - 1 && !this.isOpen(day)),
     });
     if (fresh.length > 0) this.#opened = [];
     this.#drops = new Map();
+  }
+
+  #leave(hasLeft: (day: number) => boolean): ImportedPart['left'] {
+    const days = [...this.#unleft].filter(hasLeft);
+    for (const day of days) this.#unleft.delete(day);
+    return { days, now: this.#options.now() };
   }
 
   /**

@@ -104,7 +104,7 @@ export class Importer {
     const isLive = (day: number) => liveKeys !== null && (day === today || liveKeys.holds(site.id, day));
     const run = known.unfinished ?? (await this.#newRun(site, request, known));
     const resumeFrom = (known.unfinished?.report ?? null) as Checkpoint | null;
-    const lane = new ImportLane({ store, calendar, site, run, resumeFrom, isLive });
+    const lane = new ImportLane({ store, calendar, site, run, resumeFrom, isLive, now });
     const pipelineWith = (keys: DayKeys, detectBot: Knowledge['detectBot']) =>
       createPipeline({ knowledge: { ...knowledge, detectBot }, keys, calendar, kinds });
     return new ImportJob({

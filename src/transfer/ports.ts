@@ -41,6 +41,8 @@ export interface ImportedPart {
   drops: readonly DroppedLines[];
   events: readonly AcceptedEvent[];
   run: ImportRun;
+  /** Days of the run's site that the import has left for good; those that are over at `now` (UTC ms) become columns. */
+  left: { days: readonly number[]; now: number };
 }
 
 export interface ImportStore {

@@ -206,7 +206,13 @@ describe('a week in which each day draws anew which network stands for which ano
       const answers = once?.rest.consent_days?.map(({ action }) => action);
       expect(new Set(answers)).toEqual(new Set(['accepted', 'withdrawn']));
       const empty = Object.entries(once?.rest ?? {}).filter(([, rows]) => rows.length === 0);
-      expect(empty.map(([name]) => name)).toEqual(['drops', 'event_properties', 'imports', 'sqlite_sequence']);
+      expect(empty.map(([name]) => name)).toEqual([
+        'drops',
+        'event_properties',
+        'imports',
+        'removals',
+        'sqlite_sequence',
+      ]);
       for (const sum of ['o', 'y'] as const)
         differences[sum] += Math.abs(Number(once?.overlaps[sum]) - Number(again?.overlaps[sum]));
     },

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { GOAL_OPTIONS } from '../../src/admin/parse-goal.ts';
 import { SITE_OPTIONS } from '../../src/admin/parse-site-settings.ts';
 import { SCOPES } from '../../src/auth/ports.ts';
 import { SETTINGS } from '../../src/config/settings.ts';
@@ -12,8 +13,9 @@ import { ERROR_CODES } from '../../src/domain/errors.ts';
 import { ruleFor } from '../../src/domain/jurisdiction.ts';
 import { ANONYMOUS_LEVELS, LEVELS } from '../../src/domain/levels.ts';
 import { RANGE_WORDS } from '../../src/stats/date-range.ts';
-import { DIMENSIONS, TIME_DIMENSIONS } from '../../src/stats/dimensions.ts';
+import { DIMENSION_NAMES, TIME_DIMENSIONS } from '../../src/stats/dimensions.ts';
 import { METRICS } from '../../src/stats/metrics.ts';
+import { FILTER_OPERATORS } from '../../src/stats/plan.ts';
 import { LOG_FORMATS } from '../../src/transfer/log-formats.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -24,11 +26,13 @@ describe('the documentation', () => {
     ['docs/configuration.md', 'settings', SETTINGS.map(({ name }) => `\`${name}\``)],
     ['docs/configuration.md', 'commands', readdirSync(join(ROOT, 'src/cli')).flatMap(commandOf)],
     ['docs/configuration.md', 'site options', Object.keys(SITE_OPTIONS).map((option) => `--${option}`)],
+    ['docs/configuration.md', 'goal options', [...Object.keys(GOAL_OPTIONS), 'prop'].map((option) => `--${option}`)],
     ['docs/configuration.md', 'scopes of keys', SCOPES.map(String)],
     ['docs/configuration.md', 'metrics for operators', ['passant_events_total', 'passant_events_waiting']],
     ['docs/api.md', 'drop reasons', Object.keys(DROP_REASONS).map((reason) => `\`${reason}\``)],
     ['docs/api.md', 'error codes', ERROR_CODES.map((code) => `\`${code}\``)],
-    ['docs/api.md', 'dimensions', [...TIME_DIMENSIONS, ...Object.keys(DIMENSIONS)].map((name) => `\`${name}\``)],
+    ['docs/api.md', 'dimensions', [...TIME_DIMENSIONS, ...DIMENSION_NAMES].map((name) => `\`${name}\``)],
+    ['docs/api.md', 'operators', FILTER_OPERATORS.map((name) => `\`${name}\``)],
     ['docs/api.md', 'ranges', RANGE_WORDS.map((word) => `\`${word}\``)],
     ['docs/api.md', 'log formats', Object.keys(LOG_FORMATS)],
     ['docs/how-we-count.md', 'metrics', Object.keys(METRICS).map((name) => `\`${name}\``)],

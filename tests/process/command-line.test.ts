@@ -16,7 +16,7 @@ describe('passant', () => {
   it('help lists every command with one line each, status 0', () => {
     const { status, stdout } = runCommand(folder, ['help']);
     expect(status).toBe(0);
-    for (const command of ['serve', 'config', 'site', 'user', 'key', 'query', 'import']) {
+    for (const command of ['serve', 'config', 'site', 'user', 'key', 'goal', 'query', 'import']) {
       expect(stdout).toMatch(new RegExp(`^  ${command}.* {2,}\\S`, 'm'));
     }
   });

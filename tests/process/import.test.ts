@@ -12,6 +12,7 @@ import type { ImportReport } from '../../src/transfer/import-report.ts';
 import { CHROME, FIREFOX } from '../support/beacons.ts';
 import { createFolder, removeFolder, runCommand, runCommandBeside, startService } from '../support/service.ts';
 import { howOften } from '../support/soak.ts';
+import { readAsRows } from '../support/stored-rows.ts';
 
 const SAMPLE = join(import.meta.dirname, '../fixtures/access-log-semicomplete-2015.log.gz');
 const ROOT = join(import.meta.dirname, '../..');
@@ -34,43 +35,42 @@ function importLog(data: string, file: string, site: string, ...options: string[
 
 /** Rows of every table that an import may change, import runs aside. */
 function contents(data: string): string {
-  const db = new Database(join(data, 'events.db'), { readonly: true });
   const tables = ['visits', 'events', 'people', 'terms', 'instrument_days', 'drops', 'visitors', 'instrument_carries'];
-  const rows = tables.map((table) => {
-    const columns = db.pragma(`table_info(${table})`) as { name: string }[];
-    // The commitment of a random key is the only thing that two imports of the same lines may have different.
-    const names = columns.map(({ name }) => name).filter((name) => name !== 'key_commitment');
-    return db
-      .prepare(`SELECT ${names.join(', ')} FROM ${table} ORDER BY 1, 2, 3`)
-      .raw()
-      .all();
+  return readAsRows(data, (db) => {
+    const rows = tables.map((table) => {
+      const columns = db.pragma(`table_info(${table})`) as { name: string }[];
+      // The commitment of a random key is the only thing that two imports of the same lines may have different.
+      const names = columns.map(({ name }) => name).filter((name) => name !== 'key_commitment');
+      return db
+        .prepare(`SELECT ${names.join(', ')} FROM ${table} ORDER BY 1, 2, 3`)
+        .raw()
+        .all();
+    });
+    return JSON.stringify(rows);
   });
-  db.close();
-  return JSON.stringify(rows);
 }
 
 /** What was counted, told without numbers of visits and people, which a cut may change. */
 function tallyOf(data: string) {
-  const db = new Database(join(data, 'events.db'), { readonly: true });
-  const one = (sql: string) => db.prepare<[], number>(sql).pluck().get() ?? 0;
-  const tally = {
-    pages: db
-      .prepare(
-        "SELECT t.text, count(*) FROM events e JOIN terms t ON t.kind = 'page' AND t.id = e.page GROUP BY 1 ORDER BY 1",
-      )
-      .raw()
-      .all(),
-    drops: db.prepare('SELECT reason, sum(count) FROM drops GROUP BY 1 ORDER BY 1').raw().all(),
-    pageviews: one('SELECT count(*) FROM events'),
-    inVisits: one('SELECT sum(pageviews) FROM visits'),
-    visits: one('SELECT count(*) FROM visits'),
-    cutDays: one('SELECT count(*) FROM instrument_days WHERE parts > 1'),
-    dangling: one(
-      'SELECT count(*) FROM events e WHERE NOT EXISTS (SELECT 1 FROM visits v WHERE v.site_id = e.site_id AND v.day = e.day AND v.visit = e.visit)',
-    ),
-  };
-  db.close();
-  return tally;
+  return readAsRows(data, (db) => {
+    const one = (sql: string) => db.prepare<[], number>(sql).pluck().get() ?? 0;
+    return {
+      pages: db
+        .prepare(
+          "SELECT t.text, count(*) FROM events e JOIN terms t ON t.kind = 'page' AND t.id = e.page GROUP BY 1 ORDER BY 1",
+        )
+        .raw()
+        .all(),
+      drops: db.prepare('SELECT reason, sum(count) FROM drops GROUP BY 1 ORDER BY 1').raw().all(),
+      pageviews: one('SELECT count(*) FROM events'),
+      inVisits: one('SELECT sum(pageviews) FROM visits'),
+      visits: one('SELECT count(*) FROM visits'),
+      cutDays: one('SELECT count(*) FROM instrument_days WHERE parts > 1'),
+      dangling: one(
+        'SELECT count(*) FROM events e WHERE NOT EXISTS (SELECT 1 FROM visits v WHERE v.site_id = e.site_id AND v.day = e.day AND v.visit = e.visit)',
+      ),
+    };
+  });
 }
 
 function sumOf(report: ImportReport): number {

@@ -22,6 +22,7 @@ import { Calendar } from '../../../src/lib/calendar.ts';
 import { MIGRATIONS_DIR } from '../../../src/store/sqlite/migrate.ts';
 import { DaySealer } from '../../../src/store/sqlite/writer/day-sealer.ts';
 import { type Batch, EventsWriter } from '../../../src/store/sqlite/writer/events-writer.ts';
+import type { OldDaysRemoved } from '../../../src/store/sqlite/writer/old-days.ts';
 import type { Message } from './rows.ts';
 
 export const SITE_ID = 7;
@@ -197,7 +198,9 @@ export class CountingService {
 
   erase(identifier: string): boolean {
     this.flush();
-    return this.#writer.forgetVisitor(SITE_ID, this.keyOf(identifier));
+    const wasKnown = this.#writer.forgetVisitor(SITE_ID, this.keyOf(identifier));
+    if (!this.#writer.emptyLog()) throw new Error('somebody is reading');
+    return wasKnown;
   }
 
   /**
@@ -208,6 +211,15 @@ export class CountingService {
     this.flush();
     const due = this.#writer.listDueDays(at);
     return due.filter((place) => this.#writer.sealDay(place) !== null).map(({ day }) => day);
+  }
+
+  /** Does the next piece of retention. */
+  removeOldDays(firstDayKept: number): OldDaysRemoved {
+    this.flush();
+    const removed = this.#writer.removeOldDays({ siteId: SITE_ID, firstDayKept });
+    if (removed === null) throw new Error('an import runs');
+    if (removed.isDone && !this.#writer.emptyLog()) throw new Error('somebody is reading');
+    return removed;
   }
 
   /** Writes every sealed day back as rows. */

@@ -16,7 +16,7 @@ export interface Tables {
 }
 
 /** Which dictionary a column's numbers belong to. */
-const KINDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const TEXT_KINDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   visits: {
     ...{ entry_host: 'host', entry_page: 'page', exit_host: 'host', exit_page: 'page' },
     ...Object.fromEntries(
@@ -40,7 +40,7 @@ export function readTables(file: string): Tables {
     );
     const read = (table: keyof Tables): Row[] =>
       (db.prepare(`SELECT * FROM ${table}`).all() as Row[]).map((row) => {
-        const kinds = KINDS[table] ?? {};
+        const kinds = TEXT_KINDS[table] ?? {};
         const texts = Object.entries(kinds).map(([column, kind]) => [
           column,
           terms.get(`${kind} ${row[column]}`) ?? '',

@@ -47,8 +47,13 @@ export class DaySealer {
       }
     }
     return [...due.values()]
-      .filter(({ siteId, day }) => hasEnded(day, this.#sql.timeZone.get(siteId, day) ?? 'UTC', now))
+      .filter((place) => this.isOver(place, now))
       .sort((a, b) => a.siteId - b.siteId || a.day - b.day);
+  }
+
+  /** Whether the last visit of a day has ended. @param now UTC ms */
+  isOver({ siteId, day }: SiteDay, now: number): boolean {
+    return hasEnded(day, this.#sql.timeZone.get(siteId, day) ?? 'UTC', now);
   }
 
   /** Makes columns of all rows of a day; late rows are merged with what was sealed before. @returns null without rows */

@@ -5,13 +5,13 @@ import type { DaySealer } from './day-sealer.ts';
 
 const KINDS = { prop_key: 'key', prop_value: 'value' } as const;
 
-/** @param touched is told of every day that changes */
+/** @param touched is told of every day that changes. @returns texts that nobody else had said, and that are gone too */
 export function eraseVisitor(
   db: SqliteDatabase,
   sealer: DaySealer,
   { siteId, visitor }: { siteId: number; visitor: number },
   touched: (day: number) => void,
-): void {
+): number {
   for (const day of sealer.sealed.listDays(siteId)) {
     if (!isOnSealedDay(sealer, siteId, day, visitor)) continue;
     // Late rows of a visit may belong to a day-visitor among the columns: they are merged first.
@@ -21,7 +21,7 @@ export function eraseVisitor(
   }
   eraseFromRows(db, siteId, visitor, touched);
   db.prepare('DELETE FROM visitors WHERE site_id = ? AND id = ?').run(siteId, visitor);
-  removeUnusedTerms(db, sealer, siteId);
+  return removeUnusedTerms(db, sealer, siteId);
 }
 
 function isOnSealedDay({ sealed }: DaySealer, siteId: number, day: number, visitor: number): boolean {
@@ -75,7 +75,8 @@ function eraseFromRows(db: SqliteDatabase, siteId: number, visitor: number, touc
 }
 
 /** What only this visitor had said is text of theirs. */
-function removeUnusedTerms(db: SqliteDatabase, { sealed }: DaySealer, siteId: number): void {
+function removeUnusedTerms(db: SqliteDatabase, { sealed }: DaySealer, siteId: number): number {
+  let removed = 0;
   for (const [kind, column] of Object.entries(KINDS)) {
     const used = new Set<number>(
       db
@@ -89,8 +90,9 @@ function removeUnusedTerms(db: SqliteDatabase, { sealed }: DaySealer, siteId: nu
     }
     const remove = db.prepare('DELETE FROM terms WHERE site_id = ? AND kind = ? AND id = ?');
     const known = db.prepare<[number, string], number>('SELECT id FROM terms WHERE site_id = ? AND kind = ?').pluck();
-    for (const id of known.all(siteId, kind)) if (!used.has(id)) remove.run(siteId, kind, id);
+    for (const id of known.all(siteId, kind)) if (!used.has(id)) removed += remove.run(siteId, kind, id).changes;
   }
+  return removed;
 }
 
 function pairs(keys: Float64Array, values: Float64Array): Map<number, number> {

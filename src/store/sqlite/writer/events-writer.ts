@@ -8,16 +8,19 @@ import type { CarriedKey } from '../../../count/day-keys.ts';
 import type { CarriedMemory } from '../../../count/memory-entry.ts';
 import type { EndedKey } from '../../../domain/day-key.ts';
 import type { DropReason } from '../../../domain/drop-reason.ts';
+import { AppError } from '../../../domain/errors.ts';
 import type { AcceptedEvent, Outcome } from '../../../domain/event.ts';
 import type { ImportedPart } from '../../../transfer/ports.ts';
 import { migrate } from '../migrate.ts';
 import { openDatabase, type SqliteDatabase } from '../open-database.ts';
+import { Removals } from '../removals.ts';
 import type { SiteDay } from '../sealed-days.ts';
 import { DayKeyLog } from './day-key-log.ts';
 import { DaySealer, type SealedRows } from './day-sealer.ts';
 import { eraseVisitor } from './erase-visitor.ts';
 import { ImportRuns } from './import-runs.ts';
 import { type CarryOver, MemoryInStep } from './memory-in-step.ts';
+import { OldDays, type OldDaysAsked, type OldDaysRemoved } from './old-days.ts';
 import { SqliteCountRows } from './sqlite-count-rows.ts';
 import { TermDictionary } from './term-dictionary.ts';
 
@@ -42,6 +45,9 @@ export interface Batch {
 const FEWEST_FREE_PAGES = 1000;
 const MOST_PAGES_BACK = 4000;
 
+/** How long emptying the log waits for a reader (ms). */
+const LOG_WAIT_MS = 100;
+
 const TABLES = [
   ...[
     'visits',
@@ -58,6 +64,7 @@ const TABLES = [
     'date_flag_days',
   ],
   ...['instrument_days', 'instrument_parts', 'instrument_carries', 'imports', 'day_changes', 'day_key_log'],
+  ...['term_sequences', 'removals'],
 ];
 
 export class EventsWriter {
@@ -68,11 +75,15 @@ export class EventsWriter {
   readonly #sealer: DaySealer;
   readonly #rows: SqliteCountRows;
   readonly #memory: MemoryInStep;
+  readonly #removals: Removals;
+  readonly #oldDays: OldDays;
   #live: Counter;
   readonly #lanes = new Map<string, Counter>();
   readonly #touched = new Map<string, [number, number]>();
   readonly #countDrop;
   readonly #changeDay;
+  /** Nothing that was removed is in the write-ahead log. */
+  #isLogClean: boolean;
 
   /** Opens and migrates the database. @throws AppError when the file was written by a newer version. */
   constructor(
@@ -81,6 +92,7 @@ export class EventsWriter {
   ) {
     this.#db = openDatabase(options.file, { synchronous: options.synchronous });
     migrate(this.#db, options.migrations);
+    this.#isLogClean = this.#checkpoint(); // a process that was killed may have removed something
     this.#terms = new TermDictionary(this.#db);
     this.#sealer = new DaySealer(this.#db);
     this.#rows = new SqliteCountRows(this.#db, this.#terms, this.#sealer, (siteId, day) => this.#touch(siteId, day));
@@ -88,6 +100,9 @@ export class EventsWriter {
     this.runs = new ImportRuns(this.#db);
     this.keyLog = new DayKeyLog(this.#db);
     this.#memory = new MemoryInStep(this.#db, onWarning);
+    this.#removals = new Removals(this.#db);
+    const { sealed } = this.#sealer;
+    this.#oldDays = new OldDays({ db: this.#db, sealed, terms: this.#terms, removals: this.#removals });
     this.#countDrop = this.#db.prepare(
       'INSERT INTO drops (site_id, day, reason, count) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count',
     );
@@ -149,10 +164,28 @@ export class EventsWriter {
       this.#keepDrops(imported.drops);
       this.#keepDrops(dropsOf(imported.events, outcomes));
       this.runs.save(imported.run);
+      counter.flush();
+      this.#sealLeft(imported);
     });
+    if (imported.left.days.length > 0) this.#shrink();
   }
 
-  /** Days that are over and have rows. None while an import runs: it may go on changing what it has written. */
+  /** Makes columns of the days that an import has left. */
+  #sealLeft({ run: { siteId }, left: { days, now } }: ImportedPart): void {
+    for (const day of days) {
+      const place = { siteId, day };
+      if (!this.#sealer.isOver(place, now)) continue;
+      try {
+        // Inside the open transaction: undone alone.
+        if (this.#db.transaction(() => this.#sealer.seal(place))() !== null) this.#touch(siteId, day);
+      } catch (error) {
+        // A damaged day keeps what was imported as rows beside it; whoever asks or seals is told.
+        if (!(error instanceof AppError)) throw error;
+      }
+    }
+  }
+
+  /** Days that are over and have rows. None while an import runs: it seals the days that it has left by itself. */
   listDueDays(now: number): SiteDay[] {
     return this.#lanes.size > 0 ? [] : this.#sealer.listDue(now);
   }
@@ -178,28 +211,46 @@ export class EventsWriter {
     this.#lanes.delete(lane);
   }
 
-  /** Erases an identified visitor from every row. @returns whether the key was known */
+  /** Does the next piece of a site's retention, in one transaction. @returns null while an import runs: it may know who is old */
+  removeOldDays(asked: OldDaysAsked): OldDaysRemoved | null {
+    if (this.#lanes.size > 0) return null;
+    const removed = this.#oldDays.removeNext(asked);
+    if (removed.days + removed.visitors + removed.texts > 0) this.#isLogClean = false;
+    // Who has not been here since is not known in memory either.
+    if (removed.visitors > 0) this.#live.forgetDay(asked.siteId, asked.firstDayKept);
+    if (removed.days > 0) this.#shrink();
+    return removed;
+  }
+
+  /** Erases an identified visitor from every row; `emptyLog` is to follow. @returns whether the key was known */
   forgetVisitor(siteId: number, key: string): boolean {
     const wasKnown = this.#transact(this.#live, () =>
-      this.#live.forgetVisitor(siteId, key, (visitor) =>
-        eraseVisitor(this.#db, this.#sealer, { siteId, visitor }, (day) => this.#touch(siteId, day)),
-      ),
+      this.#live.forgetVisitor(siteId, key, (visitor) => {
+        const texts = eraseVisitor(this.#db, this.#sealer, { siteId, visitor }, (day) => this.#touch(siteId, day));
+        if (texts > 0) this.#removals.textsRemoved(siteId);
+      }),
     );
     if (wasKnown) {
       this.#terms.clear();
-      this.truncateLog(); // the erased bytes must not linger in the log
+      this.#isLogClean = false;
+      // An import that knows the number would go on using it.
+      for (const counter of this.#lanes.values()) {
+        counter.forgetVisitor(siteId, key, () => {});
+        counter.commit();
+      }
     }
     return wasKnown;
   }
 
-  /** Removes all rows of a site. */
+  /** Removes all rows of a site; `emptyLog` is to follow. */
   removeSite(siteId: number): void {
     this.#transact(this.#live, () => {
       for (const table of TABLES) this.#db.prepare(`DELETE FROM ${table} WHERE site_id = ?`).run(siteId);
       this.#live.forgetDay(siteId, Number.MAX_SAFE_INTEGER);
     });
     this.#terms.clear();
-    this.truncateLog();
+    this.#oldDays.forget(siteId);
+    this.#isLogClean = false;
   }
 
   /** Removes the rows of sites that there are no more. */
@@ -228,15 +279,25 @@ export class EventsWriter {
     this.#db.pragma(`user_version = ${(version + 1) % 1_000_000}`);
   }
 
-  /** Empties the write-ahead log, so that erased bytes do not linger there. */
-  truncateLog(): void {
-    this.#db.pragma('wal_checkpoint(TRUNCATE)');
+  /** Empties the write-ahead log when something was removed, so that its bytes do not linger there. @returns whether they are gone */
+  emptyLog(): boolean {
+    if (!this.#isLogClean) this.#isLogClean = this.#checkpoint();
+    return this.#isLogClean;
   }
 
   close(): void {
-    this.truncateLog();
+    this.#checkpoint();
     this.#db.close();
     this.#memory.file?.close();
+  }
+
+  /** @returns false when a reader at work needs the log; asks again rather than wait, since nothing is written meanwhile */
+  #checkpoint(): boolean {
+    const waitMs = this.#db.pragma('busy_timeout', { simple: true });
+    this.#db.pragma(`busy_timeout = ${LOG_WAIT_MS}`);
+    const [{ busy } = { busy: 1 }] = this.#db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    this.#db.pragma(`busy_timeout = ${waitMs}`);
+    return busy === 0;
   }
 
   #transact<T>(counter: Counter, work: () => T, afterwards: () => void = () => {}): T {

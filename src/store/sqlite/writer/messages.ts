@@ -8,6 +8,7 @@ import type { SiteDay } from '../sealed-days.ts';
 import type { SealedRows } from './day-sealer.ts';
 import type { Batch } from './events-writer.ts';
 import type { CarryOver } from './memory-in-step.ts';
+import type { OldDaysAsked, OldDaysRemoved } from './old-days.ts';
 
 export type WriterCalls = {
   write: { ask: Batch; answer: Outcome[] };
@@ -30,6 +31,10 @@ export type WriterCalls = {
   /** Days that are over and have rows; asked with the time in UTC ms. */
   listDueDays: { ask: number; answer: SiteDay[] };
   sealDay: { ask: SiteDay; answer: SealedRows | null };
+  /** Does the next piece of a site's retention; null while an import runs. */
+  removeOldDays: { ask: OldDaysAsked; answer: OldDaysRemoved | null };
+  /** Answers whether nothing that was removed is left in the write-ahead log. */
+  emptyLog: { ask: null; answer: boolean };
   proveWritable: { ask: null; answer: void };
   close: { ask: null; answer: void };
 };

@@ -1,9 +1,12 @@
 /** Seals all days that are due, one transaction each: beacons that come meanwhile are written between two days. */
 import type { SealedSite } from '../../../domain/sealed-site.ts';
+import type { Turns } from '../../../lib/turns.ts';
 import type { WriterThread } from './writer-thread.ts';
 
 export interface SealingOptions {
   writer: Pick<WriterThread, 'call'>;
+  /** Shared with whatever else rewrites old days. */
+  turns: Turns;
   /** UTC ms. */
   now: () => number;
   onSealed: (sites: readonly SealedSite[]) => void;
@@ -11,33 +14,21 @@ export interface SealingOptions {
 
 export class Sealing {
   readonly #options: SealingOptions;
-  #isStopped = false;
-  /** The newest run; the next one begins when it has ended. */
-  #last: Promise<unknown> = Promise.resolve();
-
   constructor(options: SealingOptions) {
     this.#options = options;
   }
 
   /** @param siteId null for all sites. @returns sites with days that were due */
   run(siteId: number | null): Promise<SealedSite[]> {
-    const run = this.#last.then(() => this.#seal(siteId));
-    this.#last = run.catch(() => {});
-    return run;
-  }
-
-  /** Begins no further day. Resolves when the one under way is done. */
-  async stop(): Promise<void> {
-    this.#isStopped = true;
-    await this.#last;
+    return this.#options.turns.take(() => this.#seal(siteId));
   }
 
   async #seal(siteId: number | null): Promise<SealedSite[]> {
-    const { writer, now, onSealed } = this.#options;
+    const { writer, turns, now, onSealed } = this.#options;
     const sites = new Map<number, SealedSite>();
-    const due = this.#isStopped ? [] : await writer.call('listDueDays', now());
+    const due = turns.isStopped ? [] : await writer.call('listDueDays', now());
     for (const place of due) {
-      if (this.#isStopped) break;
+      if (turns.isStopped) break;
       if (siteId !== null && place.siteId !== siteId) continue;
       const site = sites.get(place.siteId) ?? { siteId: place.siteId, days: 0, rows: 0, bytes: 0, failed: [] };
       sites.set(place.siteId, site);

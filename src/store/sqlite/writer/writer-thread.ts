@@ -21,6 +21,10 @@ interface Waiting {
   reject: (reason: unknown) => void;
 }
 
+/** How often, and after how long (ms), a log that somebody is reading is tried to be emptied. */
+const MOST_TRIES = 40;
+const BETWEEN_TRIES_MS = 250;
+
 /** What the thread's owner is told. */
 export interface WriterEvents {
   /** The thread has died; nothing can be counted after that. */
@@ -143,6 +147,18 @@ export class WriterThread {
   async drained(): Promise<void> {
     const last = this.#accepted;
     while (!this.#fault && this.#settled < last) await new Promise<void>((resolve) => this.#onSettled.push(resolve));
+  }
+
+  /**
+   * Ends a removal: what was removed leaves the write-ahead log too. A reader that is at work keeps it for a moment.
+   * @throws AppError `unavailable` when one goes on for too long; the next removal tries again
+   */
+  async emptyLog(): Promise<void> {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      if (await this.call('emptyLog', null)) return;
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+    }
+    throw unavailable('What was removed could not be removed from the write-ahead log yet; ask again.');
   }
 
   /** Writes everything that waits, closes the database and ends the thread. */

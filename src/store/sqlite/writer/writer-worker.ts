@@ -23,6 +23,8 @@ const calls: { [C in WriterCall]: (ask: WriterCalls[C]['ask']) => WriterCalls[C]
   listDayKeys: (siteId) => writer.keyLog.list(siteId),
   listDueDays: (now) => writer.listDueDays(now),
   sealDay: (place) => writer.sealDay(place),
+  removeOldDays: (asked) => writer.removeOldDays(asked),
+  emptyLog: () => writer.emptyLog(),
   proveWritable: () => writer.proveWritable(),
   close: () => writer.close(),
 };
