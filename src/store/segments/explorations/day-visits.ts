@@ -24,7 +24,7 @@ export class DayVisits {
     this.#ordinal = day.column('visits', 'ordinal');
     this.#startedAt = day.column('visits', 'started_at');
     this.#visitor = day.column('people', 'visitor');
-    this.#passes = condition?.testVisits(day) ?? null;
+    this.#passes = condition?.ofVisits(day) ?? null;
   }
 
   passes(visit: number): boolean {

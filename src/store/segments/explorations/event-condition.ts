@@ -1,4 +1,4 @@
-/** A filter as an exploration asks it: of visits, and of single events in their visit. */
+/** A filter as an exploration asks it: of single events, and of visits. */
 import { ENGAGEMENT } from '../../../domain/event.ts';
 import { namedScrollGoals } from '../../../stats/goal-conditions.ts';
 import type { Filter } from '../../../stats/plan.ts';
@@ -7,13 +7,10 @@ import { type CompiledFilter, compileFilter, type FilterContext } from '../compi
 import type { Day } from '../day-columns.ts';
 import { goalMask } from '../goal-mask.ts';
 
-/** Of an event and its visit, both counted from 0. */
-export type EventTest = (event: number, visit: number) => boolean;
-
 export class EventCondition {
   readonly #filter: CompiledFilter;
   readonly #engagement: number;
-  /** Engagement is an event only as far as it fulfils a goal of scrolling that is asked for by name. */
+  /** Engagement is an event only as far as it fulfils a goal of scrolling that is asked for. */
   readonly #scrolls: readonly ((day: Day) => Uint8Array)[];
 
   constructor(filter: Filter | null, context: FilterContext) {
@@ -23,26 +20,28 @@ export class EventCondition {
     this.#scrolls = goals.map((goal) => goalMask(goal, context, false));
   }
 
-  testEvents(day: Day): EventTest {
-    const { needsEvents } = this.#filter;
-    const passes = needsEvents ? this.#filter.ofEvents(day) : this.#filter.ofVisits(day);
+  /** 1 where an event passes. */
+  ofEvents(day: Day): Uint8Array {
+    const passes = this.#filter.ofEvents(day) ?? new Uint8Array(day.rows.events).fill(1);
+    if (this.#engagement < 0) return passes;
     const scrolls = this.#scrolls.map((mask) => mask(day));
     const name = day.column('events', 'name');
-    return (event, visit) => {
-      if (passes !== null && passes[needsEvents ? event : visit] !== 1) return false;
-      return valueAt(name, event) !== this.#engagement || scrolls.some((mask) => mask[event] === 1);
-    };
+    for (let event = 0; event < passes.length; event++) {
+      if (valueAt(name, event) !== this.#engagement) continue;
+      if (scrolls.every((mask) => mask[event] === 0)) passes[event] = 0;
+    }
+    return passes;
   }
 
-  /** A visit passes a condition on events where one of its events does. @returns a byte per visit, null when all pass */
-  testVisits(day: Day): Uint8Array | null {
+  /** 1 where a visit passes; by a condition on events it does where one of its events does. null: all do. */
+  ofVisits(day: Day): Uint8Array | null {
     if (!this.#filter.needsEvents) return this.#filter.ofVisits(day);
     const visits = new Uint8Array(day.rows.visits);
-    const test = this.testEvents(day);
+    const passes = this.ofEvents(day);
     const visitOf = day.column('events', 'visit');
-    for (let event = 0; event < day.rows.events; event++) {
+    for (let event = 0; event < passes.length; event++) {
       const visit = valueAt(visitOf, event) - 1;
-      if (visit >= 0 && visits[visit] === 0 && test(event, visit)) visits[visit] = 1;
+      if (visit >= 0 && passes[event] === 1) visits[visit] = 1;
     }
     return visits;
   }

@@ -17,7 +17,7 @@ function followVisits({ window, filter, steps }: FunnelPlan, site: SiteDays): Fu
   const seen = { visits: 0, identified: 0, unseen: 0 };
   for (const day of site.days(window.firstDay, window.lastDay)) {
     const visits = new DayVisits(day, condition);
-    const tests = conditions.map((each) => each.testEvents(day));
+    const takes = conditions.map((each) => each.ofEvents(day));
     /** By visit: the steps that it has taken, whether it is asked about or not. */
     const taken = new Uint8Array(visits.length);
     const visitOf = day.column('events', 'visit');
@@ -26,7 +26,7 @@ function followVisits({ window, filter, steps }: FunnelPlan, site: SiteDays): Fu
       if (visit < 0) continue;
       const step = taken[visit] ?? 0;
       // One event is one step at most: the earliest that fulfils the next step takes it.
-      if (tests[step]?.(event, visit)) taken[visit] = step + 1;
+      if (takes[step]?.[event] === 1) taken[visit] = step + 1;
     }
     for (let visit = 0; visit < visits.length; visit++) {
       if (!visits.passes(visit) || !visits.beganIn(window, visit)) continue;

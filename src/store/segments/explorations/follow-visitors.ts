@@ -23,14 +23,14 @@ export function followVisitors({ window, filter, steps }: FunnelPlan, withinDays
       if (visits.population(visit) === 'identified') followed.push(visit);
     }
     followed.sort((a, b) => visits.startedAt(a) - visits.startedAt(b) || a - b);
-    const tests = conditions.map((each) => each.testEvents(day));
+    const fulfils = conditions.map((each) => each.ofEvents(day));
     const rows = visits.eventRows();
     const at = day.column('events', 'at');
     for (const visit of followed) {
       const visitor = visits.visitor(visit);
       const mayBegin = visits.beganIn(window, visit);
       for (let event = rows[visit] ?? 0; event < (rows[visit + 1] ?? 0); event++) {
-        const takes = (step: number) => (step > 0 || mayBegin) && tests[step]?.(event, visit) === true;
+        const takes = (step: number) => (step > 0 || mayBegin) && fulfils[step]?.[event] === 1;
         chains.advance(visitor, valueAt(at, event), takes);
       }
     }
