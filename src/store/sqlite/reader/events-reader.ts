@@ -3,9 +3,11 @@ import { LRUCache } from 'lru-cache';
 import type { FirstPages } from '../../../count/date-flags.ts';
 import { DAYS_BEFORE } from '../../../count/estimate/broken-day.ts';
 import type { InstrumentDay } from '../../../count/window-bounds.ts';
+import type { Exploration, Explorations } from '../../../stats/explorations/ports.ts';
 import type { Plan } from '../../../stats/plan.ts';
 import type { Scan } from '../../../stats/ports.ts';
 import type { Day } from '../../segments/day-columns.ts';
+import { explore } from '../../segments/explorations/explore.ts';
 import { PARTS } from '../../segments/parts.ts';
 import { scanDays } from '../../segments/scan-days.ts';
 import { openDatabase, type SqliteDatabase } from '../open-database.ts';
@@ -49,6 +51,19 @@ export class EventsReader {
         firstDays: () => this.#firstDaysOf(siteId),
       });
     })();
+  }
+
+  /** Runs one exploration on one state of the database. */
+  explore<K extends Exploration>(kind: K, plan: Explorations[K]['plan']): Explorations[K]['scan'] {
+    const { siteId, goals } = plan;
+    return this.#db.transaction(() =>
+      explore(kind, plan, {
+        goals,
+        days: (first, last) => this.#days(siteId, first, last),
+        terms: (kindOfText) => this.#termsOf(siteId, kindOfText),
+        firstDays: () => this.#firstDaysOf(siteId),
+      }),
+    )();
   }
 
   /** First day with rows of a site, or null. */
