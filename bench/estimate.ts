@@ -59,7 +59,16 @@ function row(name: string, { dimensions }: Case) {
     endsAt: Number.MAX_SAFE_INTEGER,
     isWholeDays: true,
   };
-  const plan = { siteId: 1, window, buckets: null, dimensions, filter: null, goals: [], countsRefusals: false };
+  const plan = {
+    siteId: 1,
+    window,
+    buckets: null,
+    dimensions,
+    filter: null,
+    goals: [],
+    cut: null,
+    countsRefusals: false,
+  };
   let kinds = '';
   for (let run = 0; run <= RUNS; run++) {
     for (const [times, countsVisitors] of [

@@ -31,6 +31,8 @@ const startedAt = Date.now();
 const say = (text: string) => {
   if (!isJson) console.error(`${Math.round((Date.now() - startedAt) / 1000)} s  ${text}`);
 };
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 try {
   const largest = pageviews.at(-1) ?? 0;
@@ -44,8 +46,9 @@ try {
   const report = await measure(all, largest);
   if (isJson) console.log(JSON.stringify(report));
   else printReport(report, listColumns(all.at(-1)?.ours ?? ''));
-} finally {
-  rmSync(folder, { recursive: true });
+} catch (error) {
+  console.error(error);
+  process.exit(1);
 }
 
 async function measure(all: readonly Stores[], largest: number): Promise<Report> {

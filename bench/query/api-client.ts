@@ -43,7 +43,11 @@ export class ApiClient {
           else reject(new Error(`the service answered ${response.statusCode} to ${body}: ${text}`));
         });
       });
-      asked.on('error', reject);
+      asked.on('error', (error: NodeJS.ErrnoException) => {
+        // While this process was busy with another engine, the service may have closed a connection that had nothing to do.
+        if (asked.reusedSocket && error.code === 'ECONNRESET') resolve(this.#post(body));
+        else reject(error);
+      });
       asked.end(body);
     });
   }

@@ -22,6 +22,8 @@ export class OurServer {
   private constructor(dataDir: string, key: string) {
     this.#dataDir = dataDir;
     this.#key = key;
+    // However this process ends, its server does not go on.
+    process.on('exit', () => this.#server?.process.kill('SIGKILL'));
   }
 
   /** @param store made by `OursStore`, left as it is @param folder where the copy goes */

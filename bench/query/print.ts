@@ -17,12 +17,13 @@ export function printReport({ machine, rows, growth, facts }: Report, columns: r
   console.log(`query: a year of one site beside DuckDB and plain rows in SQLite; milliseconds, medians\n${machine}\n`);
   const names = [...new Set(rows.flatMap(({ others }) => Object.keys(others)))];
   printTable([
-    ['question', 'ours', ...names, ...names.map((name) => `ours/${name}`), 'missed'],
-    ...rows.map(({ case: name, ours, others, ratio, missed }) => [
+    ['question', 'ours', ...names, ...names.map((name) => `ours/${name}`), 'missed', 'duckdb reads'],
+    ...rows.map(({ case: name, ours, others, ratio, forms, missed }) => [
       ...[name, String(ours)],
       ...names.map((other) => String(others[other] ?? '')),
       ...names.map((other) => String(ratio[other] ?? '')),
       missed.length === 0 ? '' : `**${missed.join('; ')}**`,
+      forms.duckdb ?? '',
     ]),
   ]);
   if (growth.length > 1) {

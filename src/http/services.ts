@@ -6,6 +6,7 @@ import type { ApiKeys } from '../auth/api-keys.ts';
 import type { Collector } from '../collect/collector.ts';
 import type { Log } from '../observe/create-log.ts';
 import type { Metric } from '../observe/metrics.ts';
+import type { Explorer } from '../stats/explorations/ports.ts';
 import type { StatsExecutor } from '../stats/ports.ts';
 import type { Assets } from './assets.ts';
 
@@ -15,7 +16,7 @@ export interface HttpServices {
   goals: Pick<Goals, 'list'>;
   accounts: Accounts;
   apiKeys: ApiKeys;
-  executor: StatsExecutor;
+  executor: StatsExecutor & Explorer;
   /** Erases what belongs to an identifier. @returns whether anything was known of it */
   forget: (domain: string, identifier: string) => Promise<boolean>;
   /** Resolves when a write has reached the disk. */

@@ -4,12 +4,17 @@ export class NumberList {
   length = 0;
 
   push(number: number): void {
-    if (this.length === this.#numbers.length) {
-      const wider = new Uint32Array(this.#numbers.length * 2);
+    this.room(1)[this.length++] = number;
+  }
+
+  /** Where to write up to `more` further numbers, from `length` on; whoever does sets `length`. */
+  room(more: number): Uint32Array {
+    if (this.length + more > this.#numbers.length) {
+      const wider = new Uint32Array(Math.max(this.length + more, this.#numbers.length * 2));
       wider.set(this.#numbers);
       this.#numbers = wider;
     }
-    this.#numbers[this.length++] = number;
+    return this.#numbers;
   }
 
   /** The numbers so far; valid until the next `push`. */

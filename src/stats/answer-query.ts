@@ -10,7 +10,7 @@ import { type MetricValue, metricRule } from './metrics.ts';
 import { orderRows } from './order-rows.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import type { Window } from './plan.ts';
-import { checkLength, planQuery } from './plan-query.ts';
+import { checkLength, cutToShown, planQuery } from './plan-query.ts';
 import type { StatsExecutor, WindowFacts } from './ports.ts';
 import { type MetricWarnings, warnOfMetrics } from './warn-of-metrics.ts';
 
@@ -58,7 +58,7 @@ export async function answerQuery(body: unknown, context: QueryContext): Promise
   const window = windowOf(query.dateRange, site.timezone, now, firstKnown);
   checkLength(window);
   const plan = planQuery(query, window, site, goals);
-  const { rows, facts } = await askPeriod(query, plan, executor);
+  const { rows, total, facts } = await askPeriod(query, cutToShown(plan, query), executor);
   const { limit, offset } = query.pagination;
   const shown = orderRows(rows, query).slice(offset, offset + limit);
   const compared = await askOtherPeriod(query, window, context);
@@ -72,7 +72,7 @@ export async function answerQuery(body: unknown, context: QueryContext): Promise
     })),
     meta: {
       ...(query.include.timeLabels && plan.buckets ? { time_labels: plan.buckets.labels } : {}),
-      ...(query.include.totalRows ? { total_rows: rows.length } : {}),
+      ...(query.include.totalRows ? { total_rows: total } : {}),
       ...(facts && { visitors_method: explain(facts) }),
       ...(compared && {
         comparison: {

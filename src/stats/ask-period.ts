@@ -14,7 +14,10 @@ export interface Row {
 }
 
 export interface AnsweredPeriod {
+  /** All that are shown, and perhaps more. */
   rows: Row[];
+  /** How many there are. */
+  total: number;
   facts: WindowFacts | null;
   /** The row that answers for these values where the scan has found nothing. */
   emptyRow: (values: string[], bucket: number) => Row;
@@ -39,6 +42,7 @@ export async function askPeriod({ metrics }: Query, plan: Plan, executor: StatsE
   const toRow = (group: ScannedGroup): Row => ({ ...group, figures: figuresOf(group) });
   return {
     rows: scan.groups.map(toRow),
+    total: scan.rows,
     facts: scan.window,
     emptyRow: (values, bucket) => toRow({ values, bucket, sums: NOTHING }),
   };

@@ -7,7 +7,7 @@ import { isTimeDimension, isValueDimension } from './dimensions.ts';
 import { withoutGoals } from './goal-conditions.ts';
 import { type Base, metricRule } from './metrics.ts';
 import type { Query } from './parse-query.ts';
-import { type Buckets, FIGURES, type Plan, type Window } from './plan.ts';
+import { type Buckets, FIGURES, type Plan, RANKS, type Window } from './plan.ts';
 
 /** Most buckets of one answer: a year of hours. */
 const MOST_BUCKETS = 9000;
@@ -25,13 +25,22 @@ export function planQuery(query: Query, window: Window, site: Site, goals: reado
     goals,
     figures: FIGURES.filter((figure) => rules.some(({ needs }) => needs.includes(figure))),
     countsVisitors: rules.some(({ countsVisitors }) => countsVisitors === true),
+    cut: null,
     countsRefusals: site.onRefusal === 'pageviews' || site.anonymous === 'pageviews',
   };
 }
 
+/** The same plan for as many rows as are shown. */
+export function cutToShown(plan: Plan, { orderBy, pagination, dimensions }: Query): Plan {
+  const [by, direction] = orderBy[0] ?? [];
+  if (dimensions.length === 0 || direction !== 'desc' || by === undefined || !Object.hasOwn(RANKS, by)) return plan;
+  const rank = RANKS[by as keyof typeof RANKS];
+  return { ...plan, cut: { by: rank, rows: pagination.offset + pagination.limit } };
+}
+
 /** The question whose visitors a share is of. */
 export function planBase(plan: Plan, base: Base): Plan {
-  const people = { ...plan, figures: ['distinct'], countsVisitors: true } as const;
+  const people = { ...plan, figures: ['distinct'], countsVisitors: true, cut: null } as const;
   const whole = { ...people, dimensions: [], buckets: null };
   switch (base) {
     case 'whole':

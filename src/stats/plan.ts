@@ -47,6 +47,17 @@ export interface Window {
   isWholeDays: boolean;
 }
 
+/** Figures by which a store can tell which rows come first, before it works out the others. */
+export const RANKS = {
+  visits: 'visits',
+  pageviews: 'pageviews',
+  events: 'events',
+  visitors_measured: 'measured',
+  visitors_daily_sum: 'dailySum',
+  visitors: 'visitors',
+} as const;
+export type Rank = (typeof RANKS)[keyof typeof RANKS];
+
 export interface Plan {
   siteId: number;
   window: Window;
@@ -61,6 +72,8 @@ export interface Plan {
   figures: readonly Figure[];
   /** People are to be counted or estimated; without it only the measured ones and the sum of days are. */
   countsVisitors: boolean;
+  /** Rows that are shown: those with the largest figures, at least so many where there are; null: all. */
+  cut: { by: Rank; rows: number } | null;
   /** A refusal is counted as pageviews only: such pageviews may be anybody's. */
   countsRefusals: boolean;
 }

@@ -95,7 +95,10 @@ export interface VisitorsInputs {
 }
 
 export interface Scan {
+  /** In no order. Of a plan with a cut there may be fewer than `rows`: none of those that are missing is among the first. */
   groups: ScannedGroup[];
+  /** How many rows there are. */
+  rows: number;
   /** null when no figure of visitors was asked for. */
   window: WindowFacts | null;
 }

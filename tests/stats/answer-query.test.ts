@@ -30,7 +30,8 @@ async function ask(body: Record<string, unknown>, scan: (plan: Plan) => ScannedG
   const executor = {
     scan: async (plan: Plan) => {
       plans.push(plan);
-      return { groups: scan(plan), window: null };
+      const groups = scan(plan);
+      return { groups, rows: groups.length, window: null };
     },
     firstDay: async () => null,
   };

@@ -5,7 +5,7 @@ import { valueAt } from './column.ts';
 import type { Day } from './day-columns.ts';
 import { type DayView, daysOfBucket, type Question } from './day-view.ts';
 import { type DimensionValues, valuesOf } from './dimension-values.ts';
-import { Gathered, type Needs } from './gathered.ts';
+import { Gathered, type Needs, type VisitsInRows } from './gathered.ts';
 import { GroupKeys, type Values } from './group-keys.ts';
 import { Revenue } from './revenue.ts';
 
@@ -107,25 +107,20 @@ export class AnswerRows {
     const rows = this.#room('#rowsOf', length);
     this.keys.assign(this.#ofVisits(day, buckets), length, mask, rows);
     this.#makeRoom();
-    const [visitRows, visits] = [this.#room('#visitRows', length), this.#room('#visits', length)];
-    let found = 0;
-    for (let visit = 0; visit < length; visit++) {
-      if (mask !== null && mask[visit] === 0) continue;
-      visitRows[found] = rows[visit] ?? 0;
-      visits[found++] = visit;
-    }
-    this.#passOn(view, found);
+    const added = mask === null ? { rows, visits: rowNumbers(length), length } : this.#pick(rows, mask);
+    this.gathered.addVisits(view.day, added, this.#options.visitorDayOf);
     if (view.mode !== 'whole') return;
-    this.#addEventsOfVisits(day, found);
+    this.#addEventsOfVisits(day, added);
     this.#addLoose(view, NO_GOAL, { rows, isByVisit: true, mask });
   }
 
   /** Pageviews and custom events as their visits have counted them. */
-  #addEventsOfVisits(day: Day, length: number): void {
+  #addEventsOfVisits(day: Day, { rows, visits, length }: VisitsInRows): void {
     const [pageviews, interactions] = [day.column('visits', 'pageviews'), day.column('visits', 'interactions')];
     const [pageviewSum, eventSum] = [this.gathered.tally.of('pageviews'), this.gathered.tally.of('events')];
     for (let index = 0; index < length; index++) {
-      const [row, visit] = [this.#visitRows[index] ?? 0, this.#visits[index] ?? 0];
+      const row = rows[index] ?? 0;
+      const visit = visits[index] ?? 0;
       const views = (pageviews.values[visit] ?? 0) + pageviews.from;
       pageviewSum[row] = (pageviewSum[row] ?? 0) + views;
       eventSum[row] = (eventSum[row] ?? 0) + views + (interactions.values[visit] ?? 0) + interactions.from;
@@ -167,27 +162,42 @@ export class AnswerRows {
     const name = day.column('events', 'name');
     const { tally } = this.gathered;
     const [pageviews, events] = [tally.of('pageviews'), tally.of('events')];
-    const met = new Set<string>();
-    const [visit, page] = [day.column('events', 'visit'), day.column('events', 'page')];
-    for (let event = 0; event < day.rows.events; event++) {
+    const { values: names, from: firstName } = name;
+    const length = day.rows.events;
+    let engagements = 0;
+    for (let event = 0; event < length; event++) {
       if (takes !== null && takes[event] === 0) continue;
       const row = rows[event] ?? 0;
-      const id = (name.values[event] ?? 0) + name.from;
-      if (id === engagementId) {
-        const owner = valueAt(visit, event);
-        const place = `${row} ${owner} ${valueAt(page, event)}`;
-        if (owner > 0 && met.has(place)) continue;
-        met.add(place);
-      }
-      events[row] = (events[row] ?? 0) + 1;
+      const id = (names[event] ?? 0) + firstName;
       if (id === pageviewId) pageviews[row] = (pageviews[row] ?? 0) + 1;
+      if (id === engagementId) engagements += 1;
+      else events[row] = (events[row] ?? 0) + 1;
     }
+    if (engagements > 0) this.#countEngagement(day, rows, takes);
     if (!this.#options.needs.countsVisitors) return;
+    const visit = day.column('events', 'visit');
     const consent = day.column('events', 'consent');
     for (let event = 0; event < day.rows.events; event++) {
       if ((takes !== null && takes[event] === 0) || valueAt(name, event) !== pageviewId) continue;
       const isStray = valueAt(visit, event) === 0;
       if (withStrays || !isStray) this.#addRefusal(day, rows[event] ?? 0, isStray, valueAt(consent, event), 1);
+    }
+  }
+
+  /** Engagement that fulfils a goal: once per page of a visit. */
+  #countEngagement(day: Day, rows: Uint32Array, takes: Uint8Array | null): void {
+    const [name, visit, page] = ['name', 'visit', 'page'].map((column) => day.column('events', column));
+    if (!name || !visit || !page) return;
+    const events = this.gathered.tally.of('events');
+    const met = new Set<string>();
+    for (let event = 0; event < day.rows.events; event++) {
+      if ((takes !== null && takes[event] === 0) || valueAt(name, event) !== this.#question.engagementId) continue;
+      const row = rows[event] ?? 0;
+      const owner = valueAt(visit, event);
+      const place = `${row} ${owner} ${valueAt(page, event)}`;
+      if (owner > 0 && met.has(place)) continue;
+      met.add(place);
+      events[row] = (events[row] ?? 0) + 1;
     }
   }
 
@@ -219,14 +229,19 @@ export class AnswerRows {
       visitRows[found] = row;
       visits[found++] = visit - 1;
     }
-    this.#passOn(view, found);
+    const added = { rows: visitRows, visits, length: found };
+    this.gathered.addVisits(view.day, added, this.#options.visitorDayOf);
   }
 
-  #passOn(view: DayView, length: number): void {
-    const { needs, visitorDayOf } = this.#options;
-    const tellsApart = needs.countsVisitors || needs.figures.includes('distinct');
-    const visits = { rows: this.#visitRows, visits: this.#visits, length };
-    this.gathered.addVisits(view.day, tellsApart ? view.people : null, visits, visitorDayOf);
+  #pick(rows: Uint32Array, mask: Uint8Array): VisitsInRows {
+    const [visitRows, visits] = [this.#room('#visitRows', mask.length), this.#room('#visits', mask.length)];
+    let length = 0;
+    for (let visit = 0; visit < mask.length; visit++) {
+      if (mask[visit] === 0) continue;
+      visitRows[length] = rows[visit] ?? 0;
+      visits[length++] = visit;
+    }
+    return { rows: visitRows, visits, length };
   }
 
   /**
@@ -250,6 +265,9 @@ export class AnswerRows {
     const { tally } = this.gathered;
     for (let index = 0; index < event.length; index++) {
       const [row, owner, id] = [(event[index] ?? 1) - 1, visit[index] ?? 0, name[index] ?? 0];
+      const bucket = view.bucketAt(at[index] ?? 0);
+      // With its visit it was counted where it belongs.
+      if (counted !== null && owner > 0 && bucket === view.bucket) continue;
       const passes = isByVisit
         ? owner === 0
           ? filter.ofNoVisit
@@ -264,7 +282,6 @@ export class AnswerRows {
         if (isPageview && owner > 0 && !isByVisit && this.#options.needs.countsVisitors)
           this.#addRefusal(view.day, from, false, consent[index] ?? 0, -1);
       }
-      const bucket = view.bucketAt(at[index] ?? 0);
       if (bucket < 0) continue;
       const to = this.keys.one(
         this.#dimensions.map((dimension, place) => {
@@ -369,6 +386,14 @@ export class AnswerRows {
 }
 
 export { daysOfBucket };
+
+let numbers = new Uint32Array(0);
+
+/** 0, 1, 2 ... up to `length` - 1 at least. */
+function rowNumbers(length: number): Uint32Array {
+  if (numbers.length < length) numbers = Uint32Array.from({ length: length * 2 }, (_, row) => row);
+  return numbers;
+}
 
 function looksAtEvents(dimension: Dimension): boolean {
   return dimension === 'goal' || (dimension !== 'time' && dimension.scope === 'event');

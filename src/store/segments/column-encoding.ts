@@ -27,36 +27,39 @@ export type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 /**
  * `from` is added to every stored number. With `start` each is the step from the value before (from `start` for the first one).
- * With `hasNulls` 0 stands for NULL and every other number is one more. Doubles are stored as they are, NULL as NaN.
+ * With `isRelative` the values are counted from those of other columns (`relative-times.ts`). With `hasNulls` 0 stands for NULL and every other number is one more. Doubles are stored as they are, NULL as NaN.
  */
 export interface Encoding {
   width: Width;
   from: number;
   start: number | null;
   hasNulls: boolean;
+  isRelative: boolean;
   isDeflated: boolean;
 }
 
 /** Such as `u16 from 17 steps 3 nulls deflate`. */
-export function formatEncoding({ width, from, start, hasNulls, isDeflated }: Encoding): string {
+export function formatEncoding({ width, from, start, hasNulls, isRelative, isDeflated }: Encoding): string {
   const words = [width, `from ${from}`];
   if (start !== null) words.push(`steps ${start}`);
   if (hasNulls) words.push('nulls');
+  if (isRelative) words.push('relative');
   if (isDeflated) words.push('deflate');
   return words.join(' ');
 }
 
-const PATTERN = /^(none|u8|u16|u32|f64) from (-?\d+)(?: steps (-?\d+))?( nulls)?( deflate)?$/;
+const PATTERN = /^(none|u8|u16|u32|f64) from (-?\d+)(?: steps (-?\d+))?( nulls)?( relative)?( deflate)?$/;
 
 /** @returns null when it is no encoding of ours */
 export function parseEncoding(text: string): Encoding | null {
-  const [, width, from, start, nulls, deflate] = PATTERN.exec(text) ?? [];
+  const [, width, from, start, nulls, relative, deflate] = PATTERN.exec(text) ?? [];
   if (width === undefined) return null;
   return {
     width: width as Width,
     from: Number(from),
     start: start === undefined ? null : Number(start),
     hasNulls: nulls !== undefined,
+    isRelative: relative !== undefined,
     isDeflated: deflate !== undefined,
   };
 }

@@ -6,6 +6,8 @@ export interface Column {
   /** Value i is `from + values[i]`; with `hasNulls` a stored 0 is NULL and every other value is one less. Doubles hold NULL as NaN. */
   readonly from: number;
   readonly hasNulls: boolean;
+  /** Counted from other columns: `relative-times.ts` counts back. */
+  readonly isRelative?: true;
   /** Every value is `from`. */
   readonly isConstant?: true;
 }

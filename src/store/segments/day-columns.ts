@@ -1,6 +1,7 @@
 /** One site's day as columns, whatever it is stored as: what every question reads. */
 import { looseEvents } from './arrange-day.ts';
 import { type Column, columnOf } from './column.ts';
+import { type DayPeople, tellApart } from './day-people.ts';
 import { type DayParts, PART_NAMES, type PartName, positionOf } from './parts.ts';
 
 /** Row i of visits is visit i + 1, row i of people is ordinal i + 1. Events stand in the order of their visits, those of no visit first. */
@@ -12,6 +13,8 @@ export interface Day {
   /** @throws AppError that names site, day and column when it is damaged */
   column(part: PartName, name: string): Column;
   loose(): LooseEvents;
+  /** What telling the day's visitors apart needs: worked out once, kept with the columns. */
+  people(): DayPeople;
 }
 
 /** Events that belong to no visit (0) or did not happen between `startsAt` and `endsAt`, the day's ends (UTC ms); in the order of their rows. */
@@ -42,6 +45,8 @@ export class DayInMemory implements Day {
   readonly #facts: DayFacts;
   readonly #parts: DayParts;
   readonly #columns = new Map<string, Column>();
+  #people: DayPeople | null = null;
+  #loose: LooseEvents | null = null;
 
   constructor(facts: DayFacts, parts: DayParts) {
     this.day = facts.day;
@@ -62,7 +67,13 @@ export class DayInMemory implements Day {
 
   loose(): LooseEvents {
     const { startsAt, endsAt } = this.#facts;
-    return asLoose(looseEvents(this.#parts, startsAt, endsAt), startsAt, endsAt);
+    this.#loose ??= asLoose(looseEvents(this.#parts, startsAt, endsAt), startsAt, endsAt);
+    return this.#loose;
+  }
+
+  people(): DayPeople {
+    this.#people ??= tellApart(this);
+    return this.#people;
   }
 
   /** Bytes that the rows take, narrowed ones aside. */

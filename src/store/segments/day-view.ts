@@ -3,11 +3,10 @@ import { ENGAGEMENT, PAGEVIEW } from '../../domain/event.ts';
 import type { Goal } from '../../domain/goal.ts';
 import { namedScrollGoals } from '../../stats/goal-conditions.ts';
 import type { Buckets, Plan } from '../../stats/plan.ts';
+import type { Column } from './column.ts';
 import { type CompiledFilter, compileFilter, type FilterContext } from './compile-filter.ts';
 import type { Day, LooseEvents } from './day-columns.ts';
-import { DayPeople } from './day-people.ts';
 import { goalMask } from './goal-mask.ts';
-import type { Stamps } from './stamps.ts';
 
 /** A plan's filter and goals, made fast once. */
 export interface Question {
@@ -56,24 +55,16 @@ export class DayView {
   readonly loose: LooseEvents;
   readonly #question: Question;
   readonly #takes = new Map<number, Uint8Array | null>();
-  readonly #scratch: Stamps;
-  #people: DayPeople | null = null;
   #visits: Uint8Array | null | undefined;
 
-  constructor(day: Day, question: Question, scratch: Stamps) {
+  constructor(day: Day, question: Question) {
     this.day = day;
     this.#question = question;
-    this.#scratch = scratch;
     const { window, buckets } = question.plan;
     this.isInside = day.day >= window.firstDay && day.day <= window.lastDay;
     this.bucket = buckets === null ? 0 : Math.max(0, lastNotAbove(buckets.firstDays, day.day));
     this.loose = day.loose();
     this.mode = this.#modeOf();
-  }
-
-  get people(): DayPeople {
-    this.#people ??= new DayPeople(this.day, this.#scratch);
-    return this.#people;
   }
 
   /** Where a visit that passes the filter counts; null: all do. */
@@ -127,7 +118,7 @@ export class DayView {
     const passing = filter.ofEvents(day);
     if (goal >= 0) return both(goals[goal]?.mask(day) ?? new Uint8Array(day.rows.events), passing);
     const name = day.column('events', 'name');
-    if (name.isConstant && name.from !== engagementId && scrollGoals.length === 0) return passing;
+    if (scrollGoals.length === 0 && !holds(name, engagementId)) return passing;
     const others = new Uint8Array(name.values.length);
     for (let event = 0; event < others.length; event++)
       others[event] = Number((name.values[event] ?? 0) + name.from !== engagementId);
@@ -175,6 +166,10 @@ export function lastNotAbove(ascending: readonly number[], value: number): numbe
     else high = middle;
   }
   return low - 1;
+}
+
+function holds({ values, from, isConstant }: Column, wanted: number): boolean {
+  return isConstant ? from === wanted : values.includes(wanted - from);
 }
 
 function both(mask: Uint8Array, other: Uint8Array | null): Uint8Array {

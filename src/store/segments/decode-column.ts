@@ -30,17 +30,18 @@ export function decodeColumn(place: ColumnPlace, stored: StoredColumn | undefine
   if (checksumOf(place, stored) !== stored.checksum) throw damaged('its checksum is wrong');
   const encoding = parseEncoding(stored.encoding);
   if (encoding === null) throw damaged('its encoding is unknown');
-  const { width, from, start, hasNulls, isDeflated } = encoding;
+  const { width, from, start, hasNulls, isRelative, isDeflated } = encoding;
   const bytes = length * WIDTHS[width];
   const data = isDeflated ? inflate(stored.data, bytes) : stored.data;
   if (data?.length !== bytes) throw damaged('its bytes are of another length');
 
-  if (width === 'none' && start === null) return constantColumn(from, length, hasNulls);
+  const relative = isRelative ? { isRelative } : {};
+  if (width === 'none' && start === null) return { ...constantColumn(from, length, hasNulls), ...relative };
   const numbers = numbersOf(width, length);
   const raw = Buffer.from(numbers.buffer);
   data.copy(raw);
   toLittleEndian(raw, width);
-  return start === null ? { values: numbers, from, hasNulls } : addUp(numbers, length, start, from);
+  return start === null ? { values: numbers, from, hasNulls, ...relative } : addUp(numbers, length, start, from);
 }
 
 /** Values from the steps between them. */

@@ -15,12 +15,22 @@ import {
 const WORTHWHILE = 0.9;
 /** The largest step by which two values may differ and still be stored in 32 bits, NULL aside. */
 const WIDEST = 4294967294;
+const PLAIN = { start: null, hasNulls: false, isRelative: false, isDeflated: false };
 
-/** @param values NaN for NULL */
-export function encodeColumn(place: ColumnPlace, values: Float64Array): StoredColumn {
-  const ways = [plainly(values), asSteps(values)].filter((way) => way !== null);
-  const packed = ways.flatMap((way) => {
-    const bytes = bytesOf(values, way);
+/**
+ * @param values NaN for NULL
+ * @param relative the same counted from other columns, where `relative-times.ts` knows how to count back
+ */
+export function encodeColumn(
+  place: ColumnPlace,
+  values: Float64Array,
+  relative: Float64Array | null = null,
+): StoredColumn {
+  const absolute = [plainly(values), asSteps(values)].filter((way) => way !== null);
+  const ways = absolute.map((way) => ({ way, from: values }));
+  if (relative !== null) ways.push({ way: { ...plainly(relative), isRelative: true }, from: relative });
+  const packed = ways.flatMap(({ way, from }) => {
+    const bytes = bytesOf(from, way);
     const deflated = deflateRawSync(bytes);
     const isWorthIt = deflated.length < bytes.length * WORTHWHILE;
     return isWorthIt ? { way: { ...way, isDeflated: true }, data: deflated } : { way, data: bytes };
@@ -33,7 +43,7 @@ export function encodeColumn(place: ColumnPlace, values: Float64Array): StoredCo
 
 /** Each value by itself. */
 function plainly(values: Float64Array): Encoding {
-  return encodingOf(values, null) ?? { width: 'f64', from: 0, start: null, hasNulls: false, isDeflated: false };
+  return encodingOf(values, null) ?? { ...PLAIN, width: 'f64', from: 0 };
 }
 
 /** Each value as the step from the one before: times, numbers given in order. Null where that does not fit. */
@@ -60,7 +70,7 @@ function encodingOf(values: Float64Array, start: number | null): Encoding | null
     }
   }
   // Nothing, or nothing but NULLs.
-  if (least > most) return { width: 'none', from: 0, start, hasNulls, isDeflated: false };
+  if (least > most) return { ...PLAIN, width: 'none', from: 0, start, hasNulls };
   if (most - least > WIDEST) return null;
   const extra = hasNulls ? 1 : 0;
   const widthOf = (largest: number) =>
@@ -68,7 +78,7 @@ function encodingOf(values: Float64Array, start: number | null): Encoding | null
   const width = widthOf(most - least + extra);
   // Counted from 0 where that costs nothing: equal values of different days then have equal bytes.
   const isFromZero = least >= 0 && most + extra <= WIDEST && width !== 'none' && widthOf(most + extra) === width;
-  return { width, from: isFromZero ? 0 : least, start, hasNulls, isDeflated: false };
+  return { ...PLAIN, width, from: isFromZero ? 0 : least, start, hasNulls };
 }
 
 function bytesOf(values: Float64Array, { width, from, start, hasNulls }: Encoding): Buffer {

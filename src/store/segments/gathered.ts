@@ -5,9 +5,8 @@ import { NumberList, orderByGroup, startsOf } from '../../lib/number-list.ts';
 import type { Figure } from '../../stats/plan.ts';
 import { valueAt } from './column.ts';
 import type { Day } from './day-columns.ts';
-import type { DayPeople } from './day-people.ts';
+import { DistinctVisitors } from './distinct-visitors.ts';
 import { PairSet } from './pair-set.ts';
-import { Stamps } from './stamps.ts';
 import { Tally } from './tally.ts';
 
 /** Visits of one day, each with the row that it belongs to; no pair twice. */
@@ -23,21 +22,14 @@ export interface Needs {
   countsVisitors: boolean;
 }
 
-/** Of one row on one day: anonymous day-visitors, and how many of the row's identified visits were on days up to this one. */
-export interface DayInRow {
-  day: number;
-  anonymous: number;
-}
-
 export class Gathered {
   readonly tally = new Tally();
+  readonly distinct = new DistinctVisitors();
   readonly #needs: Needs;
-  readonly #tellsApart: boolean;
   readonly #met = new PairSet();
-  /** Distinct (row, visitor) of each day, or with people every identified visit. */
+  /** With people: every identified visit, its day, and its row among the visitor-days of its window + 1 (0 for none). */
   readonly #rows = new NumberList();
   readonly #visitors = new NumberList();
-  /** With people: the day of each, and its row among the visitor-days of its window + 1, 0 for none. */
   readonly #days = new NumberList();
   readonly #visitorDays = new NumberList();
   /** With people: rows that had visits, day by day, and their anonymous day-visitors. */
@@ -50,9 +42,9 @@ export class Gathered {
 
   constructor(needs: Needs) {
     this.#needs = needs;
-    this.#tellsApart = needs.countsVisitors || needs.figures.includes('distinct');
   }
 
+  /** Call before adding to rows up to `rows` - 1. */
   makeRoom(rows: number): void {
     this.tally.makeRoom(rows);
     if (rows <= this.#anonymousToday.length) return;
@@ -66,42 +58,18 @@ export class Gathered {
    * Adds the visits of one day.
    * @param visitorDayOf by row: where the window's estimator keeps the day's visitors, by ordinal - 1; null when it does not ask
    */
-  addVisits(
-    day: Day,
-    people: DayPeople | null,
-    visits: VisitsInRows,
-    visitorDayOf: (row: number) => Int32Array | null,
-  ): void {
+  addVisits(day: Day, visits: VisitsInRows, visitorDayOf: (row: number) => Int32Array | null): void {
     const sum = this.tally.of('visits');
     const { rows, length } = visits;
     for (let index = 0; index < length; index++) {
       const row = rows[index] ?? 0;
       sum[row] = (sum[row] ?? 0) + 1;
     }
-    const { figures } = this.#needs;
+    const { figures, countsVisitors } = this.#needs;
     if (figures.includes('bounces')) this.#addBounces(day, visits);
     if (figures.includes('durations')) this.#addDurations(day, visits);
-    if (people === null || !this.#tellsApart) return;
-    this.#met.clear();
-    if (this.#needs.countsVisitors) this.#addPeopleOfDay(day, people, visits, visitorDayOf);
-    else this.#addDistinct(people, visits);
-  }
-
-  /** Distinct identified visitors of each row. @param count rows */
-  measured(count: number): Uint32Array {
-    const [rows, visitors] = [this.#rows.view(), this.#visitors.view()];
-    const seen = new Stamps();
-    const distinct = new Uint32Array(count);
-    const starts = startsOf(rows, count);
-    const ordered = orderByGroup(rows, visitors, starts);
-    for (let row = 0; row < count; row++) {
-      seen.clear();
-      let found = 0;
-      const end = starts[row + 1] ?? 0;
-      for (let index = starts[row] ?? 0; index < end; index++) if (seen.add(ordered[index] ?? 0)) found += 1;
-      distinct[row] = found;
-    }
-    return distinct;
+    if (countsVisitors) this.#addPeople(day, visits, visitorDayOf);
+    else if (figures.includes('distinct')) this.#addDistinct(day, visits);
   }
 
   /** With people: the rows' days and visits in order. @param count rows */
@@ -121,10 +89,8 @@ export class Gathered {
   }
 
   #addBounces(day: Day, { rows, visits, length }: VisitsInRows): void {
-    const [ordinal, pageviews, interactions, left] = ['ordinal', 'pageviews', 'interactions', 'left_by_link'].map(
-      (name) => day.column('visits', name),
-    );
-    if (!ordinal || !pageviews || !interactions || !left) return;
+    const [ordinal, pageviews] = [day.column('visits', 'ordinal'), day.column('visits', 'pageviews')];
+    const [interactions, left] = [day.column('visits', 'interactions'), day.column('visits', 'left_by_link')];
     const sum = this.tally.of('bounces');
     for (let index = 0; index < length; index++) {
       const visit = visits[index] ?? 0;
@@ -152,54 +118,57 @@ export class Gathered {
     }
   }
 
-  #addDistinct(people: DayPeople, { rows, visits, length }: VisitsInRows): void {
-    const { ordinal, visitor, hasSeveral } = people;
+  #addDistinct(day: Day, { rows, visits, length }: VisitsInRows): void {
+    const { hasSeveral, firstOf } = day.people();
+    const { values: ordinals, from: firstOrdinal } = day.column('visits', 'ordinal');
+    const { values: visitors, from: firstVisitor } = day.column('people', 'visitor');
     const [identifiedDays, anonymousDays] = [this.tally.of('identifiedDays'), this.tally.of('anonymousDays')];
+    const { distinct } = this;
+    const met = this.#met;
+    met.clear();
+    distinct.beginDay(length);
     for (let index = 0; index < length; index++) {
-      const person = (ordinal.values[visits[index] ?? 0] ?? 0) + ordinal.from;
+      const person = (ordinals[visits[index] ?? 0] ?? 0) + firstOrdinal;
       if (person === 0) continue;
-      const id = (visitor.values[person - 1] ?? 0) + visitor.from;
-      if (id === UNATTRIBUTED) continue;
+      const visitor = (visitors[person - 1] ?? 0) + firstVisitor;
+      if (visitor === UNATTRIBUTED) continue;
       const row = rows[index] ?? 0;
-      if (hasSeveral[person] === 1 && !this.#met.add(row, people.personOf(person))) continue;
-      if (id === 0) anonymousDays[row] = (anonymousDays[row] ?? 0) + 1;
+      if (hasSeveral[person] === 1 && !met.add(row, firstOf?.get(person) ?? person)) continue;
+      if (visitor === 0) anonymousDays[row] = (anonymousDays[row] ?? 0) + 1;
       else {
         identifiedDays[row] = (identifiedDays[row] ?? 0) + 1;
-        this.#rows.push(row);
-        this.#visitors.push(id);
+        distinct.add(row, visitor);
       }
     }
   }
 
-  #addPeopleOfDay(
-    day: Day,
-    people: DayPeople,
-    { rows, visits, length }: VisitsInRows,
-    visitorDayOf: (row: number) => Int32Array | null,
-  ): void {
-    const { ordinal, visitor, hasSeveral } = people;
+  #addPeople(day: Day, { rows, visits, length }: VisitsInRows, visitorDayOf: (row: number) => Int32Array | null): void {
+    const { hasSeveral } = day.people();
+    const { values: ordinals, from: firstOrdinal } = day.column('visits', 'ordinal');
+    const { values: visitors, from: firstVisitor } = day.column('people', 'visitor');
     const stratum = day.column('people', 's');
     const [unseen, anonymousVisits] = [this.tally.of('unseenVisits'), this.tally.of('anonymousVisits')];
     const [today, isToday, strata] = [this.#anonymousToday, this.#isToday, this.#strata];
     const anonymousDays = this.tally.of('anonymousDays');
     const rowsToday: number[] = [];
+    this.#met.clear();
     for (let index = 0; index < length; index++) {
       const row = rows[index] ?? 0;
       if (isToday[row] === 0) {
         isToday[row] = 1;
         rowsToday.push(row);
       }
-      const person = (ordinal.values[visits[index] ?? 0] ?? 0) + ordinal.from;
-      const id = person === 0 ? 0 : (visitor.values[person - 1] ?? 0) + visitor.from;
-      if (id === UNATTRIBUTED) continue;
-      if (id === 0) anonymousVisits[row] = (anonymousVisits[row] ?? 0) + 1;
+      const person = (ordinals[visits[index] ?? 0] ?? 0) + firstOrdinal;
+      const visitor = person === 0 ? 0 : (visitors[person - 1] ?? 0) + firstVisitor;
+      if (visitor === UNATTRIBUTED) continue;
+      if (visitor === 0) anonymousVisits[row] = (anonymousVisits[row] ?? 0) + 1;
       if (person === 0) {
         unseen[row] = (unseen[row] ?? 0) + 1;
         continue;
       }
-      if (id > 0) {
+      if (visitor > 0) {
         this.#rows.push(row);
-        this.#visitors.push(id);
+        this.#visitors.push(visitor);
         this.#days.push(day.day);
         this.#visitorDays.push((visitorDayOf(row)?.[person - 1] ?? -1) + 1);
         continue;

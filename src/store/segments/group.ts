@@ -1,4 +1,6 @@
 /** One row of an answer: its sums, and how many people are behind them. */
+
+import type { Limits } from '../../count/estimate/estimate-window.ts';
 import { STRATA } from '../../count/estimate/visitor-days.ts';
 import type { OverlapLedger, WindowBounds } from '../../count/window-bounds.ts';
 import type { Window } from '../../stats/plan.ts';
@@ -39,29 +41,35 @@ export class Group {
   readonly #options: GroupOptions;
   readonly #gathered: Gathered;
   readonly #row: number;
-  readonly #counted: CountedVisitors;
+  readonly #people: PeopleInRows;
+  #counted: CountedVisitors | null = null;
 
   constructor(options: GroupOptions, gathered: Gathered, row: number, people: PeopleInRows, seen: Seen) {
     this.#options = options;
     this.#gathered = gathered;
     this.#row = row;
+    this.#people = people;
     this.#addDays(people, seen);
-    const { tally } = gathered;
-    const { bounds, estimator, isAll, readsEvents } = options;
-    const [unseenVisits, strayPageviews] = [tally.get('unseenVisits', row), tally.get('strayPageviews', row)];
-    this.#counted = estimator.count({
-      ...{ isAll, readsEvents, rows: this.#visitorDays(people) },
-      anonymousByStratum: people.strata.slice(row * STRATA, (row + 1) * STRATA),
-      anonymousDays: tally.get('anonymousDays', row),
-      anonymousVisits: tally.get('anonymousVisits', row),
-      ...{ unseenVisits, strayPageviews, refusedPageviews: tally.get('refusedPageviews', row) },
-      limits: bounds.bounds(unseenVisits, strayPageviews),
-    });
+  }
+
+  /** The fewest and the most people, whatever an estimate says. */
+  limits(): Limits {
+    const { tally } = this.#gathered;
+    const [unseen, strays] = [tally.get('unseenVisits', this.#row), tally.get('strayPageviews', this.#row)];
+    return this.#options.bounds.bounds(unseen, strays);
+  }
+
+  get measured(): number {
+    return this.#options.bounds.measured;
+  }
+
+  get dailySum(): number {
+    return this.#options.bounds.dailySum;
   }
 
   sums(revenue: readonly RevenueSum[]): GroupSums {
     const { measured, dailySum } = this.#options.bounds;
-    const { visitors, low, high } = this.#counted;
+    const { visitors, low, high } = this.#count();
     return { ...sumsOf(this.#gathered, this.#row, measured, revenue), dailySum, visitors, low, high };
   }
 
@@ -69,13 +77,12 @@ export class Group {
   facts({ firstDay, lastDay }: Window, ledger: OverlapLedger): WindowFacts {
     const { bounds, estimator } = this.#options;
     const { tally } = this.#gathered;
-    const counted = this.#counted;
+    const counted = this.#count();
     const { estimator: by, repeaters, gamma, churn } = estimator.facts();
     const { estimate } = counted;
     const total = (anonymous: number | null | undefined) =>
       estimate === null || anonymous === null || anonymous === undefined ? null : estimate.measured + anonymous;
-    const [unseenVisits, strays] = [tally.get('unseenVisits', this.#row), tally.get('strayPageviews', this.#row)];
-    const limits = bounds.bounds(unseenVisits, strays);
+    const limits = this.limits();
     return {
       kind: counted.kind,
       case: counted.case,
@@ -89,8 +96,8 @@ export class Group {
         flaggedDevices: estimator.flaggedDevices(this.#options),
         overlap: bounds.overlap,
         switchers: bounds.switchers,
-        unseenVisits,
-        uncountedPageviews: strays,
+        unseenVisits: tally.get('unseenVisits', this.#row),
+        uncountedPageviews: tally.get('strayPageviews', this.#row),
         brokenDays: ledger.between(firstDay, lastDay).filter(({ parts }) => parts > 1).length,
         repeaters,
         ratio: total(estimate?.ratio),
@@ -103,6 +110,21 @@ export class Group {
         measuredAfterChurn: churn === null ? null : Math.round(churn.visitors),
       },
     };
+  }
+
+  #count(): CountedVisitors {
+    const { tally } = this.#gathered;
+    const sum = (name: Parameters<typeof tally.get>[0]) => tally.get(name, this.#row);
+    const { estimator, isAll, readsEvents } = this.#options;
+    this.#counted ??= estimator.count({
+      ...{ isAll, readsEvents, rows: this.#visitorDays() },
+      anonymousByStratum: this.#people.strata.slice(this.#row * STRATA, (this.#row + 1) * STRATA),
+      ...{ anonymousDays: sum('anonymousDays'), anonymousVisits: sum('anonymousVisits') },
+      ...{ unseenVisits: sum('unseenVisits'), strayPageviews: sum('strayPageviews') },
+      refusedPageviews: sum('refusedPageviews'),
+      limits: this.limits(),
+    });
+    return this.#counted;
   }
 
   /** Day by day: how many were there, and how many of them for the first time. */
@@ -129,7 +151,8 @@ export class Group {
   }
 
   /** The visitor-day of each identified visit. */
-  #visitorDays({ starts, visitorDays }: PeopleInRows): Uint32Array {
+  #visitorDays(): Uint32Array {
+    const { starts, visitorDays } = this.#people;
     const all = visitorDays.subarray(starts[this.#row] ?? 0, starts[this.#row + 1] ?? 0);
     return all.filter((place) => place > 0).map((place) => place - 1);
   }

@@ -11,6 +11,7 @@ import { AnswerRows } from './answer-rows.ts';
 import type { Day } from './day-columns.ts';
 import { DayView, daysOfBucket, lastNotAbove, prepareQuestion } from './day-view.ts';
 import type { SiteTexts } from './dimension-values.ts';
+import { exactly, firstRows, NOBODY } from './first-rows.ts';
 import { Group, sumsOf } from './group.ts';
 import { Stamps } from './stamps.ts';
 import { RowsOfDay } from './visitor-book.ts';
@@ -56,9 +57,8 @@ export function scanDays(plan: Plan, input: ScanInput): Scan {
   // Whether all devices keep the date is told by their pageviews.
   const looksAtEvents = countsVisitors && input.firstPages.length > 0;
 
-  const scratch = new Stamps();
   for (const day of input.days(window.firstDay - 1, window.lastDay)) {
-    const view = new DayView(day, question, scratch);
+    const view = new DayView(day, question);
     if (view.isInside) people.beginDay(day);
     ofRow.length = 0;
     rows.add(view, looksAtEvents);
@@ -81,16 +81,28 @@ export function scanDays(plan: Plan, input: ScanInput): Scan {
     });
   };
   const counted = countsVisitors ? countPeople(rows) : null;
-  const measured = counted ? null : rows.gathered.measured(rows.keys.count);
-  const groups = Array.from({ length: rows.keys.count }, (_, row) => row)
-    .filter((row) => dimensions.length === 0 || !rows.isEmpty(row))
-    .map((row): ScannedGroup => {
-      const revenue = rows.revenue.of(row);
-      const sums = counted?.[row]?.sums(revenue) ?? sumsOf(rows.gathered, row, measured?.[row] ?? 0, revenue);
-      return { ...rows.labelsOf(row), sums };
-    });
+  const measured = counted ? null : rows.gathered.distinct.count(rows.keys.count);
+  const all = Array.from({ length: rows.keys.count }, (_, row) => row);
+  const met = dimensions.length === 0 ? [0] : all.filter((row) => !rows.isEmpty(row));
+  // Devices that keep a date may be more than the bounds of one bucket say.
+  const cut = plan.cut?.by === 'visitors' && !people.hasValues ? null : plan.cut;
+  const shown = firstRows(met, cut, (row, by) => {
+    const { tally } = rows.gathered;
+    if (by === 'visitors') return counted?.[row]?.limits() ?? NOBODY;
+    if (by === 'measured') return exactly(counted?.[row]?.measured ?? measured?.[row] ?? 0);
+    if (by !== 'dailySum') return exactly(tally.get(by, row));
+    return exactly(counted?.[row]?.dailySum ?? tally.get('identifiedDays', row) + tally.get('anonymousDays', row));
+  });
+  const groups = shown.map((row): ScannedGroup => {
+    const revenue = rows.revenue.of(row);
+    const sums = counted?.[row]?.sums(revenue) ?? sumsOf(rows.gathered, row, measured?.[row] ?? 0, revenue);
+    return { ...rows.labelsOf(row), sums };
+  });
   const [total] = whole ? countPeople(whole) : (counted ?? []);
-  return { groups, window: total === undefined ? null : total.facts(window, people.ledger) };
+  return {
+    ...{ groups, rows: met.length },
+    window: total === undefined ? null : total.facts(window, people.ledger),
+  };
 }
 
 /** What counting people needs beside rows: the instrument's days, and an estimator per bucket and for the whole window. */

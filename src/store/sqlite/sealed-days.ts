@@ -4,6 +4,7 @@ import type { ColumnPlace, StoredColumn } from '../segments/column-encoding.ts';
 import { decodeColumn } from '../segments/decode-column.ts';
 import { encodeColumn } from '../segments/encode-column.ts';
 import { LOOSE, type PartName } from '../segments/parts.ts';
+import { endsOfVisits, timesOfEvents } from '../segments/relative-times.ts';
 import type { SqliteDatabase } from './open-database.ts';
 
 export interface SiteDay {
@@ -45,7 +46,9 @@ export class SealedDays {
   read(place: ColumnPlace, length: number): Column {
     const { siteId, day, part, column } = place;
     // A part without rows has no columns.
-    return length === 0 ? NO_ROWS : decodeColumn(place, this.#sql.read.get(siteId, day, part, column), length);
+    if (length === 0) return NO_ROWS;
+    const stored = decodeColumn(place, this.#sql.read.get(siteId, day, part, column), length);
+    return stored.isRelative ? this.#countBack(place, stored) : stored;
   }
 
   /** One column as doubles, NULL as NaN. */
@@ -59,16 +62,25 @@ export class SealedDays {
     return stored === undefined ? null : decodeColumn({ siteId, day, part: LOOSE, column }, stored, stored.length);
   }
 
+  #countBack(place: ColumnPlace, distances: Column): Column {
+    const { siteId, day, part } = place;
+    const holds = this.find(siteId, day);
+    const startedAt = this.read({ siteId, day, part: 'visits', column: 'started_at' }, holds?.visits ?? 0);
+    if (part === 'visits') return endsOfVisits(distances, startedAt);
+    const visit = this.readValues({ siteId, day, part: 'events', column: 'visit' }, holds?.events ?? 0);
+    return timesOfEvents(distances, { day, visit, startedAt: toDoubles(startedAt) });
+  }
+
   save(siteId: number, day: number, holds: SealedDay): void {
     const { visits, events, properties, people, lastVisit, lastEvent, lastOrdinal, anonymous } = holds;
     const rows = [visits, events, properties, people];
     this.#sql.save.run(siteId, day, ...rows, lastVisit, lastEvent, lastOrdinal, anonymous);
   }
 
-  /** Writes one column over what was there. @returns its bytes */
-  write(place: ColumnPlace, values: Float64Array): number {
+  /** Writes one column over what was there. @param relative see `encodeColumn`. @returns its bytes */
+  write(place: ColumnPlace, values: Float64Array, relative: Float64Array | null = null): number {
     const { siteId, day, part, column } = place;
-    const { encoding, length, checksum, data } = encodeColumn(place, values);
+    const { encoding, length, checksum, data } = encodeColumn(place, values, relative);
     this.#sql.write.run(siteId, day, part, column, encoding, length, checksum, data);
     return data.length;
   }

@@ -1,10 +1,16 @@
 /** What is encoded is decoded again, in few bytes; and a column that is not as it was sealed is refused by name. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { toDoubles } from '../../../src/store/segments/column.ts';
+import { columnOf, toDoubles } from '../../../src/store/segments/column.ts';
 import { parseEncoding, type StoredColumn } from '../../../src/store/segments/column-encoding.ts';
 import { decodeColumn } from '../../../src/store/segments/decode-column.ts';
 import { encodeColumn } from '../../../src/store/segments/encode-column.ts';
+import {
+  distancesOfEvents,
+  distancesOfVisits,
+  endsOfVisits,
+  timesOfEvents,
+} from '../../../src/store/segments/relative-times.ts';
 import { howOften } from '../../support/soak.ts';
 
 const PLACE = { siteId: 7, day: 20_500, part: 'visits', column: 'source' };
@@ -108,5 +114,51 @@ describe('a column', () => {
     expect(() => read(column, { ...PLACE, siteId: 8 })).toThrow(/of site 8/);
     expect(() => read(column, { ...PLACE, day: 20_501 })).toThrow(/on 2026-02-17/);
     expect(() => read(column, { ...PLACE, column: 'channel' })).toThrow(/visits\.channel/);
+  });
+});
+
+describe('times of a day', () => {
+  const day = 20_500;
+  const time = fc.integer({ min: -40 * 3_600_000, max: 64 * 3_600_000 }).map((offset) => day * 86_400_000 + offset);
+
+  it('come back from their distances, also those before their visit and those of no visit', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ startedAt: time, lastAt: time, events: fc.array(time, { maxLength: 4 }) }), {
+          maxLength: 20,
+        }),
+        fc.array(time, { maxLength: 5 }),
+        (visits, strays) => {
+          const startedAt = Float64Array.from(visits, (visit) => visit.startedAt);
+          const lastAt = Float64Array.from(visits, (visit) => visit.lastAt);
+          const owners = visits.flatMap(({ events }, index) => events.map(() => index + 1));
+          const visit = Float64Array.from([...strays.map(() => 0), ...owners]);
+          const at = Float64Array.from([...strays, ...visits.flatMap(({ events }) => events)]);
+          const beginnings = { day, visit, startedAt };
+          const stored = columnOf(distancesOfEvents(at, beginnings));
+          expect(toDoubles(timesOfEvents(stored, beginnings))).toEqual(at);
+          const ends = columnOf(distancesOfVisits(lastAt, startedAt));
+          expect(toDoubles(endsOfVisits(ends, columnOf(startedAt)))).toEqual(lastAt);
+        },
+      ),
+      { numRuns: howOften(300, 10_000) },
+    );
+  });
+
+  it('of a long evening take fewer bytes as distances', () => {
+    const at = Float64Array.from({ length: 3000 }, (_, event) => 1.7e12 + event * 40_000 + ((event * 7919) % 9973));
+    const distances = at.map((value, event) => (event === 0 ? 5 : value - (at[event - 1] ?? 0)));
+    const place = { siteId: 7, day, part: 'events', column: 'at' };
+    const plain = encodeColumn(
+      place,
+      at.map((value, event) => value - (event % 3) * 3_600_000),
+    );
+    const { encoding, data } = encodeColumn(
+      place,
+      at.map((value, event) => value - (event % 3) * 3_600_000),
+      distances,
+    );
+    expect(encoding).toMatch(/ relative/);
+    expect(data.length).toBeLessThan(plain.data.length);
   });
 });

@@ -31,7 +31,7 @@ export const METRIC_NAMES = Object.keys(METRICS);
 export const VALUE_NAMES = [...Object.keys(DIMENSIONS), 'event:props:plan', 'event:props:never told'];
 export const OPERATORS = [...PLAIN_OPERATORS, 'and', 'or', 'not', 'has_done', 'has_not_done'] as const;
 
-const GOALS: SlowGoal[] = [
+export const GOALS: SlowGoal[] = [
   { name: 'Any page', kind: 'page', path: '/**' },
   { name: 'Docs', kind: 'page', path: '/docs/*' },
   { name: 'Docs, half', kind: 'scroll', path: '/docs/**', depth: 50 },
@@ -65,32 +65,34 @@ const PATTERNS = [
   ...['half$', 'all', '\\(not', '[^a-z /]', '^\\w+$', 'ö'],
 ];
 
-const { condition } = fc.letrec<Record<'condition' | 'plain' | 'group' | 'negation' | 'done', Condition>>((tie) => ({
-  condition: fc.oneof({ maxDepth: 3 }, { weight: 5, arbitrary: tie('plain') }, tie('group'), tie('negation'), {
-    weight: 1,
-    arbitrary: tie('done'),
-  }),
-  plain: fc
-    .record({
-      operator: fc.constantFrom('is' as const, ...PLAIN_OPERATORS),
-      name: fc.constantFrom('event:goal', 'event:goal', 'event:goal', 'event:page', 'event:page', ...VALUE_NAMES),
-      picks: fc.array(fc.nat(1000), { minLength: 1, maxLength: 3 }),
-      sensitive: fc.option(fc.boolean()),
-    })
-    .map(({ operator, name, picks, sensitive }): Condition => {
-      const likely = VALUES_OF[name] ?? VALUES;
-      const pool = operator.startsWith('matches') ? PATTERNS : [...likely, ...VALUES];
-      const values = picks.map((pick) => pool[pick % pool.length] ?? '');
-      return sensitive === null ? [operator, name, values] : [operator, name, values, { case_sensitive: sensitive }];
+export const { condition } = fc.letrec<Record<'condition' | 'plain' | 'group' | 'negation' | 'done', Condition>>(
+  (tie) => ({
+    condition: fc.oneof({ maxDepth: 3 }, { weight: 5, arbitrary: tie('plain') }, tie('group'), tie('negation'), {
+      weight: 1,
+      arbitrary: tie('done'),
     }),
-  group: fc
-    .tuple(fc.constantFrom('and' as const, 'or' as const), fc.array(tie('condition'), { minLength: 1, maxLength: 3 }))
-    .map(([operator, parts]): Condition => [operator, parts]),
-  negation: tie('condition').map((inner): Condition => ['not', inner]),
-  done: fc
-    .tuple(fc.constantFrom('has_done' as const, 'has_not_done' as const), tie('condition'))
-    .map(([operator, inner]): Condition => [operator, withoutDone(inner)]),
-}));
+    plain: fc
+      .record({
+        operator: fc.constantFrom('is' as const, ...PLAIN_OPERATORS),
+        name: fc.constantFrom('event:goal', 'event:goal', 'event:goal', 'event:page', 'event:page', ...VALUE_NAMES),
+        picks: fc.array(fc.nat(1000), { minLength: 1, maxLength: 3 }),
+        sensitive: fc.option(fc.boolean()),
+      })
+      .map(({ operator, name, picks, sensitive }): Condition => {
+        const likely = VALUES_OF[name] ?? VALUES;
+        const pool = operator.startsWith('matches') ? PATTERNS : [...likely, ...VALUES];
+        const values = picks.map((pick) => pool[pick % pool.length] ?? '');
+        return sensitive === null ? [operator, name, values] : [operator, name, values, { case_sensitive: sensitive }];
+      }),
+    group: fc
+      .tuple(fc.constantFrom('and' as const, 'or' as const), fc.array(tie('condition'), { minLength: 1, maxLength: 3 }))
+      .map(([operator, parts]): Condition => [operator, parts]),
+    negation: tie('condition').map((inner): Condition => ['not', inner]),
+    done: fc
+      .tuple(fc.constantFrom('has_done' as const, 'has_not_done' as const), tie('condition'))
+      .map(([operator, inner]): Condition => [operator, withoutDone(inner)]),
+  }),
+);
 
 /** What visits have done cannot be asked inside what they have done. */
 function withoutDone(condition: Condition): Condition {

@@ -154,6 +154,21 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       }),
   },
   {
+    // Somebody reads one page for a while, which is reported more than once.
+    weight: 10,
+    arbitrary: fc
+      .record({
+        ...{ wait, sender, first: content, reports: fc.array(content, { minLength: 1, maxLength: 4 }), commit },
+        pauseMs: fc.constantFrom(SECOND, 20 * MINUTE),
+      })
+      .map((each): Step => {
+        const { page, consent } = each.first;
+        const reports = each.reports.map((one) => ({ ...one, name: 'engagement', page, consent }));
+        const messages = [{ ...each.first, name: 'pageview' }, ...reports].map((one) => unsent(each.sender, one));
+        return { ...each, kind: 'visit', messages };
+      }),
+  },
+  {
     weight: 5,
     arbitrary: fc.record({
       wait,

@@ -3,13 +3,15 @@ import { LRUCache } from 'lru-cache';
 import type { FirstPages } from '../../../count/date-flags.ts';
 import { DAYS_BEFORE } from '../../../count/estimate/broken-day.ts';
 import type { InstrumentDay } from '../../../count/window-bounds.ts';
+import type { Exploration, Explorations } from '../../../stats/explorations/ports.ts';
 import type { Plan } from '../../../stats/plan.ts';
 import type { Scan } from '../../../stats/ports.ts';
-import { type Day, DayInMemory } from '../../segments/day-columns.ts';
+import type { Day } from '../../segments/day-columns.ts';
+import { explore } from '../../segments/explorations/explore.ts';
 import { PARTS } from '../../segments/parts.ts';
 import { scanDays } from '../../segments/scan-days.ts';
 import { openDatabase, type SqliteDatabase } from '../open-database.ts';
-import { createDayLoader, type DayCache, type DayListed } from './load-day.ts';
+import { createDayLoader, type DayCache, type DayListed, sizeOfCached } from './load-day.ts';
 
 interface FirstDays {
   /** The highest number that was read. */
@@ -23,9 +25,6 @@ export interface ReaderOptions {
   cacheBytes: number;
 }
 
-/** A cached entry costs this much beside its columns (bytes). */
-const ENTRY_BYTES = 200;
-
 export class EventsReader {
   readonly #db: SqliteDatabase;
   readonly #terms = new Map<string, string[]>();
@@ -35,11 +34,7 @@ export class EventsReader {
 
   constructor({ file, cacheBytes }: ReaderOptions) {
     this.#db = openDatabase(file, { readonly: true });
-    const cache: DayCache = new LRUCache({
-      maxSize: cacheBytes,
-      sizeCalculation: (entry) =>
-        ENTRY_BYTES + (entry instanceof DayInMemory ? entry.bytes : entry.isConstant ? 0 : entry.values.byteLength),
-    });
+    const cache: DayCache = new LRUCache({ maxSize: cacheBytes, sizeCalculation: sizeOfCached });
     this.#loadDay = createDayLoader(this.#db, cache);
     this.#sql = prepare(this.#db);
   }
@@ -56,6 +51,19 @@ export class EventsReader {
         firstDays: () => this.#firstDaysOf(siteId),
       });
     })();
+  }
+
+  /** Runs one exploration on one state of the database. */
+  explore<K extends Exploration>(kind: K, plan: Explorations[K]['plan']): Explorations[K]['scan'] {
+    const { siteId, goals } = plan;
+    return this.#db.transaction(() =>
+      explore(kind, plan, {
+        goals,
+        days: (first, last) => this.#days(siteId, first, last),
+        terms: (kindOfText) => this.#termsOf(siteId, kindOfText),
+        firstDays: () => this.#firstDaysOf(siteId),
+      }),
+    )();
   }
 
   /** First day with rows of a site, or null. */

@@ -4,6 +4,7 @@ import { startOfDay } from '../../../lib/calendar.ts';
 import { closeGaps, emptyParts, looseEvents, orderEvents } from '../../segments/arrange-day.ts';
 import { type Column, toDoubles } from '../../segments/column.ts';
 import { asLoose, type Day, type DayFacts, DayInMemory, type LooseEvents } from '../../segments/day-columns.ts';
+import { type DayPeople, tellApart } from '../../segments/day-people.ts';
 import {
   type DayParts,
   LOOSE_BOUNDS,
@@ -27,7 +28,8 @@ export interface DayListed {
 }
 
 /** Sealed columns, and days whose rows are in memory. */
-export type DayCache = LRUCache<string, Column | DayInMemory>;
+export type DayCache = LRUCache<string, Cached>;
+export type Cached = { column: Column } | { day: DayInMemory } | { loose: LooseEvents } | { people: DayPeople };
 
 /** Prepares the statements once; the result reads in the transaction that the caller has open. */
 export function createDayLoader(db: SqliteDatabase, cache: DayCache): (siteId: number, listed: DayListed) => Day {
@@ -61,7 +63,7 @@ export function createDayLoader(db: SqliteDatabase, cache: DayCache): (siteId: n
   return (siteId, { day, version, timeZone, hasRows, isSealed }) => {
     const name = `${siteId}:${day}:${version}`;
     const known = cache.get(name);
-    if (known instanceof DayInMemory) return known;
+    if (known !== undefined && 'day' in known) return known.day;
     const holds = isSealed === 1 ? sealedDays.find(siteId, day) : null;
     const hasGaps = holds !== null && (holds.lastVisit !== holds.visits || holds.lastOrdinal !== holds.people);
     if (holds !== null && hasRows === 0 && !hasGaps) {
@@ -69,7 +71,7 @@ export function createDayLoader(db: SqliteDatabase, cache: DayCache): (siteId: n
     }
     const facts = factsOf(day, timeZone ?? 'UTC');
     const loaded = new DayInMemory(facts, readAll(siteId, day, holds));
-    cache.set(name, loaded);
+    cache.set(name, { day: loaded });
     return loaded;
   };
 }
@@ -106,29 +108,39 @@ class DayOfColumns implements Day {
 
   column(part: PartName, name: string): Column {
     const { siteId, day, holds, sealedDays } = this.#place;
-    return (
-      this.#cached(`${part}.${name}`, () => sealedDays.read({ siteId, day, part, column: name }, holds[part])) ?? {
-        values: new Uint8Array(0),
-        from: 0,
-        hasNulls: false,
-      }
-    );
+    const key = `${part}.${name}`;
+    const known = this.#find(key);
+    if (known !== undefined && 'column' in known) return known.column;
+    const column = sealedDays.read({ siteId, day, part, column: name }, holds[part]);
+    this.#keep(key, { column });
+    return column;
   }
 
   loose(): LooseEvents {
+    const known = this.#find('loose');
+    if (known !== undefined && 'loose' in known) return known.loose;
+    const loose = this.#readLoose();
+    this.#keep('loose', { loose });
+    return loose;
+  }
+
+  people(): DayPeople {
+    const known = this.#find('apart');
+    if (known !== undefined && 'people' in known) return known.people;
+    const people = tellApart(this);
+    this.#keep('apart', { people });
+    return people;
+  }
+
+  #readLoose(): LooseEvents {
     const { siteId, day, sealedDays } = this.#place;
-    const read = (column: string) =>
-      this.#cached(`loose.${column}`, () => sealedDays.readLoose({ siteId, day }, column));
+    const read = (column: string) => sealedDays.readLoose({ siteId, day }, column);
     const bounds = read(LOOSE_BOUNDS);
-    const columns = LOOSE_COLUMNS.map(read);
+    const columns = LOOSE_COLUMNS.map(read).filter((column) => column !== null);
     // Not kept apart, since nearly all events are loose: they are found among the others.
-    if (bounds === null || columns.some((column) => column === null)) return this.#findLoose();
+    if (bounds === null || columns.length < LOOSE_COLUMNS.length) return this.#findLoose();
     const [startsAt = 0, endsAt = 0] = toDoubles(bounds);
-    return asLoose(
-      columns.map((column) => (column === null ? new Float64Array(0) : toDoubles(column))),
-      startsAt,
-      endsAt,
-    );
+    return asLoose(columns.map(toDoubles), startsAt, endsAt);
   }
 
   #findLoose(): LooseEvents {
@@ -138,15 +150,26 @@ class DayOfColumns implements Day {
     return asLoose(looseEvents(parts, startsAt, endsAt), startsAt, endsAt);
   }
 
-  #cached(column: string, read: () => Column | null): Column | null {
+  #find(key: string): Cached | undefined {
     const { name, cache } = this.#place;
-    const key = `${name}:${column}`;
-    const known = cache.get(key);
-    if (known !== undefined && !(known instanceof DayInMemory)) return known;
-    const found = read();
-    if (found !== null) cache.set(key, found);
-    return found;
+    return cache.get(`${name}:${key}`);
   }
+
+  #keep(key: string, value: Cached): void {
+    const { name, cache } = this.#place;
+    cache.set(`${name}:${key}`, value);
+  }
+}
+
+/** An entry costs this much beside its numbers. */
+const ENTRY_BYTES = 200;
+
+/** Bytes that an entry of the cache takes. */
+export function sizeOfCached(entry: Cached): number {
+  if ('day' in entry) return ENTRY_BYTES + entry.day.bytes;
+  if ('loose' in entry) return ENTRY_BYTES + entry.loose.event.length * LOOSE_COLUMNS.length * 8;
+  if ('people' in entry) return ENTRY_BYTES + entry.people.hasSeveral.length;
+  return ENTRY_BYTES + (entry.column.isConstant ? 0 : entry.column.values.byteLength);
 }
 
 function factsOf(day: number, timeZone: string): DayFacts {

@@ -1,10 +1,11 @@
 /** The other end of the reader thread: started with the first question, asked by message, replaced when it dies. */
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../domain/errors.ts';
+import type { Exploration, Explorations, Explorer } from '../../../stats/explorations/ports.ts';
 import type { Plan } from '../../../stats/plan.ts';
 import type { Scan, StatsExecutor } from '../../../stats/ports.ts';
 import type { ReaderOptions } from './events-reader.ts';
-import type { ReaderAnswer, ReaderQuestion } from './reader-worker.ts';
+import type { ReaderAnswer, ReaderQuestion, ReaderTask } from './reader-worker.ts';
 
 /** Questions that may wait; beyond that the answer is 503. */
 const LONGEST_QUEUE = 500;
@@ -14,7 +15,7 @@ interface Asked {
   reject: (reason: Error) => void;
 }
 
-export class ReaderThread implements StatsExecutor {
+export class ReaderThread implements StatsExecutor, Explorer {
   readonly #options: ReaderOptions;
   readonly #asked = new Map<number, Asked>();
   #worker: Worker | null = null;
@@ -28,6 +29,10 @@ export class ReaderThread implements StatsExecutor {
     return this.#ask({ ask: 'scan', plan }) as Promise<Scan>;
   }
 
+  explore<K extends Exploration>(kind: K, plan: Explorations[K]['plan']): Promise<Explorations[K]['scan']> {
+    return this.#ask({ ask: 'explore', kind, plan }) as Promise<Explorations[K]['scan']>;
+  }
+
   firstDay(siteId: number): Promise<number | null> {
     return this.#ask({ ask: 'firstDay', siteId }) as Promise<number | null>;
   }
@@ -36,7 +41,7 @@ export class ReaderThread implements StatsExecutor {
     await this.#worker?.terminate();
   }
 
-  #ask(question: { ask: 'scan'; plan: Plan } | { ask: 'firstDay'; siteId: number }): Promise<unknown> {
+  #ask(question: ReaderTask): Promise<unknown> {
     if (this.#asked.size >= LONGEST_QUEUE)
       return Promise.reject(new AppError('unavailable', 'Too many questions are waiting.'));
     const worker = this.#worker ?? this.#start();

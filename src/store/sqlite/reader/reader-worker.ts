@@ -1,10 +1,15 @@
 /** The reader thread: queries never run on the thread that serves HTTP. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../../domain/errors.ts';
+import type { Exploration, Explorations } from '../../../stats/explorations/ports.ts';
 import type { Plan } from '../../../stats/plan.ts';
 import { EventsReader, type ReaderOptions } from './events-reader.ts';
 
-export type ReaderQuestion = { id: number } & ({ ask: 'scan'; plan: Plan } | { ask: 'firstDay'; siteId: number });
+export type ReaderTask =
+  | { ask: 'scan'; plan: Plan }
+  | { ask: 'explore'; kind: Exploration; plan: Explorations[Exploration]['plan'] }
+  | { ask: 'firstDay'; siteId: number };
+export type ReaderQuestion = { id: number } & ReaderTask;
 export type ReaderAnswer = { id: number; answer: unknown } | { id: number; fault: string; isForCaller: boolean };
 
 const reader = new EventsReader(workerData as ReaderOptions);
@@ -16,10 +21,21 @@ parentPort?.on('message', (question: ReaderQuestion) => {
 function answer(question: ReaderQuestion): ReaderAnswer {
   const { id } = question;
   try {
-    return { id, answer: question.ask === 'scan' ? reader.scan(question.plan) : reader.firstDay(question.siteId) };
+    return { id, answer: run(question) };
   } catch (error) {
     // A damaged column is told to whoever asks: the sentence names site, day and column.
     const isForCaller = error instanceof AppError;
     return { id, fault: error instanceof Error ? error.message : String(error), isForCaller };
+  }
+}
+
+function run(task: ReaderTask): unknown {
+  switch (task.ask) {
+    case 'scan':
+      return reader.scan(task.plan);
+    case 'explore':
+      return reader.explore(task.kind, task.plan);
+    case 'firstDay':
+      return reader.firstDay(task.siteId);
   }
 }

@@ -12,6 +12,7 @@ import {
   PARTS,
   type PartName,
 } from '../../segments/parts.ts';
+import { distancesOfEvents, distancesOfVisits } from '../../segments/relative-times.ts';
 import type { SqliteDatabase } from '../open-database.ts';
 import { type SealedDay, SealedDays, type SiteDay } from '../sealed-days.ts';
 
@@ -84,8 +85,9 @@ export class DaySealer {
       lastOrdinal: columnIn(parts, 'people', 'ordinal').at(-1) ?? 0,
       anonymous: columnIn(parts, 'people', 'visitor').filter((visitor) => visitor === 0).length,
     };
+    const relative = relativeTimes(day, parts);
     const bytes =
-      PART_NAMES.reduce((sum, part) => sum + this.writePart(siteId, day, part, parts[part]), 0) +
+      PART_NAMES.reduce((sum, part) => sum + this.writePart(siteId, day, part, parts[part], relative), 0) +
       this.#writeLoose({ siteId, day }, parts);
     this.sealed.save(siteId, day, holds);
     return { rows: PART_NAMES.reduce((sum, part) => sum + holds[part], 0), bytes };
@@ -117,15 +119,24 @@ export class DaySealer {
     return PARTS[part].columns.map((column) => this.sealed.readValues({ siteId, day, part, column }, length));
   }
 
-  /** Puts columns in the place of those that were there. @returns their bytes */
-  writePart(siteId: number, day: number, part: PartName, columns: readonly Float64Array[]): number {
+  /**
+   * Puts columns in the place of those that were there.
+   * @param relative by part and column: the values as `encodeColumn` may have them instead. @returns bytes
+   */
+  writePart(
+    siteId: number,
+    day: number,
+    part: PartName,
+    columns: readonly Float64Array[],
+    relative: ReadonlyMap<string, Float64Array> = new Map(),
+  ): number {
     this.sealed.clear(siteId, day, part);
     if (columns[0]?.length === 0) return 0;
-    return PARTS[part].columns.reduce(
-      (bytes, column, index) =>
-        bytes + this.sealed.write({ siteId, day, part, column }, columns[index] ?? new Float64Array(0)),
-      0,
-    );
+    return PARTS[part].columns.reduce((bytes, column, index) => {
+      const values = columns[index] ?? new Float64Array(0);
+      const distances = relative.get(`${part}.${column}`) ?? null;
+      return bytes + this.sealed.write({ siteId, day, part, column }, values, distances);
+    }, 0);
   }
 
   #writeLoose(place: SiteDay, parts: DayParts): number {
@@ -161,6 +172,18 @@ export class DaySealer {
     }
     return columns;
   }
+}
+
+/** Times as distances from others; none where visits have gaps, so that a visit's number is not its row. */
+function relativeTimes(day: number, parts: DayParts): Map<string, Float64Array> {
+  const visits = columnIn(parts, 'visits', 'visit');
+  if ((visits.at(-1) ?? 0) !== visits.length) return new Map();
+  const startedAt = columnIn(parts, 'visits', 'started_at');
+  const beginnings = { day, visit: columnIn(parts, 'events', 'visit'), startedAt };
+  return new Map([
+    ['visits.last_at', distancesOfVisits(columnIn(parts, 'visits', 'last_at'), startedAt)],
+    ['events.at', distancesOfEvents(columnIn(parts, 'events', 'at'), beginnings)],
+  ]);
 }
 
 function prepare(db: SqliteDatabase) {
