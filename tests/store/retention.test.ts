@@ -2,8 +2,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { UNATTRIBUTED } from '../../src/count/ports.ts';
+import type { Goal } from '../../src/domain/goal.ts';
 import { firstDayKept } from '../../src/domain/retention.ts';
 import { dateOf } from '../../src/lib/calendar.ts';
+import { answerQuery } from '../../src/stats/answer-query.ts';
+import type { Plan } from '../../src/stats/plan.ts';
+import { EventsReader } from '../../src/store/sqlite/reader/events-reader.ts';
 import { needlesFor, readFiles, search } from '../support/canaries.ts';
 import { CountingService } from '../support/reference/counting-service.ts';
 import { live, scenario } from '../support/reference/random-traffic.ts';
@@ -123,6 +127,56 @@ describe('days older than a site keeps', () => {
     const before = dumpTables(service.file);
     expect(removeAll(Number.NEGATIVE_INFINITY)).toEqual({ days: 0, visitors: 0, texts: 0 });
     expect(dumpTables(service.file)).toEqual(before);
+  });
+
+  it('leave numbers without a text, over which no question stumbles', async () => {
+    for (let number = 0; number < 20; number++) {
+      tell(
+        MIDNIGHT + (number % 2) * 5 * DAY_MS + number,
+        number % 2 === 0 ? IDENTIFIER : STAYS,
+        { [`key-${number}`]: `value-${number}` },
+        `/docs/${number}`,
+      );
+    }
+    service.flush();
+    service.seal(Number.POSITIVE_INFINITY);
+    removeAll(DAY + 1);
+    expect(texts('page')).toHaveLength(10);
+    const reader = new EventsReader({ file: service.file, cacheBytes: 1_000_000 });
+    const executor = {
+      scan: async (plan: Plan) => reader.scan(plan),
+      firstDay: async (id: number) => reader.firstDay(id),
+    };
+    const goals: Goal[] = [
+      { name: 'docs', kind: 'event', event: 'signup', props: { 'key-3': 'value-3' } },
+      { name: 'all', kind: 'page', path: '/**' },
+    ];
+    const ask = async (filter: unknown[] | null, dimensions: string[]) => {
+      const body = {
+        site_id: 'example.org',
+        metrics: ['events'],
+        date_range: ['2026-03-10', '2026-03-20'],
+        dimensions,
+        filters: filter === null ? [] : [filter],
+      };
+      const answer = await answerQuery(body, { site: service.site, goals, executor, now: MIDNIGHT + 20 * DAY_MS });
+      return answer.results.reduce((sum, { metrics }) => sum + Number(metrics[0]), 0);
+    };
+    for (const operator of ['is', 'contains', 'matches'])
+      expect(await ask([operator, 'event:page', ['/docs/3']], [])).toBe(1);
+    for (const operator of ['is_not', 'contains_not', 'matches_not'])
+      expect(await ask([operator, 'event:page', ['/docs/3']], [])).toBe(9);
+    expect(await ask(['contains', 'event:props:key-3', ['val']], [])).toBe(1);
+    expect(await ask(['is', 'event:goal', ['docs']], [])).toBe(1);
+    for (const dimension of [
+      'event:page',
+      'event:section',
+      'visit:country_name',
+      'event:props:key-3',
+      'event:hostname',
+    ])
+      expect(await ask(null, [dimension])).toBe(10);
+    reader.close();
   });
 
   it('tell readers by another version of the site’s removals', () => {
