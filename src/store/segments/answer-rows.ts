@@ -19,6 +19,8 @@ export interface RowsOptions {
   needs: Needs;
   /** By row: where the window's estimator keeps the visitors of the day under way. */
   visitorDayOf: (row: number) => Int32Array | null;
+  /** Numbers of rows that were given before. */
+  keys?: GroupKeys | undefined;
   /** A pageview outside any visit may be of somebody who is counted nowhere else. */
   isUncountedDay: (day: number) => boolean;
 }
@@ -47,15 +49,17 @@ export class AnswerRows {
       name === 'time' ? 'time' : name === 'event:goal' ? 'goal' : valuesOf(name, context),
     );
     this.readsEvents = filter.needsEvents || this.#dimensions.some(looksAtEvents);
-    this.keys = new GroupKeys(
-      this.#dimensions.map((dimension) =>
-        dimension === 'time'
-          ? Math.max(1, plan.buckets?.starts.length ?? 1)
-          : dimension === 'goal'
-            ? Math.max(1, plan.goals.length)
-            : dimension.size,
-      ),
-    );
+    this.keys =
+      options.keys ??
+      new GroupKeys(
+        this.#dimensions.map((dimension) =>
+          dimension === 'time'
+            ? Math.max(1, plan.buckets?.starts.length ?? 1)
+            : dimension === 'goal'
+              ? Math.max(1, plan.goals.length)
+              : dimension.size,
+        ),
+      );
     this.gathered = new Gathered(options.needs);
   }
 
@@ -104,8 +108,11 @@ export class AnswerRows {
     const buckets = view.visitBuckets();
     if (buckets === -1) return;
     const mask = typeof buckets === 'number' ? passing : withBuckets(passing, buckets);
-    const rows = this.#room('#rowsOf', length);
-    this.keys.assign(this.#ofVisits(day, buckets), length, mask, rows);
+    const isOneRow = typeof buckets === 'number' && this.#dimensions.every((dimension) => dimension === 'time');
+    if (isOneRow && (mask === null ? length === 0 : !mask.includes(1))) return;
+    const each = this.#room('#rowsOf', length);
+    if (!isOneRow) this.keys.assign(this.#ofVisits(day, buckets), length, mask, each);
+    const rows = isOneRow ? this.keys.one(this.#dimensions.map(() => view.bucket)) : each;
     this.#makeRoom();
     const added = mask === null ? { rows, visits: rowNumbers(length), length } : this.#pick(rows, mask);
     this.gathered.addVisits(view.day, added, this.#options.visitorDayOf);
@@ -116,6 +123,10 @@ export class AnswerRows {
 
   /** Pageviews and custom events as their visits have counted them. */
   #addEventsOfVisits(day: Day, { rows, visits, length }: VisitsInRows): void {
+    if (typeof rows === 'number') {
+      this.#addEventsToOne(day, rows, visits, length);
+      return;
+    }
     const [pageviews, interactions] = [day.column('visits', 'pageviews'), day.column('visits', 'interactions')];
     const [pageviewSum, eventSum] = [this.gathered.tally.of('pageviews'), this.gathered.tally.of('events')];
     for (let index = 0; index < length; index++) {
@@ -125,6 +136,18 @@ export class AnswerRows {
       pageviewSum[row] = (pageviewSum[row] ?? 0) + views;
       eventSum[row] = (eventSum[row] ?? 0) + views + (interactions.values[visit] ?? 0) + interactions.from;
     }
+  }
+
+  #addEventsToOne(day: Day, row: number, visits: Uint32Array, length: number): void {
+    const [pageviews, interactions] = [day.column('visits', 'pageviews'), day.column('visits', 'interactions')];
+    let [views, others] = [pageviews.from * length, interactions.from * length];
+    for (let index = 0; index < length; index++) {
+      const visit = visits[index] ?? 0;
+      views += pageviews.values[visit] ?? 0;
+      others += interactions.values[visit] ?? 0;
+    }
+    this.gathered.tally.add('pageviews', row, views);
+    this.gathered.tally.add('events', row, views + others);
   }
 
   /** @param countsVisits visits belong to the rows of their events */
@@ -233,15 +256,15 @@ export class AnswerRows {
     this.gathered.addVisits(view.day, added, this.#options.visitorDayOf);
   }
 
-  #pick(rows: Uint32Array, mask: Uint8Array): VisitsInRows {
+  #pick(rows: Uint32Array | number, mask: Uint8Array): VisitsInRows {
     const [visitRows, visits] = [this.#room('#visitRows', mask.length), this.#room('#visits', mask.length)];
     let length = 0;
     for (let visit = 0; visit < mask.length; visit++) {
       if (mask[visit] === 0) continue;
-      visitRows[length] = rows[visit] ?? 0;
+      if (typeof rows !== 'number') visitRows[length] = rows[visit] ?? 0;
       visits[length++] = visit;
     }
-    return { rows: visitRows, visits, length };
+    return { rows: typeof rows === 'number' ? rows : visitRows, visits, length };
   }
 
   /**
@@ -251,7 +274,7 @@ export class AnswerRows {
   #addLoose(
     view: DayView,
     goal: number,
-    counted: { rows: Uint32Array; isByVisit: boolean; mask: Uint8Array | null } | null,
+    counted: { rows: Uint32Array | number; isByVisit: boolean; mask: Uint8Array | null } | null,
   ): void {
     const { event, visit, at, name, consent } = view.loose;
     if (event.length === 0) return;
@@ -276,7 +299,8 @@ export class AnswerRows {
       if (!passes || (id === engagementId && (isByVisit || !view.hasEngagement(goal)))) continue;
       const isPageview = id === pageviewId;
       if (counted !== null && !(isByVisit && owner === 0)) {
-        const from = counted.rows[isByVisit ? owner - 1 : row] ?? 0;
+        const { rows } = counted;
+        const from = typeof rows === 'number' ? rows : (rows[isByVisit ? owner - 1 : row] ?? 0);
         tally.of('events')[from] = tally.get('events', from) - 1;
         if (isPageview) tally.of('pageviews')[from] = tally.get('pageviews', from) - 1;
         if (isPageview && owner > 0 && !isByVisit && this.#options.needs.countsVisitors)

@@ -9,9 +9,9 @@ import { DistinctVisitors } from './distinct-visitors.ts';
 import { PairSet } from './pair-set.ts';
 import { Tally } from './tally.ts';
 
-/** Visits of one day, each with the row that it belongs to; no pair twice. */
+/** Visits of one day, each with the row that it belongs to, or all with one; no pair twice. */
 export interface VisitsInRows {
-  rows: Uint32Array;
+  rows: Uint32Array | number;
   visits: Uint32Array;
   length: number;
 }
@@ -20,6 +20,8 @@ export interface Needs {
   figures: readonly Figure[];
   /** People are estimated: who was there on which day is kept. */
   countsVisitors: boolean;
+  /** Rows whose people are counted, by a byte each; absent: all. */
+  only?: Uint8Array | undefined;
 }
 
 export class Gathered {
@@ -59,17 +61,21 @@ export class Gathered {
    * @param visitorDayOf by row: where the window's estimator keeps the day's visitors, by ordinal - 1; null when it does not ask
    */
   addVisits(day: Day, visits: VisitsInRows, visitorDayOf: (row: number) => Int32Array | null): void {
-    const sum = this.tally.of('visits');
-    const { rows, length } = visits;
-    for (let index = 0; index < length; index++) {
-      const row = rows[index] ?? 0;
-      sum[row] = (sum[row] ?? 0) + 1;
-    }
     const { figures, countsVisitors } = this.#needs;
-    if (figures.includes('bounces')) this.#addBounces(day, visits);
-    if (figures.includes('durations')) this.#addDurations(day, visits);
-    if (countsVisitors) this.#addPeople(day, visits, visitorDayOf);
-    else if (figures.includes('distinct')) this.#addDistinct(day, visits);
+    const isDistinct = figures.includes('distinct') && !countsVisitors;
+    if (typeof visits.rows === 'number') {
+      this.tally.add('visits', visits.rows, visits.length);
+      if (isDistinct) this.#addDistinctToOne(day, visits.rows, visits);
+      if (isDistinct && !figures.includes('bounces') && !figures.includes('durations')) return;
+    }
+    const inRows = withRows(visits);
+    if (typeof visits.rows !== 'number') {
+      this.#addCounts(inRows);
+      if (isDistinct) this.#addDistinct(day, inRows);
+    }
+    if (figures.includes('bounces')) this.#addBounces(day, inRows);
+    if (figures.includes('durations')) this.#addDurations(day, inRows);
+    if (countsVisitors) this.#addPeople(day, inRows, visitorDayOf);
   }
 
   /** With people: the rows' days and visits in order. @param count rows */
@@ -88,7 +94,15 @@ export class Gathered {
     };
   }
 
-  #addBounces(day: Day, { rows, visits, length }: VisitsInRows): void {
+  #addCounts({ rows, length }: EachInRow): void {
+    const sum = this.tally.of('visits');
+    for (let index = 0; index < length; index++) {
+      const row = rows[index] ?? 0;
+      sum[row] = (sum[row] ?? 0) + 1;
+    }
+  }
+
+  #addBounces(day: Day, { rows, visits, length }: EachInRow): void {
     const [ordinal, pageviews] = [day.column('visits', 'ordinal'), day.column('visits', 'pageviews')];
     const [interactions, left] = [day.column('visits', 'interactions'), day.column('visits', 'left_by_link')];
     const sum = this.tally.of('bounces');
@@ -104,7 +118,7 @@ export class Gathered {
     }
   }
 
-  #addDurations(day: Day, { rows, visits, length }: VisitsInRows): void {
+  #addDurations(day: Day, { rows, visits, length }: EachInRow): void {
     const ordinal = day.column('visits', 'ordinal');
     const [startedAt, lastAt] = [day.column('visits', 'started_at'), day.column('visits', 'last_at')];
     const [timed, duration] = [this.tally.of('timedVisits'), this.tally.of('durationMs')];
@@ -118,21 +132,63 @@ export class Gathered {
     }
   }
 
-  #addDistinct(day: Day, { rows, visits, length }: VisitsInRows): void {
+  /** The same as `#addDistinct` for the many answers whose rows are whole days. */
+  #addDistinctToOne(day: Day, row: number, { visits, length }: VisitsInRows): void {
+    const { hasSeveral, firstOf } = day.people();
+    const { values: ordinals, from: firstOrdinal } = day.column('visits', 'ordinal');
+    const { values: visitors, from: firstVisitor } = day.column('people', 'visitor');
+    const { distinct } = this;
+    const met = new Uint8Array(day.rows.people + 1);
+    distinct.beginDay(length);
+    let [identified, anonymous, unseen] = [0, 0, 0];
+    for (let index = 0; index < length; index++) {
+      const person = (ordinals[visits[index] ?? 0] ?? 0) + firstOrdinal;
+      if (person === 0) {
+        unseen += 1;
+        continue;
+      }
+      if (hasSeveral[person] === 1) {
+        const first = firstOf?.get(person) ?? person;
+        if (met[first] === 1) continue;
+        met[first] = 1;
+      }
+      const visitor = (visitors[person - 1] ?? 0) + firstVisitor;
+      if (visitor === 0) anonymous += 1;
+      else if (visitor !== UNATTRIBUTED) {
+        identified += 1;
+        distinct.add(row, visitor);
+      }
+    }
+    this.tally.add('identifiedDays', row, identified);
+    this.tally.add('anonymousDays', row, anonymous);
+    this.tally.add('unseenVisits', row, unseen);
+  }
+
+  #addDistinct(day: Day, { rows, visits, length }: EachInRow): void {
     const { hasSeveral, firstOf } = day.people();
     const { values: ordinals, from: firstOrdinal } = day.column('visits', 'ordinal');
     const { values: visitors, from: firstVisitor } = day.column('people', 'visitor');
     const [identifiedDays, anonymousDays] = [this.tally.of('identifiedDays'), this.tally.of('anonymousDays')];
+    const unseen = this.tally.of('unseenVisits');
     const { distinct } = this;
     const met = this.#met;
     met.clear();
     distinct.beginDay(length);
+    // A visit's rows follow each other.
+    let [lastVisit, person, visitor] = [-1, 0, 0];
     for (let index = 0; index < length; index++) {
-      const person = (ordinals[visits[index] ?? 0] ?? 0) + firstOrdinal;
-      if (person === 0) continue;
-      const visitor = (visitors[person - 1] ?? 0) + firstVisitor;
-      if (visitor === UNATTRIBUTED) continue;
       const row = rows[index] ?? 0;
+      const visit = visits[index] ?? 0;
+      if (visit !== lastVisit) {
+        lastVisit = visit;
+        person = (ordinals[visit] ?? 0) + firstOrdinal;
+        visitor = person === 0 ? 0 : (visitors[person - 1] ?? 0) + firstVisitor;
+      }
+      if (person === 0) {
+        unseen[row] = (unseen[row] ?? 0) + 1;
+        continue;
+      }
+      if (visitor === UNATTRIBUTED) continue;
       if (hasSeveral[person] === 1 && !met.add(row, firstOf?.get(person) ?? person)) continue;
       if (visitor === 0) anonymousDays[row] = (anonymousDays[row] ?? 0) + 1;
       else {
@@ -142,7 +198,7 @@ export class Gathered {
     }
   }
 
-  #addPeople(day: Day, { rows, visits, length }: VisitsInRows, visitorDayOf: (row: number) => Int32Array | null): void {
+  #addPeople(day: Day, { rows, visits, length }: EachInRow, visitorDayOf: (row: number) => Int32Array | null): void {
     const { hasSeveral } = day.people();
     const { values: ordinals, from: firstOrdinal } = day.column('visits', 'ordinal');
     const { values: visitors, from: firstVisitor } = day.column('people', 'visitor');
@@ -151,9 +207,11 @@ export class Gathered {
     const [today, isToday, strata] = [this.#anonymousToday, this.#isToday, this.#strata];
     const anonymousDays = this.tally.of('anonymousDays');
     const rowsToday: number[] = [];
+    const { only } = this.#needs;
     this.#met.clear();
     for (let index = 0; index < length; index++) {
       const row = rows[index] ?? 0;
+      if (only !== undefined && only[row] !== 1) continue;
       if (isToday[row] === 0) {
         isToday[row] = 1;
         rowsToday.push(row);
@@ -201,6 +259,18 @@ export interface PeopleInRows {
   dayAnonymous: Uint32Array;
   /** Anonymous day-visitors by row and stratum. */
   strata: Float64Array;
+}
+
+type EachInRow = VisitsInRows & { rows: Uint32Array };
+
+let sameRow = new Uint32Array(0);
+
+/** The row of each visit, also where it is the same. */
+function withRows(visits: VisitsInRows): EachInRow {
+  const { rows, length } = visits;
+  if (typeof rows !== 'number') return { ...visits, rows };
+  if (sameRow.length < length) sameRow = new Uint32Array(length * 2);
+  return { ...visits, rows: sameRow.fill(rows, 0, length) };
 }
 
 function widened<T extends { set(values: T): void }>(old: T, wider: T): T {

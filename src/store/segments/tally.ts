@@ -27,6 +27,11 @@ export class Tally {
     return this.#sums[name][row] ?? 0;
   }
 
+  add(name: SumName, row: number, by: number): void {
+    const sums = this.#sums[name];
+    sums[row] = (sums[row] ?? 0) + by;
+  }
+
   /** Call before adding to rows up to `rows` - 1. */
   makeRoom(rows: number): void {
     if (rows <= this.#room) return;
