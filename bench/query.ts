@@ -46,6 +46,10 @@ try {
   const report = await measure(all, largest);
   if (isJson) console.log(JSON.stringify(report));
   else printReport(report, listColumns(all.at(-1)?.ours ?? ''));
+  if (report.facts.beacon_failures !== 0) {
+    console.error(`${report.facts.beacon_failures} beacons were not answered 202`);
+    process.exitCode = 1;
+  }
 } catch (error) {
   console.error(error);
   process.exit(1);
