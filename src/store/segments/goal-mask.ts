@@ -20,6 +20,8 @@ export function goalMask(goal: Goal, texts: SiteTexts, seesPageviews: boolean): 
     case 'page':
       return both([named(PAGEVIEW, seesPageviews), withText('event:page', isPageOf(goal), texts, false)]);
     case 'scroll':
+      // A pageview has scrolled nothing.
+      if (seesPageviews) return (day) => new Uint8Array(day.rows.events);
       return both([
         named(ENGAGEMENT, false),
         withText('event:page', isPageOf(goal), texts, false),

@@ -11,6 +11,7 @@ import { explore } from '../../segments/explorations/explore.ts';
 import { PARTS } from '../../segments/parts.ts';
 import { scanDays } from '../../segments/scan-days.ts';
 import { openDatabase, type SqliteDatabase } from '../open-database.ts';
+import { Removals } from '../removals.ts';
 import { createDayLoader, type DayCache, type DayListed, sizeOfCached } from './load-day.ts';
 
 interface FirstDays {
@@ -29,13 +30,18 @@ export class EventsReader {
   readonly #db: SqliteDatabase;
   readonly #terms = new Map<string, string[]>();
   readonly #firstDays = new Map<number, FirstDays>();
+  readonly #cache: DayCache;
+  readonly #removals: Removals;
+  /** By site: the removals that what is in memory knows of. */
+  readonly #seenRemovals = new Map<number, number>();
   readonly #loadDay;
   readonly #sql;
 
   constructor({ file, cacheBytes }: ReaderOptions) {
     this.#db = openDatabase(file, { readonly: true });
-    const cache: DayCache = new LRUCache({ maxSize: cacheBytes, sizeCalculation: sizeOfCached });
-    this.#loadDay = createDayLoader(this.#db, cache);
+    this.#cache = new LRUCache({ maxSize: cacheBytes, sizeCalculation: sizeOfCached });
+    this.#removals = new Removals(this.#db);
+    this.#loadDay = createDayLoader(this.#db, this.#cache);
     this.#sql = prepare(this.#db);
   }
 
@@ -43,6 +49,7 @@ export class EventsReader {
   scan(plan: Plan): Scan {
     return this.#db.transaction(() => {
       const { siteId, window } = plan;
+      this.#dropRemoved(siteId);
       return scanDays(plan, {
         days: (first, last) => this.#days(siteId, first, last),
         instrument: this.#sql.instrument.all(siteId, window.firstDay - DAYS_BEFORE, window.lastDay + 1),
@@ -56,14 +63,15 @@ export class EventsReader {
   /** Runs one exploration on one state of the database. */
   explore<K extends Exploration>(kind: K, plan: Explorations[K]['plan']): Explorations[K]['scan'] {
     const { siteId, goals } = plan;
-    return this.#db.transaction(() =>
-      explore(kind, plan, {
+    return this.#db.transaction(() => {
+      this.#dropRemoved(siteId);
+      return explore(kind, plan, {
         goals,
         days: (first, last) => this.#days(siteId, first, last),
         terms: (kindOfText) => this.#termsOf(siteId, kindOfText),
         firstDays: () => this.#firstDaysOf(siteId),
-      }),
-    )();
+      });
+    })();
   }
 
   /** First day with rows of a site, or null. */
@@ -73,6 +81,16 @@ export class EventsReader {
 
   close(): void {
     this.#db.close();
+  }
+
+  /** Forgets what is in memory when days or texts of the site were removed since. */
+  #dropRemoved(siteId: number): void {
+    const version = this.#removals.version(siteId);
+    if (this.#seenRemovals.get(siteId) === version) return;
+    this.#seenRemovals.set(siteId, version);
+    this.#cache.clear();
+    for (const name of this.#terms.keys()) if (name.startsWith(`${siteId}:`)) this.#terms.delete(name);
+    this.#firstDays.delete(siteId);
   }
 
   /** The days of a site that have rows, in order. */
@@ -93,7 +111,7 @@ export class EventsReader {
     return this.#firstDays.get(siteId)?.days ?? known.days;
   }
 
-  /** Texts by id. Terms are only ever added, except when a site is removed; then its numbers are never given again. */
+  /** Texts by id. Terms are only ever added, but for removals (`#dropRemoved`); a number is never given again. */
   #termsOf(siteId: number, kind: string): readonly string[] {
     const name = `${siteId}:${kind}`;
     const known = this.#terms.get(name) ?? [''];
