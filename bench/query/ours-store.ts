@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { MIGRATIONS_DIR, migrate } from '../../src/store/sqlite/migrate.ts';
 import { openDatabase, type SqliteDatabase } from '../../src/store/sqlite/open-database.ts';
 import { DaySealer } from '../../src/store/sqlite/writer/day-sealer.ts';
+import { TermDictionary } from '../../src/store/sqlite/writer/term-dictionary.ts';
 import { ROOT } from '../support/start-server.ts';
 import { type DayBatch, inOrder } from './day-batch.ts';
 import { InstrumentWriter } from './instrument-writer.ts';
@@ -78,8 +79,13 @@ export class OursStore {
   }
 
   #writeTerms(): void {
-    for (const [kind, texts] of Object.entries(TEXTS))
-      for (const [index, text] of texts.entries()) this.#sql.term.run(SITE, kind, index + 1, text);
+    const dictionary = new TermDictionary(this.#db);
+    for (const [kind, texts] of Object.entries(TEXTS)) {
+      for (const [index, text] of texts.entries()) {
+        const id = dictionary.idOf(SITE, kind, text);
+        if (id !== index + 1) throw new Error(`${kind} ${text} has the number ${id} instead of ${index + 1}`);
+      }
+    }
   }
 }
 
@@ -90,7 +96,6 @@ function keyOf(visitor: number): Buffer {
 
 function prepare(db: SqliteDatabase) {
   return {
-    term: db.prepare('INSERT INTO terms (site_id, kind, id, text) VALUES (?, ?, ?, ?)'),
     visitor: db.prepare('INSERT INTO visitors (site_id, id, key, first_day, last_day) VALUES (?, ?, ?, ?, ?)'),
     visitorSequence: db.prepare('INSERT INTO visitor_sequences (site_id, last_id) VALUES (?, ?)'),
   };
