@@ -109,45 +109,46 @@ export class AnswerRows {
     if (buckets === -1) return;
     const mask = typeof buckets === 'number' ? passing : withBuckets(passing, buckets);
     const isOneRow = typeof buckets === 'number' && this.#dimensions.every((dimension) => dimension === 'time');
-    if (isOneRow && (mask === null ? length === 0 : !mask.includes(1))) return;
     const each = this.#room('#rowsOf', length);
     if (!isOneRow) this.keys.assign(this.#ofVisits(day, buckets), length, mask, each);
-    const rows = isOneRow ? this.keys.one(this.#dimensions.map(() => view.bucket)) : each;
+    const hasVisits = mask === null ? length > 0 : mask.includes(1);
+    // A row begins with its first visit or event.
+    const rows = isOneRow && hasVisits ? this.keys.one(this.#dimensions.map(() => view.bucket)) : each;
     this.#makeRoom();
-    const added = mask === null ? { rows, visits: rowNumbers(length), length } : this.#pick(rows, mask);
-    this.gathered.addVisits(view.day, added, this.#options.visitorDayOf);
+    const { gathered } = this;
+    if (hasVisits && gathered.looksAtEachVisit)
+      gathered.addEachVisit(day, this.#pick(rows, mask, length), this.#options.visitorDayOf);
+    if (hasVisits && !gathered.countsVisitors) gathered.addVisits(day, rows, mask);
     if (view.mode !== 'whole') return;
-    this.#addEventsOfVisits(day, added);
+    if (hasVisits) this.#addEventsOfVisits(day, rows, mask);
     this.#addLoose(view, NO_GOAL, { rows, isByVisit: true, mask });
   }
 
   /** Pageviews and custom events as their visits have counted them. */
-  #addEventsOfVisits(day: Day, { rows, visits, length }: VisitsInRows): void {
+  #addEventsOfVisits(day: Day, rows: Uint32Array | number, mask: Uint8Array | null): void {
+    const { tally } = this.gathered;
+    const { values: views, from: firstView } = day.column('visits', 'pageviews');
+    const { values: others, from: firstOther } = day.column('visits', 'interactions');
+    const length = day.rows.visits;
     if (typeof rows === 'number') {
-      this.#addEventsToOne(day, rows, visits, length);
+      let [viewSum, otherSum] = [0, 0];
+      for (let visit = 0; visit < length; visit++) {
+        if (mask !== null && mask[visit] === 0) continue;
+        viewSum += (views[visit] ?? 0) + firstView;
+        otherSum += (others[visit] ?? 0) + firstOther;
+      }
+      tally.add('pageviews', rows, viewSum);
+      tally.add('events', rows, viewSum + otherSum);
       return;
     }
-    const [pageviews, interactions] = [day.column('visits', 'pageviews'), day.column('visits', 'interactions')];
-    const [pageviewSum, eventSum] = [this.gathered.tally.of('pageviews'), this.gathered.tally.of('events')];
-    for (let index = 0; index < length; index++) {
-      const row = rows[index] ?? 0;
-      const visit = visits[index] ?? 0;
-      const views = (pageviews.values[visit] ?? 0) + pageviews.from;
-      pageviewSum[row] = (pageviewSum[row] ?? 0) + views;
-      eventSum[row] = (eventSum[row] ?? 0) + views + (interactions.values[visit] ?? 0) + interactions.from;
+    const [pageviews, events] = [tally.of('pageviews'), tally.of('events')];
+    for (let visit = 0; visit < length; visit++) {
+      if (mask !== null && mask[visit] === 0) continue;
+      const row = rows[visit] ?? 0;
+      const viewed = (views[visit] ?? 0) + firstView;
+      pageviews[row] = (pageviews[row] ?? 0) + viewed;
+      events[row] = (events[row] ?? 0) + viewed + (others[visit] ?? 0) + firstOther;
     }
-  }
-
-  #addEventsToOne(day: Day, row: number, visits: Uint32Array, length: number): void {
-    const [pageviews, interactions] = [day.column('visits', 'pageviews'), day.column('visits', 'interactions')];
-    let [views, others] = [pageviews.from * length, interactions.from * length];
-    for (let index = 0; index < length; index++) {
-      const visit = visits[index] ?? 0;
-      views += pageviews.values[visit] ?? 0;
-      others += interactions.values[visit] ?? 0;
-    }
-    this.gathered.tally.add('pageviews', row, views);
-    this.gathered.tally.add('events', row, views + others);
   }
 
   /** @param countsVisits visits belong to the rows of their events */
@@ -236,35 +237,46 @@ export class AnswerRows {
 
   /** Each visit once in each row that one of its events is in; the events of a visit stand together. */
   #addVisitsOfEvents(view: DayView, rows: Uint32Array, takes: Uint8Array | null): void {
-    const { values, from } = view.day.column('events', 'visit');
-    const length = view.day.rows.events;
-    const [visitRows, visits] = [this.#room('#visitRows', length), this.#room('#visits', length)];
-    const last = this.#lastVisit;
-    let found = 0;
-    for (let event = 0; event < length; event++) {
-      if (takes !== null && takes[event] === 0) continue;
-      const visit = (values[event] ?? 0) + from;
-      if (visit === 0) continue;
-      const row = rows[event] ?? 0;
-      const stamp = this.#visitsBefore + visit;
-      if (last[row] === stamp) continue;
-      last[row] = stamp;
-      visitRows[found] = row;
-      visits[found++] = visit - 1;
+    const { day } = view;
+    const { gathered } = this;
+    const first = this.#visitsBefore;
+    if (gathered.looksAtEachVisit) {
+      const each = this.#pickOfEvents(day, rows, takes);
+      gathered.addEachVisit(day, each, this.#options.visitorDayOf);
     }
-    const added = { rows: visitRows, visits, length: found };
-    this.gathered.addVisits(view.day, added, this.#options.visitorDayOf);
+    if (gathered.countsVisitors) return;
+    // Their numbers are above those that picking them has left.
+    this.#visitsBefore += day.rows.visits;
+    gathered.addVisitsOfEvents(day, rows, takes, { last: this.#lastVisit, first: first + day.rows.visits });
   }
 
-  #pick(rows: Uint32Array | number, mask: Uint8Array): VisitsInRows {
-    const [visitRows, visits] = [this.#room('#visitRows', mask.length), this.#room('#visits', mask.length)];
+  #pickOfEvents(day: Day, rows: Uint32Array, takes: Uint8Array | null): VisitsInRows {
+    const { values, from } = day.column('events', 'visit');
+    const [visitRows, visits] = [this.#room('#visitRows', values.length), this.#room('#visits', values.length)];
+    const last = this.#lastVisit;
     let length = 0;
-    for (let visit = 0; visit < mask.length; visit++) {
-      if (mask[visit] === 0) continue;
-      if (typeof rows !== 'number') visitRows[length] = rows[visit] ?? 0;
+    for (let event = 0; event < values.length; event++) {
+      if (takes !== null && takes[event] === 0) continue;
+      const visit = (values[event] ?? 0) + from - 1;
+      if (visit < 0) continue;
+      const row = rows[event] ?? 0;
+      if (last[row] === this.#visitsBefore + visit) continue;
+      last[row] = this.#visitsBefore + visit;
+      visitRows[length] = row;
       visits[length++] = visit;
     }
-    return { rows: typeof rows === 'number' ? rows : visitRows, visits, length };
+    return { rows: visitRows, visits, length };
+  }
+
+  #pick(rows: Uint32Array | number, mask: Uint8Array | null, all: number): VisitsInRows {
+    const [visitRows, visits] = [this.#room('#visitRows', all), this.#room('#visits', all)];
+    let length = 0;
+    for (let visit = 0; visit < all; visit++) {
+      if (mask !== null && mask[visit] === 0) continue;
+      visitRows[length] = typeof rows === 'number' ? rows : (rows[visit] ?? 0);
+      visits[length++] = visit;
+    }
+    return { rows: visitRows, visits, length };
   }
 
   /**
@@ -410,14 +422,6 @@ export class AnswerRows {
 }
 
 export { daysOfBucket };
-
-let numbers = new Uint32Array(0);
-
-/** 0, 1, 2 ... up to `length` - 1 at least. */
-function rowNumbers(length: number): Uint32Array {
-  if (numbers.length < length) numbers = Uint32Array.from({ length: length * 2 }, (_, row) => row);
-  return numbers;
-}
 
 function looksAtEvents(dimension: Dimension): boolean {
   return dimension === 'goal' || (dimension !== 'time' && dimension.scope === 'event');

@@ -15,6 +15,8 @@ export interface Day {
   loose(): LooseEvents;
   /** What telling the day's visitors apart needs: worked out once, kept with the columns. */
   people(): DayPeople;
+  /** Where the events of each visit begin, counted from 0, and where those of the last one end; worked out once too. */
+  eventStarts(): Uint32Array;
 }
 
 /** Events that belong to no visit (0) or did not happen between `startsAt` and `endsAt`, the day's ends (UTC ms); in the order of their rows. */
@@ -46,6 +48,7 @@ export class DayInMemory implements Day {
   readonly #parts: DayParts;
   readonly #columns = new Map<string, Column>();
   #people: DayPeople | null = null;
+  #eventStarts: Uint32Array | null = null;
   #loose: LooseEvents | null = null;
 
   constructor(facts: DayFacts, parts: DayParts) {
@@ -76,10 +79,28 @@ export class DayInMemory implements Day {
     return this.#people;
   }
 
+  eventStarts(): Uint32Array {
+    this.#eventStarts ??= findEventStarts(this);
+    return this.#eventStarts;
+  }
+
   /** Bytes that the rows take, narrowed ones aside. */
   get bytes(): number {
     return PART_NAMES.reduce((sum, part) => sum + this.#parts[part].length * this.rows[part] * 10, 0);
   }
+}
+
+/** Events stand in the order of their visits. */
+export function findEventStarts(day: Day): Uint32Array {
+  const { values, from } = day.column('events', 'visit');
+  const starts = new Uint32Array(day.rows.visits + 1);
+  let event = 0;
+  for (let visit = 1; visit <= day.rows.visits; visit++) {
+    while (event < values.length && (values[event] ?? 0) + from < visit) event += 1;
+    starts[visit - 1] = event;
+  }
+  starts[day.rows.visits] = values.length;
+  return starts;
 }
 
 /** Loose events from columns in the order of `LOOSE_COLUMNS`. */

@@ -3,15 +3,16 @@ import { STRATA } from '../../count/estimate/visitor-days.ts';
 import { UNATTRIBUTED } from '../../count/ports.ts';
 import { NumberList, orderByGroup, startsOf } from '../../lib/number-list.ts';
 import type { Figure } from '../../stats/plan.ts';
+import { addPeopleOfVisits, addPeopleToRow, addVisitsOfEvents, type VisitMarks } from './add-distinct.ts';
 import { valueAt } from './column.ts';
 import type { Day } from './day-columns.ts';
 import { DistinctVisitors } from './distinct-visitors.ts';
 import { PairSet } from './pair-set.ts';
 import { Tally } from './tally.ts';
 
-/** Visits of one day, each with the row that it belongs to, or all with one; no pair twice. */
+/** Visits of one day, each with the row that it belongs to; no pair twice. */
 export interface VisitsInRows {
-  rows: Uint32Array | number;
+  rows: Uint32Array;
   visits: Uint32Array;
   length: number;
 }
@@ -56,26 +57,58 @@ export class Gathered {
     this.#strata = widened(this.#strata, new Float64Array(room * STRATA));
   }
 
+  /** Whether who was there on which day is asked, or what only one visit after the other can tell. */
+  get looksAtEachVisit(): boolean {
+    const { figures, countsVisitors } = this.#needs;
+    return countsVisitors || figures.includes('bounces') || figures.includes('durations');
+  }
+
+  /** Adds the visits of one day that pass, each in its row, or all in one. @param rows of each visit */
+  addVisits(day: Day, rows: Uint32Array | number, mask: Uint8Array | null): void {
+    const sums = { tally: this.tally, distinct: this.distinct, met: this.#met };
+    const isDistinct = this.#needs.figures.includes('distinct');
+    if (typeof rows === 'number') {
+      this.tally.add('visits', rows, mask === null ? day.rows.visits : countOnes(mask));
+      if (isDistinct) addPeopleToRow(day, rows, mask, sums);
+      return;
+    }
+    const visitSum = this.tally.of('visits');
+    for (let visit = 0; visit < day.rows.visits; visit++) {
+      if (mask !== null && mask[visit] === 0) continue;
+      const row = rows[visit] ?? 0;
+      visitSum[row] = (visitSum[row] ?? 0) + 1;
+    }
+    if (isDistinct) addPeopleOfVisits(day, rows, mask, sums);
+  }
+
+  /** Adds visits of one day in the rows of their events. @param rows of each event */
+  addVisitsOfEvents(day: Day, rows: Uint32Array, takes: Uint8Array | null, marks: VisitMarks): void {
+    addVisitsOfEvents(day, rows, takes, marks, { tally: this.tally, distinct: this.distinct, met: this.#met });
+  }
+
   /**
-   * Adds the visits of one day.
+   * Adds visits of one day one by one.
    * @param visitorDayOf by row: where the window's estimator keeps the day's visitors, by ordinal - 1; null when it does not ask
    */
-  addVisits(day: Day, visits: VisitsInRows, visitorDayOf: (row: number) => Int32Array | null): void {
+  addEachVisit(day: Day, visits: VisitsInRows, visitorDayOf: (row: number) => Int32Array | null): void {
     const { figures, countsVisitors } = this.#needs;
-    const isDistinct = figures.includes('distinct') && !countsVisitors;
-    if (typeof visits.rows === 'number') {
-      this.tally.add('visits', visits.rows, visits.length);
-      if (isDistinct) this.#addDistinctToOne(day, visits.rows, visits);
-      if (isDistinct && !figures.includes('bounces') && !figures.includes('durations')) return;
+    const { rows, length } = visits;
+    // Without people visits are counted by `addVisits`.
+    if (countsVisitors) {
+      const sum = this.tally.of('visits');
+      for (let index = 0; index < length; index++) {
+        const row = rows[index] ?? 0;
+        sum[row] = (sum[row] ?? 0) + 1;
+      }
+      this.#addPeople(day, visits, visitorDayOf);
     }
-    const inRows = withRows(visits);
-    if (typeof visits.rows !== 'number') {
-      this.#addCounts(inRows);
-      if (isDistinct) this.#addDistinct(day, inRows);
-    }
-    if (figures.includes('bounces')) this.#addBounces(day, inRows);
-    if (figures.includes('durations')) this.#addDurations(day, inRows);
-    if (countsVisitors) this.#addPeople(day, inRows, visitorDayOf);
+    if (figures.includes('bounces')) this.#addBounces(day, visits);
+    if (figures.includes('durations')) this.#addDurations(day, visits);
+  }
+
+  /** With people nothing else counts them. */
+  get countsVisitors(): boolean {
+    return this.#needs.countsVisitors;
   }
 
   /** With people: the rows' days and visits in order. @param count rows */
@@ -94,15 +127,7 @@ export class Gathered {
     };
   }
 
-  #addCounts({ rows, length }: EachInRow): void {
-    const sum = this.tally.of('visits');
-    for (let index = 0; index < length; index++) {
-      const row = rows[index] ?? 0;
-      sum[row] = (sum[row] ?? 0) + 1;
-    }
-  }
-
-  #addBounces(day: Day, { rows, visits, length }: EachInRow): void {
+  #addBounces(day: Day, { rows, visits, length }: VisitsInRows): void {
     const [ordinal, pageviews] = [day.column('visits', 'ordinal'), day.column('visits', 'pageviews')];
     const [interactions, left] = [day.column('visits', 'interactions'), day.column('visits', 'left_by_link')];
     const sum = this.tally.of('bounces');
@@ -118,7 +143,7 @@ export class Gathered {
     }
   }
 
-  #addDurations(day: Day, { rows, visits, length }: EachInRow): void {
+  #addDurations(day: Day, { rows, visits, length }: VisitsInRows): void {
     const ordinal = day.column('visits', 'ordinal');
     const [startedAt, lastAt] = [day.column('visits', 'started_at'), day.column('visits', 'last_at')];
     const [timed, duration] = [this.tally.of('timedVisits'), this.tally.of('durationMs')];
@@ -132,73 +157,7 @@ export class Gathered {
     }
   }
 
-  /** The same as `#addDistinct` for the many answers whose rows are whole days. */
-  #addDistinctToOne(day: Day, row: number, { visits, length }: VisitsInRows): void {
-    const { hasSeveral, firstOf } = day.people();
-    const { values: ordinals, from: firstOrdinal } = day.column('visits', 'ordinal');
-    const { values: visitors, from: firstVisitor } = day.column('people', 'visitor');
-    const { distinct } = this;
-    const met = new Uint8Array(day.rows.people + 1);
-    distinct.beginDay(length);
-    let [identified, anonymous, unseen] = [0, 0, 0];
-    for (let index = 0; index < length; index++) {
-      const person = (ordinals[visits[index] ?? 0] ?? 0) + firstOrdinal;
-      if (person === 0) {
-        unseen += 1;
-        continue;
-      }
-      if (hasSeveral[person] === 1) {
-        const first = firstOf?.get(person) ?? person;
-        if (met[first] === 1) continue;
-        met[first] = 1;
-      }
-      const visitor = (visitors[person - 1] ?? 0) + firstVisitor;
-      if (visitor === 0) anonymous += 1;
-      else if (visitor !== UNATTRIBUTED) {
-        identified += 1;
-        distinct.add(row, visitor);
-      }
-    }
-    this.tally.add('identifiedDays', row, identified);
-    this.tally.add('anonymousDays', row, anonymous);
-    this.tally.add('unseenVisits', row, unseen);
-  }
-
-  #addDistinct(day: Day, { rows, visits, length }: EachInRow): void {
-    const { hasSeveral, firstOf } = day.people();
-    const { values: ordinals, from: firstOrdinal } = day.column('visits', 'ordinal');
-    const { values: visitors, from: firstVisitor } = day.column('people', 'visitor');
-    const [identifiedDays, anonymousDays] = [this.tally.of('identifiedDays'), this.tally.of('anonymousDays')];
-    const unseen = this.tally.of('unseenVisits');
-    const { distinct } = this;
-    const met = this.#met;
-    met.clear();
-    distinct.beginDay(length);
-    // A visit's rows follow each other.
-    let [lastVisit, person, visitor] = [-1, 0, 0];
-    for (let index = 0; index < length; index++) {
-      const row = rows[index] ?? 0;
-      const visit = visits[index] ?? 0;
-      if (visit !== lastVisit) {
-        lastVisit = visit;
-        person = (ordinals[visit] ?? 0) + firstOrdinal;
-        visitor = person === 0 ? 0 : (visitors[person - 1] ?? 0) + firstVisitor;
-      }
-      if (person === 0) {
-        unseen[row] = (unseen[row] ?? 0) + 1;
-        continue;
-      }
-      if (visitor === UNATTRIBUTED) continue;
-      if (hasSeveral[person] === 1 && !met.add(row, firstOf?.get(person) ?? person)) continue;
-      if (visitor === 0) anonymousDays[row] = (anonymousDays[row] ?? 0) + 1;
-      else {
-        identifiedDays[row] = (identifiedDays[row] ?? 0) + 1;
-        distinct.add(row, visitor);
-      }
-    }
-  }
-
-  #addPeople(day: Day, { rows, visits, length }: EachInRow, visitorDayOf: (row: number) => Int32Array | null): void {
+  #addPeople(day: Day, { rows, visits, length }: VisitsInRows, visitorDayOf: (row: number) => Int32Array | null): void {
     const { hasSeveral } = day.people();
     const { values: ordinals, from: firstOrdinal } = day.column('visits', 'ordinal');
     const { values: visitors, from: firstVisitor } = day.column('people', 'visitor');
@@ -261,16 +220,10 @@ export interface PeopleInRows {
   strata: Float64Array;
 }
 
-type EachInRow = VisitsInRows & { rows: Uint32Array };
-
-let sameRow = new Uint32Array(0);
-
-/** The row of each visit, also where it is the same. */
-function withRows(visits: VisitsInRows): EachInRow {
-  const { rows, length } = visits;
-  if (typeof rows !== 'number') return { ...visits, rows };
-  if (sameRow.length < length) sameRow = new Uint32Array(length * 2);
-  return { ...visits, rows: sameRow.fill(rows, 0, length) };
+function countOnes(mask: Uint8Array): number {
+  let count = 0;
+  for (let row = 0; row < mask.length; row++) count += mask[row] ?? 0;
+  return count;
 }
 
 function widened<T extends { set(values: T): void }>(old: T, wider: T): T {

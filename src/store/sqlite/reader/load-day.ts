@@ -3,8 +3,15 @@ import type { LRUCache } from 'lru-cache';
 import { startOfDay } from '../../../lib/calendar.ts';
 import { closeGaps, emptyParts, looseEvents, orderEvents } from '../../segments/arrange-day.ts';
 import { type Column, toDoubles } from '../../segments/column.ts';
-import { asLoose, type Day, type DayFacts, DayInMemory, type LooseEvents } from '../../segments/day-columns.ts';
-import { type DayPeople, tellApart } from '../../segments/day-people.ts';
+import {
+  asLoose,
+  type Day,
+  type DayFacts,
+  DayInMemory,
+  findEventStarts,
+  type LooseEvents,
+} from '../../segments/day-columns.ts';
+import { bytesOfPeople, type DayPeople, tellApart } from '../../segments/day-people.ts';
 import {
   type DayParts,
   LOOSE_BOUNDS,
@@ -29,7 +36,12 @@ export interface DayListed {
 
 /** Sealed columns, and days whose rows are in memory. */
 export type DayCache = LRUCache<string, Cached>;
-export type Cached = { column: Column } | { day: DayInMemory } | { loose: LooseEvents } | { people: DayPeople };
+export type Cached =
+  | { column: Column }
+  | { day: DayInMemory }
+  | { loose: LooseEvents }
+  | { people: DayPeople }
+  | { starts: Uint32Array };
 
 /** Prepares the statements once; the result reads in the transaction that the caller has open. */
 export function createDayLoader(db: SqliteDatabase, cache: DayCache): (siteId: number, listed: DayListed) => Day {
@@ -132,6 +144,14 @@ class DayOfColumns implements Day {
     return people;
   }
 
+  eventStarts(): Uint32Array {
+    const known = this.#find('starts');
+    if (known !== undefined && 'starts' in known) return known.starts;
+    const starts = findEventStarts(this);
+    this.#keep('starts', { starts });
+    return starts;
+  }
+
   #readLoose(): LooseEvents {
     const { siteId, day, sealedDays } = this.#place;
     const read = (column: string) => sealedDays.readLoose({ siteId, day }, column);
@@ -168,7 +188,8 @@ const ENTRY_BYTES = 200;
 export function sizeOfCached(entry: Cached): number {
   if ('day' in entry) return ENTRY_BYTES + entry.day.bytes;
   if ('loose' in entry) return ENTRY_BYTES + entry.loose.event.length * LOOSE_COLUMNS.length * 8;
-  if ('people' in entry) return ENTRY_BYTES + entry.people.hasSeveral.length;
+  if ('people' in entry) return ENTRY_BYTES + bytesOfPeople(entry.people);
+  if ('starts' in entry) return ENTRY_BYTES + entry.starts.byteLength;
   return ENTRY_BYTES + (entry.column.isConstant ? 0 : entry.column.values.byteLength);
 }
 

@@ -1,0 +1,166 @@
+/** Adds the different people of a day to the rows of an answer: exact counts, without who was there on which day. */
+import type { Numbers } from './column-encoding.ts';
+import type { Day } from './day-columns.ts';
+import type { DistinctVisitors } from './distinct-visitors.ts';
+import type { PairSet } from './pair-set.ts';
+import type { Tally } from './tally.ts';
+
+export interface DistinctSums {
+  tally: Tally;
+  distinct: DistinctVisitors;
+  /** Pairs of row and person that were met on the day. */
+  met: PairSet;
+}
+
+/** All visits that pass are in one row. */
+export function addPeopleToRow(
+  day: Day,
+  row: number,
+  mask: Uint8Array | null,
+  { tally, distinct, met }: DistinctSums,
+): void {
+  const people = day.people();
+  const { identified, visitors, shared, sharedPeople, sharedVisitors } = people;
+  distinct.beginDay(identified.length + shared.length);
+  let known = 0;
+  for (let index = 0; index < identified.length; index++) {
+    if (mask !== null && mask[identified[index] ?? 0] === 0) continue;
+    known += 1;
+    distinct.add(row, visitors[index] ?? 0);
+  }
+  let anonymous = passing(people.anonymous, mask);
+  met.clear();
+  for (let index = 0; index < shared.length; index++) {
+    if (mask !== null && mask[shared[index] ?? 0] === 0) continue;
+    if (!met.add(row, sharedPeople[index] ?? 0)) continue;
+    const visitor = sharedVisitors[index] ?? 0;
+    if (visitor === 0) anonymous += 1;
+    else {
+      known += 1;
+      distinct.add(row, visitor);
+    }
+  }
+  tally.add('identifiedDays', row, known);
+  tally.add('anonymousDays', row, anonymous);
+  tally.add('unseenVisits', row, passing(people.unseen, mask));
+}
+
+/** @param rows of each visit */
+export function addPeopleOfVisits(
+  day: Day,
+  rows: Uint32Array,
+  mask: Uint8Array | null,
+  { tally, distinct, met }: DistinctSums,
+): void {
+  const { identified, visitors, anonymous, shared, sharedPeople, sharedVisitors, unseen } = day.people();
+  const [identifiedDays, anonymousDays] = [tally.of('identifiedDays'), tally.of('anonymousDays')];
+  distinct.beginDay(identified.length + shared.length);
+  for (let index = 0; index < identified.length; index++) {
+    const visit = identified[index] ?? 0;
+    if (mask !== null && mask[visit] === 0) continue;
+    const row = rows[visit] ?? 0;
+    identifiedDays[row] = (identifiedDays[row] ?? 0) + 1;
+    distinct.add(row, visitors[index] ?? 0);
+  }
+  addOne(anonymous, rows, mask, anonymousDays);
+  addOne(unseen, rows, mask, tally.of('unseenVisits'));
+  met.clear();
+  for (let index = 0; index < shared.length; index++) {
+    const visit = shared[index] ?? 0;
+    if (mask !== null && mask[visit] === 0) continue;
+    const row = rows[visit] ?? 0;
+    if (!met.add(row, sharedPeople[index] ?? 0)) continue;
+    const visitor = sharedVisitors[index] ?? 0;
+    const days = visitor === 0 ? anonymousDays : identifiedDays;
+    days[row] = (days[row] ?? 0) + 1;
+    if (visitor > 0) distinct.add(row, visitor);
+  }
+}
+
+/** What of each visit's events was met already. */
+export interface VisitMarks {
+  /** By row: the last visit in it, as a number over all days. */
+  last: Uint32Array;
+  /** The number of the day's first visit. */
+  first: number;
+}
+
+/** Visits belong to the rows of their events, once to each. @param rows of each event */
+export function addVisitsOfEvents(
+  day: Day,
+  rows: Uint32Array,
+  takes: Uint8Array | null,
+  { last, first }: VisitMarks,
+  { tally, distinct, met }: DistinctSums,
+): void {
+  const people = day.people();
+  const { identified, visitors, shared, sharedPeople, sharedVisitors } = people;
+  const starts = day.eventStarts();
+  const visitSum = tally.of('visits');
+  const [identifiedDays, anonymousDays] = [tally.of('identifiedDays'), tally.of('anonymousDays')];
+  distinct.beginDay(day.rows.events);
+  for (let index = 0; index < identified.length; index++) {
+    const visit = identified[index] ?? 0;
+    const visitor = visitors[index] ?? 0;
+    const end = starts[visit + 1] ?? 0;
+    for (let event = starts[visit] ?? 0; event < end; event++) {
+      if (takes !== null && takes[event] === 0) continue;
+      const row = rows[event] ?? 0;
+      if (last[row] === first + visit) continue;
+      last[row] = first + visit;
+      visitSum[row] = (visitSum[row] ?? 0) + 1;
+      identifiedDays[row] = (identifiedDays[row] ?? 0) + 1;
+      distinct.add(row, visitor);
+    }
+  }
+  const addEach = (visits: Numbers, sums: Float64Array | null) => {
+    for (let index = 0; index < visits.length; index++) {
+      const visit = visits[index] ?? 0;
+      const end = starts[visit + 1] ?? 0;
+      for (let event = starts[visit] ?? 0; event < end; event++) {
+        if (takes !== null && takes[event] === 0) continue;
+        const row = rows[event] ?? 0;
+        if (last[row] === first + visit) continue;
+        last[row] = first + visit;
+        visitSum[row] = (visitSum[row] ?? 0) + 1;
+        if (sums !== null) sums[row] = (sums[row] ?? 0) + 1;
+      }
+    }
+  };
+  addEach(people.anonymous, anonymousDays);
+  addEach(people.unseen, tally.of('unseenVisits'));
+  addEach(people.erased, null);
+  met.clear();
+  for (let index = 0; index < shared.length; index++) {
+    const visit = shared[index] ?? 0;
+    const visitor = sharedVisitors[index] ?? 0;
+    const end = starts[visit + 1] ?? 0;
+    for (let event = starts[visit] ?? 0; event < end; event++) {
+      if (takes !== null && takes[event] === 0) continue;
+      const row = rows[event] ?? 0;
+      if (last[row] === first + visit) continue;
+      last[row] = first + visit;
+      visitSum[row] = (visitSum[row] ?? 0) + 1;
+      if (!met.add(row, sharedPeople[index] ?? 0)) continue;
+      const days = visitor === 0 ? anonymousDays : identifiedDays;
+      days[row] = (days[row] ?? 0) + 1;
+      if (visitor > 0) distinct.add(row, visitor);
+    }
+  }
+}
+
+function passing(visits: Numbers, mask: Uint8Array | null): number {
+  if (mask === null) return visits.length;
+  let count = 0;
+  for (let index = 0; index < visits.length; index++) count += mask[visits[index] ?? 0] ?? 0;
+  return count;
+}
+
+function addOne(visits: Numbers, rows: Uint32Array, mask: Uint8Array | null, sums: Float64Array): void {
+  for (let index = 0; index < visits.length; index++) {
+    const visit = visits[index] ?? 0;
+    if (mask !== null && mask[visit] === 0) continue;
+    const row = rows[visit] ?? 0;
+    sums[row] = (sums[row] ?? 0) + 1;
+  }
+}
