@@ -1,4 +1,5 @@
 /** Adds the different people of a day to the rows of an answer: exact counts, without who was there on which day. */
+import { UNATTRIBUTED } from '../../count/ports.ts';
 import type { Numbers } from './column-encoding.ts';
 import type { Day } from './day-columns.ts';
 import type { DistinctVisitors } from './distinct-visitors.ts';
@@ -12,18 +13,18 @@ export interface DistinctSums {
   met: PairSet;
 }
 
-/** All visits that pass are in one row. */
+/** All visits that pass are in one row. @param distinct null where the row has no other day */
 export function addPeopleToRow(
   day: Day,
   row: number,
   mask: Uint8Array | null,
-  { tally, distinct, met }: DistinctSums,
+  { tally, distinct, met }: Omit<DistinctSums, 'distinct'> & { distinct: DistinctVisitors | null },
 ): void {
   const people = day.people();
   const { identified, visitors, shared, sharedPeople, sharedVisitors } = people;
-  distinct.beginDay(identified.length + shared.length);
-  let known = 0;
-  for (let index = 0; index < identified.length; index++) {
+  distinct?.beginDay(identified.length + shared.length);
+  let known = distinct === null ? passing(identified, mask) : 0;
+  for (let index = 0; distinct !== null && index < identified.length; index++) {
     if (mask !== null && mask[identified[index] ?? 0] === 0) continue;
     known += 1;
     distinct.add(row, visitors[index] ?? 0);
@@ -37,7 +38,7 @@ export function addPeopleToRow(
     if (visitor === 0) anonymous += 1;
     else {
       known += 1;
-      distinct.add(row, visitor);
+      distinct?.add(row, visitor);
     }
   }
   tally.add('identifiedDays', row, known);
@@ -73,6 +74,29 @@ export function addPeopleOfVisits(
     const visitor = sharedVisitors[index] ?? 0;
     const days = visitor === 0 ? anonymousDays : identifiedDays;
     days[row] = (days[row] ?? 0) + 1;
+    if (visitor > 0) distinct.add(row, visitor);
+  }
+}
+
+/** Picked visits, each in its row; each is looked up, so it is for few of them. */
+export function addPickedPeople(
+  day: Day,
+  { rows, visits, length }: { rows: Uint32Array; visits: Uint32Array; length: number },
+  { tally, distinct, met }: DistinctSums,
+): void {
+  const { values: ordinals, from: firstOrdinal } = day.column('visits', 'ordinal');
+  const { values: visitors, from: firstVisitor } = day.column('people', 'visitor');
+  const { hasSeveral, firstOf } = day.people();
+  met.clear();
+  distinct.beginDay(length);
+  for (let index = 0; index < length; index++) {
+    const row = rows[index] ?? 0;
+    const person = (ordinals[visits[index] ?? 0] ?? 0) + firstOrdinal;
+    const visitor = person === 0 ? 0 : (visitors[person - 1] ?? 0) + firstVisitor;
+    if (person === 0) tally.add('unseenVisits', row, 1);
+    if (person === 0 || visitor === UNATTRIBUTED) continue;
+    if (hasSeveral[person] === 1 && !met.add(row, firstOf.get(person) ?? person)) continue;
+    tally.add(visitor === 0 ? 'anonymousDays' : 'identifiedDays', row, 1);
     if (visitor > 0) distinct.add(row, visitor);
   }
 }

@@ -83,7 +83,7 @@ export class AnswerRows {
   /** Whether anything was counted in a row. */
   isEmpty(row: number): boolean {
     const { tally } = this.gathered;
-    return tally.get('visits', row) === 0 && tally.get('events', row) === 0;
+    return tally.get('visits', row) === 0 && tally.get('pageviews', row) === 0 && tally.get('others', row) === 0;
   }
 
   /** The next day. @param looksAtEvents although the rows do not ask for it */
@@ -138,16 +138,15 @@ export class AnswerRows {
         otherSum += (others[visit] ?? 0) + firstOther;
       }
       tally.add('pageviews', rows, viewSum);
-      tally.add('events', rows, viewSum + otherSum);
+      tally.add('others', rows, otherSum);
       return;
     }
-    const [pageviews, events] = [tally.of('pageviews'), tally.of('events')];
+    const [pageviews, otherSums] = [tally.of('pageviews'), tally.of('others')];
     for (let visit = 0; visit < length; visit++) {
       if (mask !== null && mask[visit] === 0) continue;
       const row = rows[visit] ?? 0;
-      const viewed = (views[visit] ?? 0) + firstView;
-      pageviews[row] = (pageviews[row] ?? 0) + viewed;
-      events[row] = (events[row] ?? 0) + viewed + (others[visit] ?? 0) + firstOther;
+      pageviews[row] = (pageviews[row] ?? 0) + (views[visit] ?? 0) + firstView;
+      otherSums[row] = (otherSums[row] ?? 0) + (others[visit] ?? 0) + firstOther;
     }
   }
 
@@ -185,7 +184,7 @@ export class AnswerRows {
     const { day } = view;
     const name = day.column('events', 'name');
     const { tally } = this.gathered;
-    const [pageviews, events] = [tally.of('pageviews'), tally.of('events')];
+    const [pageviews, others] = [tally.of('pageviews'), tally.of('others')];
     const { values: names, from: firstName } = name;
     const length = day.rows.events;
     let engagements = 0;
@@ -194,8 +193,8 @@ export class AnswerRows {
       const row = rows[event] ?? 0;
       const id = (names[event] ?? 0) + firstName;
       if (id === pageviewId) pageviews[row] = (pageviews[row] ?? 0) + 1;
-      if (id === engagementId) engagements += 1;
-      else events[row] = (events[row] ?? 0) + 1;
+      else if (id === engagementId) engagements += 1;
+      else others[row] = (others[row] ?? 0) + 1;
     }
     if (engagements > 0) this.#countEngagement(day, rows, takes);
     if (!this.#options.needs.countsVisitors) return;
@@ -212,7 +211,7 @@ export class AnswerRows {
   #countEngagement(day: Day, rows: Uint32Array, takes: Uint8Array | null): void {
     const [name, visit, page] = ['name', 'visit', 'page'].map((column) => day.column('events', column));
     if (!name || !visit || !page) return;
-    const events = this.gathered.tally.of('events');
+    const others = this.gathered.tally.of('others');
     const met = new Set<string>();
     for (let event = 0; event < day.rows.events; event++) {
       if ((takes !== null && takes[event] === 0) || valueAt(name, event) !== this.#question.engagementId) continue;
@@ -221,7 +220,7 @@ export class AnswerRows {
       const place = `${row} ${owner} ${valueAt(page, event)}`;
       if (owner > 0 && met.has(place)) continue;
       met.add(place);
-      events[row] = (events[row] ?? 0) + 1;
+      others[row] = (others[row] ?? 0) + 1;
     }
   }
 
@@ -247,7 +246,8 @@ export class AnswerRows {
     if (gathered.countsVisitors) return;
     // Their numbers are above those that picking them has left.
     this.#visitsBefore += day.rows.visits;
-    gathered.addVisitsOfEvents(day, rows, takes, { last: this.#lastVisit, first: first + day.rows.visits });
+    if (takes !== null && isSparse(takes)) gathered.addPickedVisits(day, this.#pickOfEvents(day, rows, takes));
+    else gathered.addVisitsOfEvents(day, rows, takes, { last: this.#lastVisit, first: first + day.rows.visits });
   }
 
   #pickOfEvents(day: Day, rows: Uint32Array, takes: Uint8Array | null): VisitsInRows {
@@ -313,8 +313,7 @@ export class AnswerRows {
       if (counted !== null && !(isByVisit && owner === 0)) {
         const { rows } = counted;
         const from = typeof rows === 'number' ? rows : (rows[isByVisit ? owner - 1 : row] ?? 0);
-        tally.of('events')[from] = tally.get('events', from) - 1;
-        if (isPageview) tally.of('pageviews')[from] = tally.get('pageviews', from) - 1;
+        tally.add(isPageview ? 'pageviews' : 'others', from, -1);
         if (isPageview && owner > 0 && !isByVisit && this.#options.needs.countsVisitors)
           this.#addRefusal(view.day, from, false, consent[index] ?? 0, -1);
       }
@@ -329,10 +328,9 @@ export class AnswerRows {
         }),
       );
       this.#makeRoom();
-      tally.of('events')[to] = tally.get('events', to) + 1;
-      if (!isPageview) continue;
-      tally.of('pageviews')[to] = tally.get('pageviews', to) + 1;
-      if (this.#options.needs.countsVisitors) this.#addRefusal(view.day, to, owner === 0, consent[index] ?? 0, 1);
+      tally.add(isPageview ? 'pageviews' : 'others', to, 1);
+      if (isPageview && this.#options.needs.countsVisitors)
+        this.#addRefusal(view.day, to, owner === 0, consent[index] ?? 0, 1);
     }
   }
 
@@ -422,6 +420,13 @@ export class AnswerRows {
 }
 
 export { daysOfBucket };
+
+/** Whether so few take part that looking each of them up is faster than walking through all. */
+function isSparse(takes: Uint8Array): boolean {
+  let count = 0;
+  for (let row = 0; row < takes.length; row++) count += takes[row] ?? 0;
+  return count * 4 < takes.length;
+}
 
 function looksAtEvents(dimension: Dimension): boolean {
   return dimension === 'goal' || (dimension !== 'time' && dimension.scope === 'event');

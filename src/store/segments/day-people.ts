@@ -6,6 +6,7 @@ import { UNATTRIBUTED } from '../../count/ports.ts';
 import { narrowest } from './column.ts';
 import type { Numbers } from './column-encoding.ts';
 import type { Day } from './day-columns.ts';
+import { Stamps } from './stamps.ts';
 
 /** Numbers are those of visits, counted from 0; each visit is in one of the lists. */
 export interface DayPeople {
@@ -22,69 +23,78 @@ export interface DayPeople {
   unseen: Numbers;
   /** Of erased visitors. */
   erased: Numbers;
-  /** By ordinal: 1 where the day-visitor has several visits. */
+  /** By ordinal: 1 where the day-visitor has several visits, or the visitor several rows. */
   hasSeveral: Uint8Array;
+  /** By ordinal of a visitor's later row: their first one. */
+  firstOf: ReadonlyMap<number, number>;
 }
 
 export function tellApart(day: Day): DayPeople {
   const { values: ordinals, from: firstOrdinal } = day.column('visits', 'ordinal');
   const { values: visitors, from: firstVisitor } = day.column('people', 'visitor');
-  const visitsOf = new Uint32Array(day.rows.people + 1);
+  const hasSeveral = new Uint8Array(day.rows.people + 1);
+  const seen = new Uint8Array(day.rows.people + 1);
   for (let visit = 0; visit < ordinals.length; visit++) {
     const ordinal = (ordinals[visit] ?? 0) + firstOrdinal;
-    visitsOf[ordinal] = (visitsOf[ordinal] ?? 0) + 1;
+    if (seen[ordinal] === 1) hasSeveral[ordinal] = 1;
+    seen[ordinal] = 1;
   }
   // A visitor can have two rows of one day: they are the person of the first.
   const firstOf = findTwins(visitors, firstVisitor);
-  const twins = new Set([...firstOf].flat());
+  for (const pair of firstOf) for (const ordinal of pair) hasSeveral[ordinal] = 1;
 
-  const identified: number[] = [];
-  const who: number[] = [];
-  const anonymous: number[] = [];
-  const unseen: number[] = [];
-  const erased: number[] = [];
-  const shared: number[] = [];
-  const people: number[] = [];
-  const owners: number[] = [];
+  const list = () => ({ numbers: narrowest(ordinals.length, ordinals.length), length: 0 });
+  const [identified, anonymous, shared, unseen, erased] = [list(), list(), list(), list(), list()];
+  const who = new Uint32Array(ordinals.length);
+  const people = new Uint32Array(ordinals.length);
+  const owners = new Uint32Array(ordinals.length);
   for (let visit = 0; visit < ordinals.length; visit++) {
     const ordinal = (ordinals[visit] ?? 0) + firstOrdinal;
     const visitor = ordinal === 0 ? 0 : (visitors[ordinal - 1] ?? 0) + firstVisitor;
-    if (ordinal === 0) unseen.push(visit);
-    else if (visitor === UNATTRIBUTED) erased.push(visit);
-    else if ((visitsOf[ordinal] ?? 0) > 1 || (twins.size > 0 && twins.has(ordinal))) {
-      shared.push(visit);
-      people.push(firstOf.get(ordinal) ?? ordinal);
-      owners.push(visitor);
-    } else if (visitor === 0) anonymous.push(visit);
+    if (ordinal === 0) unseen.numbers[unseen.length++] = visit;
+    else if (visitor === UNATTRIBUTED) erased.numbers[erased.length++] = visit;
+    else if (hasSeveral[ordinal] === 1) {
+      people[shared.length] = firstOf.get(ordinal) ?? ordinal;
+      owners[shared.length] = visitor;
+      shared.numbers[shared.length++] = visit;
+    } else if (visitor === 0) anonymous.numbers[anonymous.length++] = visit;
     else {
-      identified.push(visit);
-      who.push(visitor);
+      who[identified.length] = visitor;
+      identified.numbers[identified.length++] = visit;
     }
   }
-  const narrow = (visits: number[]): Numbers => {
-    const numbers = narrowest(ordinals.length, visits.length);
-    numbers.set(visits);
-    return numbers;
-  };
+  const cut = ({ numbers, length }: ReturnType<typeof list>): Numbers => numbers.slice(0, length);
   return {
-    ...{ identified: narrow(identified), visitors: Uint32Array.from(who), anonymous: narrow(anonymous) },
-    ...{ shared: narrow(shared), sharedPeople: Uint32Array.from(people), sharedVisitors: Uint32Array.from(owners) },
-    ...{ unseen: narrow(unseen), erased: narrow(erased) },
-    hasSeveral: Uint8Array.from(visitsOf, (visits) => Number(visits > 1)),
+    ...{ identified: cut(identified), visitors: who.slice(0, identified.length), anonymous: cut(anonymous) },
+    ...{ shared: cut(shared), sharedPeople: people.slice(0, shared.length) },
+    ...{
+      sharedVisitors: owners.slice(0, shared.length),
+      unseen: cut(unseen),
+      erased: cut(erased),
+      hasSeveral,
+      firstOf,
+    },
   };
 }
 
 export function bytesOfPeople(people: DayPeople): number {
-  return Object.values(people).reduce((sum, list: Numbers) => sum + list.byteLength, 0);
+  const { firstOf, ...lists } = people;
+  return Object.values(lists).reduce((sum, list: Numbers) => sum + list.byteLength, firstOf.size * 50);
 }
+
+/** Emptied for each day. */
+const met = new Stamps();
 
 /** By ordinal of a visitor's later row: their first one. */
 function findTwins(visitors: Numbers, from: number): Map<number, number> {
   const twins = new Map<number, number>();
-  const sorted = Uint32Array.from(visitors, (visitor) => visitor + from).sort();
-  const isTwice = (visitor: number, index: number) =>
-    visitor !== 0 && visitor !== UNATTRIBUTED && visitor === sorted[index - 1];
-  if (!sorted.some(isTwice)) return twins;
+  met.clear();
+  let hasTwins = false;
+  for (let index = 0; index < visitors.length; index++) {
+    const visitor = (visitors[index] ?? 0) + from;
+    if (visitor !== 0 && visitor !== UNATTRIBUTED && !met.add(visitor)) hasTwins = true;
+  }
+  if (!hasTwins) return twins;
   const first = new Map<number, number>();
   for (let index = 0; index < visitors.length; index++) {
     const visitor = (visitors[index] ?? 0) + from;

@@ -3,7 +3,13 @@ import { STRATA } from '../../count/estimate/visitor-days.ts';
 import { UNATTRIBUTED } from '../../count/ports.ts';
 import { NumberList, orderByGroup, startsOf } from '../../lib/number-list.ts';
 import type { Figure } from '../../stats/plan.ts';
-import { addPeopleOfVisits, addPeopleToRow, addVisitsOfEvents, type VisitMarks } from './add-distinct.ts';
+import {
+  addPeopleOfVisits,
+  addPeopleToRow,
+  addPickedPeople,
+  addVisitsOfEvents,
+  type VisitMarks,
+} from './add-distinct.ts';
 import { valueAt } from './column.ts';
 import type { Day } from './day-columns.ts';
 import { DistinctVisitors } from './distinct-visitors.ts';
@@ -21,6 +27,8 @@ export interface Needs {
   figures: readonly Figure[];
   /** People are estimated: who was there on which day is kept. */
   countsVisitors: boolean;
+  /** Each row is one day: its visitors are distinct when those of the day are. */
+  isByDay?: boolean;
   /** Rows whose people are counted, by a byte each; absent: all. */
   only?: Uint8Array | undefined;
 }
@@ -69,7 +77,8 @@ export class Gathered {
     const isDistinct = this.#needs.figures.includes('distinct');
     if (typeof rows === 'number') {
       this.tally.add('visits', rows, mask === null ? day.rows.visits : countOnes(mask));
-      if (isDistinct) addPeopleToRow(day, rows, mask, sums);
+      const { isByDay } = this.#needs;
+      if (isDistinct) addPeopleToRow(day, rows, mask, isByDay ? { ...sums, distinct: null } : sums);
       return;
     }
     const visitSum = this.tally.of('visits');
@@ -86,20 +95,21 @@ export class Gathered {
     addVisitsOfEvents(day, rows, takes, marks, { tally: this.tally, distinct: this.distinct, met: this.#met });
   }
 
+  /** Adds picked visits of one day, where there are few. */
+  addPickedVisits(day: Day, visits: VisitsInRows): void {
+    this.#countVisits(visits);
+    addPickedPeople(day, visits, { tally: this.tally, distinct: this.distinct, met: this.#met });
+  }
+
   /**
    * Adds visits of one day one by one.
    * @param visitorDayOf by row: where the window's estimator keeps the day's visitors, by ordinal - 1; null when it does not ask
    */
   addEachVisit(day: Day, visits: VisitsInRows, visitorDayOf: (row: number) => Int32Array | null): void {
     const { figures, countsVisitors } = this.#needs;
-    const { rows, length } = visits;
     // Without people visits are counted by `addVisits`.
     if (countsVisitors) {
-      const sum = this.tally.of('visits');
-      for (let index = 0; index < length; index++) {
-        const row = rows[index] ?? 0;
-        sum[row] = (sum[row] ?? 0) + 1;
-      }
+      this.#countVisits(visits);
       this.#addPeople(day, visits, visitorDayOf);
     }
     if (figures.includes('bounces')) this.#addBounces(day, visits);
@@ -125,6 +135,14 @@ export class Gathered {
       dayAnonymous: orderByGroup(dayRows, this.#dayAnonymous.view(), dayStarts),
       strata: this.#strata,
     };
+  }
+
+  #countVisits({ rows, length }: VisitsInRows): void {
+    const sum = this.tally.of('visits');
+    for (let index = 0; index < length; index++) {
+      const row = rows[index] ?? 0;
+      sum[row] = (sum[row] ?? 0) + 1;
+    }
   }
 
   #addBounces(day: Day, { rows, visits, length }: VisitsInRows): void {

@@ -28,7 +28,8 @@ export interface Seen {
 export function sumsOf({ tally }: Gathered, row: number, measured: number, revenue: readonly RevenueSum[]): GroupSums {
   const sum = (name: Parameters<typeof tally.get>[0]) => tally.get(name, row);
   return {
-    ...{ visits: sum('visits'), bounces: sum('bounces'), pageviews: sum('pageviews'), events: sum('events') },
+    ...{ visits: sum('visits'), bounces: sum('bounces'), pageviews: sum('pageviews') },
+    events: sum('pageviews') + sum('others'),
     ...{ timedVisits: sum('timedVisits'), durationMs: sum('durationMs') },
     ...{ measured, visitors: null, low: 0, high: 0, dailySum: sum('identifiedDays') + sum('anonymousDays') },
     ...{ engagedPairs: sum('engagedPairs'), engagedMs: sum('engagedMs') },

@@ -33,7 +33,7 @@ export function scanDays(plan: Plan, input: ScanInput): Scan {
   const { window, dimensions, buckets, countsVisitors } = plan;
   const question = prepareQuestion(plan, { terms: input.terms, firstDays: input.firstDays, goals: plan.goals });
   const people = new PeopleOfScan(plan, input);
-  const needs = { figures: plan.figures, countsVisitors };
+  const needs = { figures: plan.figures, countsVisitors, isByDay: buckets?.unit === 'day' && dimensions.length === 1 };
   const isUncountedDay = (day: number) => people.ledger.day(day).level === 'pageviews';
   const ofRow: (Int32Array | null | undefined)[] = [];
   const rows: AnswerRows = new AnswerRows(question, {
@@ -81,7 +81,13 @@ export function scanDays(plan: Plan, input: ScanInput): Scan {
     });
   };
   const counted = countsVisitors ? countPeople(rows) : null;
-  const measured = counted ? null : rows.gathered.distinct.count(rows.keys.count);
+  // A row of one day has met each of its visitors on that day.
+  const isByDay = buckets?.unit === 'day' && dimensions.length === 1;
+  const measured = counted
+    ? null
+    : isByDay
+      ? rows.gathered.tally.of('identifiedDays')
+      : rows.gathered.distinct.count(rows.keys.count);
   const all = Array.from({ length: rows.keys.count }, (_, row) => row);
   const met = dimensions.length === 0 ? [0] : all.filter((row) => !rows.isEmpty(row));
   // Devices that keep a date may be more than the bounds of one bucket say.
@@ -90,6 +96,7 @@ export function scanDays(plan: Plan, input: ScanInput): Scan {
     const { tally } = rows.gathered;
     if (by === 'visitors') return counted?.[row]?.limits() ?? NOBODY;
     if (by === 'measured') return exactly(counted?.[row]?.measured ?? measured?.[row] ?? 0);
+    if (by === 'events') return exactly(tally.get('pageviews', row) + tally.get('others', row));
     if (by !== 'dailySum') return exactly(tally.get(by, row));
     return exactly(counted?.[row]?.dailySum ?? tally.get('identifiedDays', row) + tally.get('anonymousDays', row));
   });

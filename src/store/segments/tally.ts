@@ -1,6 +1,8 @@
 /** Sums per row of an answer: one list of numbers per figure, so that adding to a row is one step. */
 export const SUMS = [
-  ...(['visits', 'bounces', 'timedVisits', 'durationMs', 'pageviews', 'events'] as const),
+  ...(['visits', 'bounces', 'timedVisits', 'durationMs', 'pageviews'] as const),
+  /** Custom events, and engagement that fulfils a goal. */
+  'others' as const,
   /** Visits of people who were not told apart; of these, those of anonymous visitors at all levels. */
   ...(['unseenVisits', 'anonymousVisits'] as const),
   /** Pageviews that may be of somebody who is counted nowhere else; pageviews of devices that keep no date. */
