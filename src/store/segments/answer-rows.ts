@@ -31,6 +31,8 @@ export class AnswerRows {
   readonly revenue = new Revenue();
   /** A visit counts in the rows of its events. */
   readonly readsEvents: boolean;
+  /** A row is of events: a visit can be in several. */
+  readonly #readsEventsOfRows: boolean;
   readonly #question: Question;
   readonly #options: RowsOptions;
   readonly #dimensions: readonly Dimension[];
@@ -48,6 +50,7 @@ export class AnswerRows {
     this.#dimensions = options.dimensions.map((name) =>
       name === 'time' ? 'time' : name === 'event:goal' ? 'goal' : valuesOf(name, context),
     );
+    this.#readsEventsOfRows = this.#dimensions.some((each) => typeof each !== 'string' && each.scope === 'event');
     this.readsEvents = filter.needsEvents || this.#dimensions.some(looksAtEvents);
     this.keys =
       options.keys ??
@@ -115,21 +118,76 @@ export class AnswerRows {
     // A row begins with its first visit or event.
     const rows = isOneRow && hasVisits ? this.keys.one(this.#dimensions.map(() => view.bucket)) : each;
     this.#makeRoom();
-    const { gathered } = this;
-    if (hasVisits && gathered.looksAtEachVisit)
-      gathered.addEachVisit(day, this.#pick(rows, mask, length), this.#options.visitorDayOf);
-    if (hasVisits && !gathered.countsVisitors) gathered.addVisits(day, rows, mask);
+    if (hasVisits) this.#countVisits(day, rows, mask);
     if (view.mode !== 'whole') return;
-    if (hasVisits) this.#addEventsOfVisits(day, rows, mask);
-    this.#addLoose(view, NO_GOAL, { rows, isByVisit: true, mask });
+    const [pageviews, interactions] = [day.column('visits', 'pageviews'), day.column('visits', 'interactions')];
+    if (hasVisits) this.#addEventsOfVisits(rows, mask, pageviews, interactions);
+    this.#addLoose(view, NO_GOAL, { rows, areOf: 'visits', isByVisit: true });
+  }
+
+  #countVisits(day: Day, rows: Uint32Array | number, mask: Uint8Array | null): void {
+    const { gathered } = this;
+    if (gathered.looksAtEachVisit)
+      gathered.addEachVisit(day, this.#pick(rows, mask, day.rows.visits), this.#options.visitorDayOf);
+    if (!gathered.countsVisitors) gathered.addVisits(day, rows, mask);
+  }
+
+  /** Rows are of visits, and the events that take part say which: they are counted by visit first. */
+  #addEventsByVisit(view: DayView, goal: number): void {
+    const { day } = view;
+    const { pageviewId, engagementId } = this.#question;
+    const takes = view.takesPart(goal);
+    const { values: names, from: firstName } = day.column('events', 'name');
+    const starts = day.eventStarts();
+    const length = day.rows.visits;
+    const [mask, views, others] = [new Uint8Array(length), new Uint32Array(length), new Uint32Array(length)];
+    for (let visit = 0; visit < length; visit++) {
+      const end = starts[visit + 1] ?? 0;
+      for (let event = starts[visit] ?? 0; event < end; event++) {
+        if (takes !== null && takes[event] === 0) continue;
+        const name = (names[event] ?? 0) + firstName;
+        mask[visit] = 1;
+        if (name === pageviewId) views[visit] = (views[visit] ?? 0) + 1;
+        else if (name !== engagementId) others[visit] = (others[visit] ?? 0) + 1;
+      }
+    }
+    const hasVisits = mask.includes(1);
+    const isOneRow = this.#dimensions.every((dimension) => typeof dimension === 'string');
+    const each = this.#room('#rowsOf', length);
+    if (!isOneRow) this.keys.assign(this.#ofVisits(day, view.bucket, goal), length, mask, each);
+    const number = (dimension: Dimension) => (dimension === 'goal' ? goal : view.bucket);
+    const rows = isOneRow && hasVisits ? this.keys.one(this.#dimensions.map(number)) : each;
+    this.#makeRoom();
+    if (hasVisits) {
+      this.#countVisits(day, rows, mask);
+      this.#addEventsOfVisits(rows, mask, { values: views, from: 0 }, { values: others, from: 0 });
+      if (this.#options.needs.countsVisitors) this.#addRefusals(view, rows, takes);
+    }
+    this.#addLoose(view, goal, { rows, areOf: 'visits', isByVisit: false });
+  }
+
+  /** Refused pageviews of visits. @param rows of the visits */
+  #addRefusals({ day }: DayView, rows: Uint32Array | number, takes: Uint8Array | null): void {
+    const [name, consent, visit] = ['name', 'consent', 'visit'].map((column) => day.column('events', column));
+    if (!name || !consent || !visit || (consent.isConstant && consent.from !== DENIED)) return;
+    for (let event = 0; event < day.rows.events; event++) {
+      const owner = valueAt(visit, event);
+      if (owner === 0 || (takes !== null && takes[event] === 0)) continue;
+      if (valueAt(name, event) !== this.#question.pageviewId) continue;
+      const row = typeof rows === 'number' ? rows : (rows[owner - 1] ?? 0);
+      this.#addRefusal(day, row, false, valueAt(consent, event), 1);
+    }
   }
 
   /** Pageviews and custom events as their visits have counted them. */
-  #addEventsOfVisits(day: Day, rows: Uint32Array | number, mask: Uint8Array | null): void {
+  #addEventsOfVisits(
+    rows: Uint32Array | number,
+    mask: Uint8Array | null,
+    { values: views, from: firstView }: Values,
+    { values: others, from: firstOther }: Values,
+  ): void {
     const { tally } = this.gathered;
-    const { values: views, from: firstView } = day.column('visits', 'pageviews');
-    const { values: others, from: firstOther } = day.column('visits', 'interactions');
-    const length = day.rows.visits;
+    const { length } = views;
     if (typeof rows === 'number') {
       let [viewSum, otherSum] = [0, 0];
       for (let visit = 0; visit < length; visit++) {
@@ -153,6 +211,10 @@ export class AnswerRows {
   /** @param countsVisits visits belong to the rows of their events */
   #addEvents(view: DayView, goal: number, countsVisits: boolean): void {
     const { day } = view;
+    if (view.mode === 'whole' && !this.#readsEventsOfRows && !view.hasEngagement(goal)) {
+      this.#addEventsByVisit(view, goal);
+      return;
+    }
     const takes = view.takesPart(goal);
     const length = day.rows.events;
     const rows = this.#room('#rowsOf', length);
@@ -162,7 +224,7 @@ export class AnswerRows {
       this.#makeRoom();
       this.#countEvents(view, rows, takes, false);
       if (countsVisits) this.#addVisitsOfEvents(view, rows, takes);
-      this.#addLoose(view, goal, { rows, isByVisit: false, mask: takes });
+      this.#addLoose(view, goal, { rows, areOf: 'events', isByVisit: false });
       return;
     }
     const buckets = view.eventBuckets();
@@ -281,12 +343,13 @@ export class AnswerRows {
 
   /**
    * Events that are not where their visit is: out of the row in which they were counted with it, into that of their own time.
-   * @param counted null: none of the day's events was counted yet
+   * @param counted the row of each visit, or of each event, and whether the filter looks at visits only; null: none of the day's events
+   * was counted yet
    */
   #addLoose(
     view: DayView,
     goal: number,
-    counted: { rows: Uint32Array | number; isByVisit: boolean; mask: Uint8Array | null } | null,
+    counted: { rows: Uint32Array | number; areOf: 'visits' | 'events'; isByVisit: boolean } | null,
   ): void {
     const { event, visit, at, name, consent } = view.loose;
     if (event.length === 0) return;
@@ -310,9 +373,9 @@ export class AnswerRows {
         : takes === null || takes[row] === 1;
       if (!passes || (id === engagementId && (isByVisit || !view.hasEngagement(goal)))) continue;
       const isPageview = id === pageviewId;
-      if (counted !== null && !(isByVisit && owner === 0)) {
-        const { rows } = counted;
-        const from = typeof rows === 'number' ? rows : (rows[isByVisit ? owner - 1 : row] ?? 0);
+      if (counted !== null && !(counted.areOf === 'visits' && owner === 0)) {
+        const { rows, areOf } = counted;
+        const from = typeof rows === 'number' ? rows : (rows[areOf === 'visits' ? owner - 1 : row] ?? 0);
         tally.add(isPageview ? 'pageviews' : 'others', from, -1);
         if (isPageview && owner > 0 && !isByVisit && this.#options.needs.countsVisitors)
           this.#addRefusal(view.day, from, false, consent[index] ?? 0, -1);
@@ -383,10 +446,10 @@ export class AnswerRows {
     };
   }
 
-  #ofVisits(day: Day, buckets: Int32Array | number): (Values | number)[] {
+  #ofVisits(day: Day, buckets: Int32Array | number, goal = NO_GOAL): (Values | number)[] {
     return this.#dimensions.map((dimension) => {
       if (dimension === 'time') return typeof buckets === 'number' ? buckets : asValues(buckets);
-      return dimension === 'goal' ? 0 : dimension.read(day);
+      return dimension === 'goal' ? goal : dimension.read(day);
     });
   }
 

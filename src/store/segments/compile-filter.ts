@@ -126,14 +126,13 @@ function negate(part: CompiledFilter): CompiledFilter {
     : ofVisit((day) => turned(part.ofVisits(day)), !part.ofNoVisit);
 }
 
-/** Each event as its visit. */
+/** Each event as its visit: the events of a visit stand together. */
 function spread(visits: Uint8Array, day: Day, ofNoVisit: boolean): Uint8Array {
-  const { values, from } = day.column('events', 'visit');
-  const out = new Uint8Array(values.length);
-  const outside = Number(ofNoVisit);
-  for (let event = 0; event < out.length; event++) {
-    const visit = (values[event] ?? 0) + from;
-    out[event] = visit === 0 ? outside : (visits[visit - 1] ?? 0);
+  const starts = day.eventStarts();
+  const out = new Uint8Array(day.rows.events);
+  if (ofNoVisit) out.fill(1, 0, starts[0]);
+  for (let visit = 0; visit < visits.length; visit++) {
+    if (visits[visit] === 1) out.fill(1, starts[visit], starts[visit + 1]);
   }
   return out;
 }
