@@ -83,8 +83,13 @@ export class AnswerRows {
     return place < 0 ? -1 : (this.keys.valuesOf(row)[place] ?? -1);
   }
 
-  /** Whether anything was counted in a row. */
-  isEmpty(row: number): boolean {
+  /** Rows in which anything was counted; without dimensions there is always one. */
+  listRows(): number[] {
+    if (this.#dimensions.length === 0) return [0];
+    return Array.from({ length: this.keys.count }, (_, row) => row).filter((row) => !this.#isEmpty(row));
+  }
+
+  #isEmpty(row: number): boolean {
     const { tally } = this.gathered;
     return tally.get('visits', row) === 0 && tally.get('pageviews', row) === 0 && tally.get('others', row) === 0;
   }
@@ -316,12 +321,14 @@ export class AnswerRows {
     const { values, from } = day.column('events', 'visit');
     const [visitRows, visits] = [this.#room('#visitRows', values.length), this.#room('#visits', values.length)];
     const last = this.#lastVisit;
+    const { only } = this.gathered;
     let length = 0;
     for (let event = 0; event < values.length; event++) {
       if (takes !== null && takes[event] === 0) continue;
       const visit = (values[event] ?? 0) + from - 1;
       if (visit < 0) continue;
       const row = rows[event] ?? 0;
+      if (only !== undefined && only[row] !== 1) continue;
       if (last[row] === this.#visitsBefore + visit) continue;
       last[row] = this.#visitsBefore + visit;
       visitRows[length] = row;
@@ -332,9 +339,11 @@ export class AnswerRows {
 
   #pick(rows: Uint32Array | number, mask: Uint8Array | null, all: number): VisitsInRows {
     const [visitRows, visits] = [this.#room('#visitRows', all), this.#room('#visits', all)];
+    const { only } = this.gathered;
     let length = 0;
     for (let visit = 0; visit < all; visit++) {
       if (mask !== null && mask[visit] === 0) continue;
+      if (only !== undefined && only[typeof rows === 'number' ? rows : (rows[visit] ?? 0)] !== 1) continue;
       visitRows[length] = typeof rows === 'number' ? rows : (rows[visit] ?? 0);
       visits[length++] = visit;
     }

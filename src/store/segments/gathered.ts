@@ -116,6 +116,16 @@ export class Gathered {
     if (figures.includes('durations')) this.#addDurations(day, visits);
   }
 
+  /** Distinct identified visitors of each row, where people are not counted. @param count rows */
+  measured(count: number): Float64Array {
+    return this.#needs.isByDay ? this.tally.of('identifiedDays') : this.distinct.count(count);
+  }
+
+  /** Rows whose people are counted, by a byte each; undefined: all. */
+  get only(): Uint8Array | undefined {
+    return this.#needs.only;
+  }
+
   /** With people nothing else counts them. */
   get countsVisitors(): boolean {
     return this.#needs.countsVisitors;
@@ -184,11 +194,9 @@ export class Gathered {
     const [today, isToday, strata] = [this.#anonymousToday, this.#isToday, this.#strata];
     const anonymousDays = this.tally.of('anonymousDays');
     const rowsToday: number[] = [];
-    const { only } = this.#needs;
     this.#met.clear();
     for (let index = 0; index < length; index++) {
       const row = rows[index] ?? 0;
-      if (only !== undefined && only[row] !== 1) continue;
       if (isToday[row] === 0) {
         isToday[row] = 1;
         rowsToday.push(row);

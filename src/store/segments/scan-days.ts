@@ -5,14 +5,16 @@
  */
 import { DateFlags, type FirstPages } from '../../count/date-flags.ts';
 import { type InstrumentDay, OverlapLedger, WindowBounds } from '../../count/window-bounds.ts';
-import type { Plan } from '../../stats/plan.ts';
+import type { Plan, Rank } from '../../stats/plan.ts';
 import type { Scan, ScannedGroup } from '../../stats/ports.ts';
 import { AnswerRows } from './answer-rows.ts';
 import type { Day } from './day-columns.ts';
-import { DayView, daysOfBucket, lastNotAbove, prepareQuestion } from './day-view.ts';
-import type { SiteTexts } from './dimension-values.ts';
+import { DayView, daysOfBucket, lastNotAbove, prepareQuestion, type Question } from './day-view.ts';
+import { type SiteTexts, valuesOf } from './dimension-values.ts';
 import { exactly, firstRows, NOBODY } from './first-rows.ts';
+import type { Needs } from './gathered.ts';
 import { Group, sumsOf } from './group.ts';
+import type { GroupKeys } from './group-keys.ts';
 import { Stamps } from './stamps.ts';
 import { RowsOfDay } from './visitor-book.ts';
 import { WindowEstimator } from './window-estimator.ts';
@@ -29,86 +31,169 @@ export interface ScanInput extends SiteTexts {
 /** In place of a bucket's number. */
 const WHOLE = -1;
 
-export function scanDays(plan: Plan, input: ScanInput): Scan {
-  const { window, dimensions, buckets, countsVisitors } = plan;
-  const question = prepareQuestion(plan, { terms: input.terms, firstDays: input.firstDays, goals: plan.goals });
-  const people = new PeopleOfScan(plan, input);
-  const needs = { figures: plan.figures, countsVisitors, isByDay: buckets?.unit === 'day' && dimensions.length === 1 };
-  const isUncountedDay = (day: number) => people.ledger.day(day).level === 'pageviews';
-  const ofRow: (Int32Array | null | undefined)[] = [];
-  const rows: AnswerRows = new AnswerRows(question, {
-    ...{ dimensions, needs, isUncountedDay },
-    visitorDayOf: (row) => {
-      const known = ofRow[row];
-      if (known !== undefined) return known;
-      const found = people.estimatorOf(rows.bucketOf(row)).rowsToNote(people.isAll(rows.bucketOf(row)));
-      ofRow[row] = found;
-      return found;
-    },
-  });
-  // With dimensions the whole window is counted beside them, since people of several rows are one.
-  const whole =
-    dimensions.length > 0 && countsVisitors
-      ? new AnswerRows(question, {
-          ...{ dimensions: [], needs: { figures: [], countsVisitors }, isUncountedDay },
-          visitorDayOf: () => people.estimatorOf(WHOLE).rowsToNote(plan.filter === null),
-        })
-      : null;
-  // Whether all devices keep the date is told by their pageviews.
-  const looksAtEvents = countsVisitors && input.firstPages.length > 0;
+/** Rows from which on it pays to look first which of them can be shown: people of the others need not be kept in mind. */
+const MANY_ROWS = 1000;
 
-  for (const day of input.days(window.firstDay - 1, window.lastDay)) {
-    const view = new DayView(day, question);
-    if (view.isInside) people.beginDay(day);
-    ofRow.length = 0;
-    rows.add(view, looksAtEvents);
-    whole?.add(view, looksAtEvents);
+export function scanDays(plan: Plan, input: ScanInput): Scan {
+  const question = prepareQuestion(plan, { terms: input.terms, firstDays: input.firstDays, goals: plan.goals });
+  const scan = new DayScan(question, input);
+  if (!plan.countsVisitors) return scan.countThings();
+  return scan.countPeople(scan.hasManyRows() ? scan.selectRows() : null);
+}
+
+/** Rows that can be among those shown, by a byte each, with the numbers of all rows. */
+interface SelectedRows {
+  keys: GroupKeys;
+  only: Uint8Array;
+  /** How many rows there are. */
+  total: number;
+}
+
+class DayScan {
+  readonly #question: Question;
+  readonly #plan: Plan;
+  readonly #input: ScanInput;
+  readonly #people: PeopleOfScan;
+
+  constructor(question: Question, input: ScanInput) {
+    this.#question = question;
+    this.#plan = question.plan;
+    this.#input = input;
+    this.#people = new PeopleOfScan(question.plan, input);
   }
 
-  const seen = { inWindow: new Stamps(), onDay: new Stamps() };
-  const countPeople = (answer: AnswerRows): Group[] => {
+  /** Rows of a question that does not ask for people. */
+  countThings(): Scan {
+    const { dimensions, figures, buckets } = this.#plan;
+    // A row of one day has met each of its visitors on that day.
+    const isByDay = buckets?.unit === 'day' && dimensions.length === 1;
+    const rows = this.#rows({ figures, countsVisitors: false, isByDay });
+    this.#add([rows], false);
+    const met = rows.listRows();
+    const figureOf = figureReader(rows);
+    const shown = firstRows(met, this.#plan.cut, (row, by) => exactly(by === 'visitors' ? 0 : figureOf(row, by)));
+    const groups = shown.map((row): ScannedGroup => {
+      const sums = sumsOf(rows.gathered, row, figureOf(row, 'measured'), rows.revenue.of(row));
+      return { ...rows.labelsOf(row), sums };
+    });
+    return { groups, rows: met.length, window: null };
+  }
+
+  /** @param selected null: all rows may be shown */
+  countPeople(selected: SelectedRows | null): Scan {
+    const { dimensions, figures, window, filter } = this.#plan;
+    const people = this.#people;
+    const rows = this.#rows({ figures, countsVisitors: true, only: selected?.only }, selected?.keys);
+    // With dimensions the whole window is counted beside them, since people of several rows are one.
+    const whole = dimensions.length === 0 ? null : this.#whole();
+    // Whether all devices keep the date is told by their pageviews.
+    const looksAtEvents = this.#input.firstPages.length > 0;
+    this.#add(whole === null ? [rows] : [rows, whole], looksAtEvents);
+
+    const met = selected === null ? rows.listRows() : rows.listRows().filter((row) => selected.only[row] === 1);
+    const counted = this.#countIn(rows, met, people.isPartly, people.isAll);
+    const groupOf = new Map(counted.map((group, index) => [met[index] ?? 0, group]));
+    // Devices that keep a date may be more than the bounds of one bucket say.
+    const cut = this.#plan.cut?.by === 'visitors' && !people.hasValues ? null : this.#plan.cut;
+    const figureOf = figureReader(rows);
+    const shown = firstRows(met, cut, (row, by) => {
+      const group = groupOf.get(row);
+      if (by === 'visitors') return group?.limits() ?? NOBODY;
+      if (by === 'measured' || by === 'dailySum') return exactly(group?.[by] ?? 0);
+      return exactly(figureOf(row, by));
+    });
+    const groups = shown.flatMap((row): ScannedGroup[] => {
+      const sums = groupOf.get(row)?.sums(rows.revenue.of(row));
+      return sums === undefined ? [] : [{ ...rows.labelsOf(row), sums }];
+    });
+    const [total] = whole === null ? counted : this.#countIn(whole, [0], false, filter === null);
+    return {
+      ...{ groups, rows: selected?.total ?? met.length },
+      window: total?.facts(window, people.ledger) ?? null,
+    };
+  }
+
+  /** Whether there can be so many rows that only some of them are worth the people. */
+  hasManyRows(): boolean {
+    const { cut, dimensions } = this.#plan;
+    if (cut === null || !this.#people.hasValues) return false;
+    const sizes = dimensions.map((name) =>
+      name === 'time' || name === 'event:goal' ? 1 : valuesOf(name, this.#question.context).size,
+    );
+    // Pageviews that may be anybody's are not counted in advance.
+    return sizes.reduce((product, size) => product * size, 1) > MANY_ROWS && this.#people.countsEverybody;
+  }
+
+  selectRows(): SelectedRows {
+    const { window, cut } = this.#plan;
+    const rows = this.#rows({ figures: ['distinct'], countsVisitors: false });
+    this.#add([rows], false);
+    const met = rows.listRows();
+    const figureOf = figureReader(rows);
+    const days = window.lastDay - window.firstDay + 1;
+    const shown = firstRows(met, cut, (row, by) => {
+      if (by !== 'visitors') return exactly(figureOf(row, by));
+      // On one day there were at least as many as on the mean day; everybody has made a visit.
+      const onOneDay = this.#people.hasBrokenDays ? 0 : Math.ceil(figureOf(row, 'dailySum') / days);
+      return { low: Math.max(figureOf(row, 'measured'), onOneDay), high: figureOf(row, 'visits') };
+    });
+    const only = new Uint8Array(rows.keys.count);
+    for (const row of shown) only[row] = 1;
+    return { keys: rows.keys, only, total: met.length };
+  }
+
+  #rows(needs: Needs, keys?: GroupKeys): AnswerRows {
+    const people = this.#people;
+    const { dimensions } = this.#plan;
+    const rows: AnswerRows = new AnswerRows(this.#question, {
+      ...{ dimensions, needs, keys, isUncountedDay: people.isUncountedDay },
+      visitorDayOf: (row) => people.estimatorOf(rows.bucketOf(row)).rowsToNote(people.isAll),
+    });
+    return rows;
+  }
+
+  #whole(): AnswerRows {
+    const people = this.#people;
+    return new AnswerRows(this.#question, {
+      ...{ dimensions: [], needs: { figures: [], countsVisitors: true }, isUncountedDay: people.isUncountedDay },
+      visitorDayOf: () => people.estimatorOf(WHOLE).rowsToNote(this.#plan.filter === null),
+    });
+  }
+
+  #add(answers: readonly AnswerRows[], looksAtEvents: boolean): void {
+    const { window } = this.#plan;
+    for (const day of this.#input.days(window.firstDay - 1, window.lastDay)) {
+      const view = new DayView(day, this.#question);
+      if (view.isInside && answers.some(({ gathered }) => gathered.countsVisitors)) this.#people.beginDay(day);
+      for (const answer of answers) answer.add(view, looksAtEvents);
+    }
+  }
+
+  #countIn(answer: AnswerRows, rows: readonly number[], isPartly: boolean, isAll: boolean): Group[] {
+    const people = this.#people;
     const { count } = answer.keys;
     answer.gathered.makeRoom(count);
     const inRows = answer.gathered.people(count);
-    return Array.from({ length: count }, (_, row) => {
+    const seen = { inWindow: new Stamps(), onDay: new Stamps() };
+    return rows.map((row) => {
       const bucket = answer.bucketOf(row);
-      const isPartly = answer === rows && (people.hasValues || buckets?.unit === 'hour');
       const [firstDay, lastDay] = people.daysOf(bucket);
       const bounds = new WindowBounds({ firstDay, lastDay, ledger: people.ledger, isPart: people.isPart || isPartly });
-      const isAll = answer === rows ? people.isAll(bucket) : plan.filter === null;
       const options = { bounds, estimator: people.estimatorOf(bucket), isAll, readsEvents: answer.readsEvents };
       return new Group(options, answer.gathered, row, inRows, seen);
     });
-  };
-  const counted = countsVisitors ? countPeople(rows) : null;
-  // A row of one day has met each of its visitors on that day.
-  const isByDay = buckets?.unit === 'day' && dimensions.length === 1;
-  const measured = counted
-    ? null
-    : isByDay
-      ? rows.gathered.tally.of('identifiedDays')
-      : rows.gathered.distinct.count(rows.keys.count);
-  const all = Array.from({ length: rows.keys.count }, (_, row) => row);
-  const met = dimensions.length === 0 ? [0] : all.filter((row) => !rows.isEmpty(row));
-  // Devices that keep a date may be more than the bounds of one bucket say.
-  const cut = plan.cut?.by === 'visitors' && !people.hasValues ? null : plan.cut;
-  const shown = firstRows(met, cut, (row, by) => {
-    const { tally } = rows.gathered;
-    if (by === 'visitors') return counted?.[row]?.limits() ?? NOBODY;
-    if (by === 'measured') return exactly(counted?.[row]?.measured ?? measured?.[row] ?? 0);
-    if (by === 'events') return exactly(tally.get('pageviews', row) + tally.get('others', row));
-    if (by !== 'dailySum') return exactly(tally.get(by, row));
-    return exactly(counted?.[row]?.dailySum ?? tally.get('identifiedDays', row) + tally.get('anonymousDays', row));
-  });
-  const groups = shown.map((row): ScannedGroup => {
-    const revenue = rows.revenue.of(row);
-    const sums = counted?.[row]?.sums(revenue) ?? sumsOf(rows.gathered, row, measured?.[row] ?? 0, revenue);
-    return { ...rows.labelsOf(row), sums };
-  });
-  const [total] = whole ? countPeople(whole) : (counted ?? []);
-  return {
-    ...{ groups, rows: met.length },
-    window: total === undefined ? null : total.facts(window, people.ledger),
+  }
+}
+
+/** Figures of rows that are known without counting people. */
+function figureReader({ gathered, keys }: AnswerRows): (row: number, by: Exclude<Rank, 'visitors'>) => number {
+  const { tally } = gathered;
+  const measured = gathered.measured(keys.count);
+  return (row, by) => {
+    if (by === 'measured') return measured[row] ?? 0;
+    if (by === 'events') return tally.get('pageviews', row) + tally.get('others', row);
+    if (by === 'dailySum') return tally.get('identifiedDays', row) + tally.get('anonymousDays', row);
+    return tally.get(by, row);
   };
 }
 
@@ -134,10 +219,30 @@ class PeopleOfScan {
     if (plan.countsVisitors) this.estimatorOf(WHOLE);
   }
 
-  /** Whether the row of a bucket is the whole site. */
-  isAll(_bucket: number): boolean {
+  /** Whether a row is the whole site. */
+  get isAll(): boolean {
     return !this.hasValues && this.#plan.filter === null;
   }
+
+  /** Whether rows are parts of it, or of days. */
+  get isPartly(): boolean {
+    return this.hasValues || this.#plan.buckets?.unit === 'hour';
+  }
+
+  /** Whether no pageview can be of somebody who is counted nowhere else. */
+  get countsEverybody(): boolean {
+    const { window, countsRefusals } = this.#plan;
+    const days = this.ledger.between(window.firstDay - 1, window.lastDay);
+    return !countsRefusals && days.every(({ level }) => level !== 'pageviews');
+  }
+
+  get hasBrokenDays(): boolean {
+    const { window } = this.#plan;
+    return this.ledger.between(window.firstDay, window.lastDay).some(({ parts }) => parts > 1);
+  }
+
+  /** A pageview outside any visit may then be of somebody who is counted nowhere else. */
+  readonly isUncountedDay = (day: number): boolean => this.ledger.day(day).level === 'pageviews';
 
   daysOf(bucket: number): [number, number] {
     const { window, buckets } = this.#plan;
