@@ -1,7 +1,20 @@
+/** Buffers that were grown before: a new one of many megabytes costs more than what is written to it. */
+const spare: Uint32Array[] = [];
+const MOST_SPARE = 4;
+/** Larger ones are given back to the system. */
+const LARGEST_SPARE = 4_194_304;
+
 /** A list of whole numbers below 2^32 that grows: four bytes each. */
 export class NumberList {
-  #numbers = new Uint32Array(1024);
+  #numbers: Uint32Array = new Uint32Array(0);
   length = 0;
+
+  /** The list is empty again, and its buffer free for others. */
+  release(): void {
+    if (this.#numbers.length <= LARGEST_SPARE && spare.length < MOST_SPARE) spare.push(this.#numbers);
+    this.#numbers = new Uint32Array(0);
+    this.length = 0;
+  }
 
   push(number: number): void {
     this.room(1)[this.length++] = number;
@@ -10,8 +23,10 @@ export class NumberList {
   /** Where to write up to `more` further numbers, from `length` on; whoever does sets `length`. */
   room(more: number): Uint32Array {
     if (this.length + more > this.#numbers.length) {
-      const wider = new Uint32Array(Math.max(this.length + more, this.#numbers.length * 2));
-      wider.set(this.#numbers);
+      const least = Math.max(this.length + more, this.#numbers.length * 2, 1024);
+      const place = spare.findIndex(({ length }) => length >= least);
+      const wider = spare.splice(place, place < 0 ? 0 : 1)[0] ?? new Uint32Array(least);
+      wider.set(this.view());
       this.#numbers = wider;
     }
     return this.#numbers;

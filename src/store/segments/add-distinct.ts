@@ -101,77 +101,95 @@ export function addPickedPeople(
   }
 }
 
-/** What of each visit's events was met already. */
-export interface VisitMarks {
-  /** By row: the last visit in it, as a number over all days. */
-  last: Uint32Array;
-  /** The number of the day's first visit. */
-  first: number;
-}
+/**
+ * Visits in the rows of their events, once to each. What a row needs stands together (`LAST`, `VISITS`, ...), since there can be more rows
+ * than the processor keeps at hand.
+ */
+export class VisitsOfEvents {
+  #cells = new Uint32Array(64 * WIDTH);
+  /** The first visit of the day under way, as a number over all days. */
+  #first = 1;
 
-/** Visits belong to the rows of their events, once to each. @param rows of each event */
-export function addVisitsOfEvents(
-  day: Day,
-  rows: Uint32Array,
-  takes: Uint8Array | null,
-  { last, first }: VisitMarks,
-  { tally, distinct, met }: DistinctSums,
-): void {
-  const people = day.people();
-  const { identified, visitors, shared, sharedPeople, sharedVisitors } = people;
-  const starts = day.eventStarts();
-  const visitSum = tally.of('visits');
-  const [identifiedDays, anonymousDays] = [tally.of('identifiedDays'), tally.of('anonymousDays')];
-  distinct.beginDay(day.rows.events);
-  for (let index = 0; index < identified.length; index++) {
-    const visit = identified[index] ?? 0;
-    const visitor = visitors[index] ?? 0;
-    const end = starts[visit + 1] ?? 0;
-    for (let event = starts[visit] ?? 0; event < end; event++) {
-      if (takes !== null && takes[event] === 0) continue;
-      const row = rows[event] ?? 0;
-      if (last[row] === first + visit) continue;
-      last[row] = first + visit;
-      visitSum[row] = (visitSum[row] ?? 0) + 1;
-      identifiedDays[row] = (identifiedDays[row] ?? 0) + 1;
-      distinct.add(row, visitor);
-    }
+  makeRoom(rows: number): void {
+    if (rows * WIDTH <= this.#cells.length) return;
+    const wider = new Uint32Array(Math.max(rows * WIDTH, this.#cells.length * 2));
+    wider.set(this.#cells);
+    this.#cells = wider;
   }
-  const addEach = (visits: Numbers, sums: Float64Array | null) => {
-    for (let index = 0; index < visits.length; index++) {
-      const visit = visits[index] ?? 0;
+
+  /** The next day. @param rows of each event */
+  add(day: Day, rows: Uint32Array, takes: Uint8Array | null, { distinct, met }: DistinctSums): void {
+    const people = day.people();
+    const { identified, visitors, shared, sharedPeople, sharedVisitors } = people;
+    const starts = day.eventStarts();
+    const cells = this.#cells;
+    const first = this.#first;
+    this.#first += day.rows.visits;
+    distinct.beginDay(day.rows.events);
+    for (let index = 0; index < identified.length; index++) {
+      const visit = identified[index] ?? 0;
+      const visitor = visitors[index] ?? 0;
       const end = starts[visit + 1] ?? 0;
       for (let event = starts[visit] ?? 0; event < end; event++) {
         if (takes !== null && takes[event] === 0) continue;
         const row = rows[event] ?? 0;
-        if (last[row] === first + visit) continue;
-        last[row] = first + visit;
-        visitSum[row] = (visitSum[row] ?? 0) + 1;
-        if (sums !== null) sums[row] = (sums[row] ?? 0) + 1;
+        const cell = row * WIDTH;
+        if (cells[cell + LAST] === first + visit) continue;
+        cells[cell + LAST] = first + visit;
+        cells[cell + IDENTIFIED] = (cells[cell + IDENTIFIED] ?? 0) + 1;
+        distinct.add(row, visitor);
       }
     }
-  };
-  addEach(people.anonymous, anonymousDays);
-  addEach(people.unseen, tally.of('unseenVisits'));
-  addEach(people.erased, null);
-  met.clear();
-  for (let index = 0; index < shared.length; index++) {
-    const visit = shared[index] ?? 0;
-    const visitor = sharedVisitors[index] ?? 0;
-    const end = starts[visit + 1] ?? 0;
-    for (let event = starts[visit] ?? 0; event < end; event++) {
-      if (takes !== null && takes[event] === 0) continue;
-      const row = rows[event] ?? 0;
-      if (last[row] === first + visit) continue;
-      last[row] = first + visit;
-      visitSum[row] = (visitSum[row] ?? 0) + 1;
-      if (!met.add(row, sharedPeople[index] ?? 0)) continue;
-      const days = visitor === 0 ? anonymousDays : identifiedDays;
-      days[row] = (days[row] ?? 0) + 1;
-      if (visitor > 0) distinct.add(row, visitor);
+    const addEach = (visits: Numbers, sum: number) => {
+      for (let index = 0; index < visits.length; index++) {
+        const visit = visits[index] ?? 0;
+        const end = starts[visit + 1] ?? 0;
+        for (let event = starts[visit] ?? 0; event < end; event++) {
+          if (takes !== null && takes[event] === 0) continue;
+          const cell = (rows[event] ?? 0) * WIDTH;
+          if (cells[cell + LAST] === first + visit) continue;
+          cells[cell + LAST] = first + visit;
+          cells[cell + sum] = (cells[cell + sum] ?? 0) + 1;
+        }
+      }
+    };
+    addEach(people.anonymous, ANONYMOUS);
+    addEach(people.unseen, UNSEEN);
+    addEach(people.erased, FURTHER);
+    met.clear();
+    for (let index = 0; index < shared.length; index++) {
+      const visit = shared[index] ?? 0;
+      const visitor = sharedVisitors[index] ?? 0;
+      const end = starts[visit + 1] ?? 0;
+      for (let event = starts[visit] ?? 0; event < end; event++) {
+        if (takes !== null && takes[event] === 0) continue;
+        const row = rows[event] ?? 0;
+        const cell = row * WIDTH;
+        if (cells[cell + LAST] === first + visit) continue;
+        cells[cell + LAST] = first + visit;
+        const isNew = met.add(row, sharedPeople[index] ?? 0);
+        const sum = !isNew ? FURTHER : visitor === 0 ? ANONYMOUS : IDENTIFIED;
+        cells[cell + sum] = (cells[cell + sum] ?? 0) + 1;
+        if (isNew && visitor > 0) distinct.add(row, visitor);
+      }
     }
   }
+
+  /** After the last day: adds what was counted to the sums. */
+  settle(tally: Tally, rows: number): void {
+    for (let row = 0; row < rows; row++) {
+      const of = (sum: number) => this.#cells[row * WIDTH + sum] ?? 0;
+      tally.add('visits', row, of(IDENTIFIED) + of(ANONYMOUS) + of(UNSEEN) + of(FURTHER));
+      tally.add('identifiedDays', row, of(IDENTIFIED));
+      tally.add('anonymousDays', row, of(ANONYMOUS));
+      tally.add('unseenVisits', row, of(UNSEEN));
+    }
+    this.#cells.fill(0);
+  }
 }
+
+/** Of each row: the last visit in it, and visits: the first of a day by identified and by anonymous people, unseen ones, all others. */
+const [LAST, IDENTIFIED, ANONYMOUS, UNSEEN, FURTHER, WIDTH] = [0, 1, 2, 3, 4, 5];
 
 function passing(visits: Numbers, mask: Uint8Array | null): number {
   if (mask === null) return visits.length;

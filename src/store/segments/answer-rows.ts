@@ -305,16 +305,13 @@ export class AnswerRows {
   #addVisitsOfEvents(view: DayView, rows: Uint32Array, takes: Uint8Array | null): void {
     const { day } = view;
     const { gathered } = this;
-    const first = this.#visitsBefore;
     if (gathered.looksAtEachVisit) {
       const each = this.#pickOfEvents(day, rows, takes);
       gathered.addEachVisit(day, each, this.#options.visitorDayOf);
     }
     if (gathered.countsVisitors) return;
-    // Their numbers are above those that picking them has left.
-    this.#visitsBefore += day.rows.visits;
     if (takes !== null && isSparse(takes)) gathered.addPickedVisits(day, this.#pickOfEvents(day, rows, takes));
-    else gathered.addVisitsOfEvents(day, rows, takes, { last: this.#lastVisit, first: first + day.rows.visits });
+    else gathered.addVisitsOfEvents(day, rows, takes);
   }
 
   #pickOfEvents(day: Day, rows: Uint32Array, takes: Uint8Array | null): VisitsInRows {

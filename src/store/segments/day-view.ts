@@ -169,6 +169,7 @@ export function lastNotAbove(ascending: readonly number[], value: number): numbe
 }
 
 function holds({ values, from, isConstant }: Column, wanted: number): boolean {
+  if (wanted < from) return false;
   return isConstant ? from === wanted : values.includes(wanted - from);
 }
 

@@ -35,7 +35,7 @@ export class DistinctVisitors {
     this.#ofWords[row] = (this.#ofWords[row] ?? 0) + 1;
   }
 
-  /** Of each row. @param count rows */
+  /** Of each row; to be called once, in the end. @param count rows */
   count(count: number): Float64Array {
     const counts = new Float64Array(count);
     counts.set(this.#ofWords.subarray(0, Math.min(count, ROWS_IN_WORD)));
@@ -50,6 +50,8 @@ export class DistinctVisitors {
       for (let index = starts[row] ?? 0; index < end; index++) if (seen.add(visitors[index] ?? 0)) found += 1;
       counts[row] = found;
     }
+    this.#rows.release();
+    this.#visitors.release();
     return counts;
   }
 

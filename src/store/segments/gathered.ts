@@ -3,13 +3,7 @@ import { STRATA } from '../../count/estimate/visitor-days.ts';
 import { UNATTRIBUTED } from '../../count/ports.ts';
 import { NumberList, orderByGroup, startsOf } from '../../lib/number-list.ts';
 import type { Figure } from '../../stats/plan.ts';
-import {
-  addPeopleOfVisits,
-  addPeopleToRow,
-  addPickedPeople,
-  addVisitsOfEvents,
-  type VisitMarks,
-} from './add-distinct.ts';
+import { addPeopleOfVisits, addPeopleToRow, addPickedPeople, VisitsOfEvents } from './add-distinct.ts';
 import { valueAt } from './column.ts';
 import type { Day } from './day-columns.ts';
 import { DistinctVisitors } from './distinct-visitors.ts';
@@ -38,6 +32,7 @@ export class Gathered {
   readonly distinct = new DistinctVisitors();
   readonly #needs: Needs;
   readonly #met = new PairSet();
+  readonly #visitsOfEvents = new VisitsOfEvents();
   /** With people: every identified visit, its day, and its row among the visitor-days of its window + 1 (0 for none). */
   readonly #rows = new NumberList();
   readonly #visitors = new NumberList();
@@ -58,6 +53,7 @@ export class Gathered {
   /** Call before adding to rows up to `rows` - 1. */
   makeRoom(rows: number): void {
     this.tally.makeRoom(rows);
+    this.#visitsOfEvents.makeRoom(rows);
     if (rows <= this.#anonymousToday.length) return;
     const room = Math.max(rows, this.#anonymousToday.length * 2);
     this.#anonymousToday = widened(this.#anonymousToday, new Uint32Array(room));
@@ -91,8 +87,14 @@ export class Gathered {
   }
 
   /** Adds visits of one day in the rows of their events. @param rows of each event */
-  addVisitsOfEvents(day: Day, rows: Uint32Array, takes: Uint8Array | null, marks: VisitMarks): void {
-    addVisitsOfEvents(day, rows, takes, marks, { tally: this.tally, distinct: this.distinct, met: this.#met });
+  addVisitsOfEvents(day: Day, rows: Uint32Array, takes: Uint8Array | null): void {
+    this.#visitsOfEvents.add(day, rows, takes, { tally: this.tally, distinct: this.distinct, met: this.#met });
+  }
+
+  /** Call after the last day. @param rows how many there are */
+  settle(rows: number): void {
+    this.makeRoom(rows);
+    this.#visitsOfEvents.settle(this.tally, rows);
   }
 
   /** Adds picked visits of one day, where there are few. */

@@ -34,11 +34,12 @@ const WHOLE = -1;
 /** Rows from which on it pays to look first which of them can be shown: people of the others need not be kept in mind. */
 const MANY_ROWS = 1000;
 
-export function scanDays(plan: Plan, input: ScanInput): Scan {
+/** @param manyRows from how many rows on it is looked first which of them can be shown */
+export function scanDays(plan: Plan, input: ScanInput, manyRows = MANY_ROWS): Scan {
   const question = prepareQuestion(plan, { terms: input.terms, firstDays: input.firstDays, goals: plan.goals });
   const scan = new DayScan(question, input);
   if (!plan.countsVisitors) return scan.countThings();
-  return scan.countPeople(scan.hasManyRows() ? scan.selectRows() : null);
+  return scan.countPeople(scan.hasRows(manyRows) ? scan.selectRows() : null);
 }
 
 /** Rows that can be among those shown, by a byte each, with the numbers of all rows. */
@@ -114,14 +115,14 @@ class DayScan {
   }
 
   /** Whether there can be so many rows that only some of them are worth the people. */
-  hasManyRows(): boolean {
+  hasRows(manyRows: number): boolean {
     const { cut, dimensions } = this.#plan;
     if (cut === null || !this.#people.hasValues) return false;
     const sizes = dimensions.map((name) =>
       name === 'time' || name === 'event:goal' ? 1 : valuesOf(name, this.#question.context).size,
     );
     // Pageviews that may be anybody's are not counted in advance.
-    return sizes.reduce((product, size) => product * size, 1) > MANY_ROWS && this.#people.countsEverybody;
+    return sizes.reduce((product, size) => product * size, 1) > manyRows && this.#people.countsEverybody;
   }
 
   selectRows(): SelectedRows {
@@ -167,6 +168,7 @@ class DayScan {
       if (view.isInside && answers.some(({ gathered }) => gathered.countsVisitors)) this.#people.beginDay(day);
       for (const answer of answers) answer.add(view, looksAtEvents);
     }
+    for (const { gathered, keys } of answers) gathered.settle(keys.count);
   }
 
   #countIn(answer: AnswerRows, rows: readonly number[], isPartly: boolean, isAll: boolean): Group[] {

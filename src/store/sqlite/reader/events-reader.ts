@@ -24,6 +24,8 @@ export interface ReaderOptions {
   file: string;
   /** Bytes of columns kept in memory. */
   cacheBytes: number;
+  /** See `scanDays`. */
+  manyRows?: number;
 }
 
 export class EventsReader {
@@ -37,7 +39,10 @@ export class EventsReader {
   readonly #loadDay;
   readonly #sql;
 
-  constructor({ file, cacheBytes }: ReaderOptions) {
+  readonly #manyRows: number | undefined;
+
+  constructor({ file, cacheBytes, manyRows }: ReaderOptions) {
+    this.#manyRows = manyRows;
     this.#db = openDatabase(file, { readonly: true });
     this.#cache = new LRUCache({ maxSize: cacheBytes, sizeCalculation: sizeOfCached });
     this.#removals = new Removals(this.#db);
@@ -50,13 +55,17 @@ export class EventsReader {
     return this.#db.transaction(() => {
       const { siteId, window } = plan;
       this.#dropRemoved(siteId);
-      return scanDays(plan, {
-        days: (first, last) => this.#days(siteId, first, last),
-        instrument: this.#sql.instrument.all(siteId, window.firstDay - DAYS_BEFORE, window.lastDay + 1),
-        firstPages: this.#sql.firstPages.all(siteId, window.firstDay - 1, window.lastDay + 1),
-        terms: (kind) => this.#termsOf(siteId, kind),
-        firstDays: () => this.#firstDaysOf(siteId),
-      });
+      return scanDays(
+        plan,
+        {
+          days: (first, last) => this.#days(siteId, first, last),
+          instrument: this.#sql.instrument.all(siteId, window.firstDay - DAYS_BEFORE, window.lastDay + 1),
+          firstPages: this.#sql.firstPages.all(siteId, window.firstDay - 1, window.lastDay + 1),
+          terms: (kind) => this.#termsOf(siteId, kind),
+          firstDays: () => this.#firstDaysOf(siteId),
+        },
+        this.#manyRows,
+      );
     })();
   }
 
