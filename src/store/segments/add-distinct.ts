@@ -123,6 +123,7 @@ export class VisitsOfEvents {
     const { identified, visitors, shared, sharedPeople, sharedVisitors } = people;
     const starts = day.eventStarts();
     const cells = this.#cells;
+    if (this.#first + day.rows.visits > LARGEST) this.#beginAnew();
     const first = this.#first;
     this.#first += day.rows.visits;
     distinct.beginDay(day.rows.events);
@@ -175,6 +176,12 @@ export class VisitsOfEvents {
     }
   }
 
+  /** Visits that were met are those of days before. */
+  #beginAnew(): void {
+    for (let cell = LAST; cell < this.#cells.length; cell += WIDTH) this.#cells[cell] = 0;
+    this.#first = 1;
+  }
+
   /** After the last day: adds what was counted to the sums. */
   settle(tally: Tally, rows: number): void {
     for (let row = 0; row < rows; row++) {
@@ -187,6 +194,9 @@ export class VisitsOfEvents {
     this.#cells.fill(0);
   }
 }
+
+/** What a cell can hold. */
+const LARGEST = 4_294_967_295;
 
 /** Of each row: the last visit in it, and visits: the first of a day by identified and by anonymous people, unseen ones, all others. */
 const [LAST, IDENTIFIED, ANONYMOUS, UNSEEN, FURTHER, WIDTH] = [0, 1, 2, 3, 4, 5];

@@ -3,10 +3,11 @@ import type { Plan } from '../../stats/plan.ts';
 import { addEngagement } from './add-engagement.ts';
 import { valueAt } from './column.ts';
 import type { Day } from './day-columns.ts';
-import { type DayView, daysOfBucket, type Question } from './day-view.ts';
+import type { DayView, Question } from './day-view.ts';
 import { type DimensionValues, valuesOf } from './dimension-values.ts';
 import { Gathered, type Needs, type VisitsInRows } from './gathered.ts';
 import { GroupKeys, type Values } from './group-keys.ts';
+import { asValues, both, spreadBuckets, spreadValues, withBuckets } from './masks.ts';
 import { Revenue } from './revenue.ts';
 
 const DENIED = 1;
@@ -37,7 +38,7 @@ export class AnswerRows {
   readonly #options: RowsOptions;
   readonly #dimensions: readonly Dimension[];
   /** The last visit that was added to each row, as a number over all days. */
-  #lastVisit = new Uint32Array(64);
+  #lastVisit = new Float64Array(64);
   #visitsBefore = 1;
   #rowsOf = new Uint32Array(1024);
   #visitRows = new Uint32Array(1024);
@@ -98,7 +99,8 @@ export class AnswerRows {
   add(view: DayView, looksAtEvents: boolean): void {
     const goals = this.#dimensions.includes('goal') ? this.#question.goals.map((_, index) => index) : [NO_GOAL];
     for (const goal of goals) {
-      if (view.mode === 'loose') this.#addLoose(view, goal, null);
+      // Engagement counts once per page of a visit: that takes looking at all events.
+      if (view.mode === 'loose' && !view.hasEngagement(goal)) this.#addLoose(view, goal, null);
       else if (this.readsEvents || looksAtEvents) this.#addEvents(view, goal, true);
       else {
         this.#addVisits(view);
@@ -238,7 +240,7 @@ export class AnswerRows {
     this.#makeRoom();
     this.#countEvents(view, rows, inWindow, true);
     if (!countsVisits || !view.isInside) return;
-    const visitBuckets = spread(view.visitBuckets(), day, -1);
+    const visitBuckets = spreadBuckets(view.visitBuckets(), day, -1);
     const ofVisits = withBuckets(takes, visitBuckets);
     this.keys.assign(this.#ofEvents(day, visitBuckets, goal), length, ofVisits, rows);
     this.#makeRoom();
@@ -305,13 +307,12 @@ export class AnswerRows {
   #addVisitsOfEvents(view: DayView, rows: Uint32Array, takes: Uint8Array | null): void {
     const { day } = view;
     const { gathered } = this;
-    if (gathered.looksAtEachVisit) {
-      const each = this.#pickOfEvents(day, rows, takes);
-      gathered.addEachVisit(day, each, this.#options.visitorDayOf);
-    }
+    const isFew = takes !== null && isSparse(takes);
+    const picked = gathered.looksAtEachVisit || isFew ? this.#pickOfEvents(day, rows, takes) : null;
+    if (picked !== null && gathered.looksAtEachVisit) gathered.addEachVisit(day, picked, this.#options.visitorDayOf);
     if (gathered.countsVisitors) return;
-    if (takes !== null && isSparse(takes)) gathered.addPickedVisits(day, this.#pickOfEvents(day, rows, takes));
-    else gathered.addVisitsOfEvents(day, rows, takes);
+    if (picked === null) gathered.addVisitsOfEvents(day, rows, takes);
+    else gathered.addPickedVisits(day, picked);
   }
 
   #pickOfEvents(day: Day, rows: Uint32Array, takes: Uint8Array | null): VisitsInRows {
@@ -414,7 +415,7 @@ export class AnswerRows {
       const { engagementFilter, goals, context } = this.#question;
       const passing = engagementFilter.ofEvents(day);
       const mask =
-        goal < 0 ? passing : bothOf(goals[goal]?.ofEngagement(day) ?? new Uint8Array(day.rows.events), passing);
+        goal < 0 ? passing : both(goals[goal]?.ofEngagement(day) ?? new Uint8Array(day.rows.events), passing);
       const names = this.#options.dimensions.map((name) =>
         name === 'event:name' ? valuesOf(name, context, true).read(day) : null,
       );
@@ -472,7 +473,7 @@ export class AnswerRows {
     const { count } = this.keys;
     this.gathered.makeRoom(count);
     if (count <= this.#lastVisit.length) return;
-    const wider = new Uint32Array(Math.max(count, this.#lastVisit.length * 2));
+    const wider = new Float64Array(Math.max(count, this.#lastVisit.length * 2));
     wider.set(this.#lastVisit);
     this.#lastVisit = wider;
   }
@@ -488,8 +489,6 @@ export class AnswerRows {
   }
 }
 
-export { daysOfBucket };
-
 /** Whether so few take part that looking each of them up is faster than walking through all. */
 function isSparse(takes: Uint8Array): boolean {
   let count = 0;
@@ -499,40 +498,4 @@ function isSparse(takes: Uint8Array): boolean {
 
 function looksAtEvents(dimension: Dimension): boolean {
   return dimension === 'goal' || (dimension !== 'time' && dimension.scope === 'event');
-}
-
-function asValues(buckets: Int32Array): Values {
-  return { values: buckets as unknown as Uint32Array, from: 0 };
-}
-
-/** What takes part and has a bucket. */
-function withBuckets(mask: Uint8Array | null, buckets: Int32Array): Uint8Array {
-  const out = new Uint8Array(buckets.length);
-  for (let row = 0; row < out.length; row++)
-    out[row] = (buckets[row] ?? -1) >= 0 && (mask === null || mask[row] === 1) ? 1 : 0;
-  return out;
-}
-
-function bothOf(mask: Uint8Array, other: Uint8Array | null): Uint8Array {
-  if (other !== null) for (let row = 0; row < mask.length; row++) mask[row] = (mask[row] ?? 0) & (other[row] ?? 0);
-  return mask;
-}
-
-/** Each event as its visit. */
-function spread(ofVisits: Int32Array | number, day: Day, ofNoVisit: number): Int32Array {
-  const { values, from } = day.column('events', 'visit');
-  return Int32Array.from(values, (value) => {
-    const visit = value + from;
-    return visit === 0 ? ofNoVisit : typeof ofVisits === 'number' ? ofVisits : (ofVisits[visit - 1] ?? ofNoVisit);
-  });
-}
-
-function spreadValues({ values, from }: Values, day: Day, ofNoVisit: number): Values {
-  const owners = day.column('events', 'visit');
-  const out = new Uint32Array(owners.values.length);
-  for (let event = 0; event < out.length; event++) {
-    const visit = (owners.values[event] ?? 0) + owners.from;
-    out[event] = visit === 0 ? ofNoVisit : (values[visit - 1] ?? 0) + from;
-  }
-  return { values: out, from: 0 };
 }

@@ -26,7 +26,7 @@ export function orderEvents(parts: DayParts): DayParts {
   return { ...parts, events, properties };
 }
 
-/** Numbers visits and day-visitors without gaps, as their rows stand: late rows and rows taken out by hand leave some. */
+/** Numbers visits and day-visitors without gaps, as their rows stand: rows taken out by hand leave some. */
 export function closeGaps(parts: DayParts): DayParts {
   const visits = inOrder(parts.visits);
   const people = inOrder(parts.people);

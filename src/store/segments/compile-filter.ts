@@ -47,8 +47,10 @@ function compile(filter: Filter, context: FilterContext, seesPageviews: boolean)
       );
     case 'not':
       return negate(compile(filter.filter, context, seesPageviews));
-    case 'done':
-      return ofVisit((day) => visitsThatDid(compile(filter.filter, context, false), day, context), false);
+    case 'done': {
+      const inner = compile(filter.filter, context, false);
+      return ofVisit((day) => visitsThatDid(inner, day, context), false);
+    }
     case 'compare':
       return filter.dimension === 'event:goal'
         ? compareGoals(filter, context, seesPageviews)

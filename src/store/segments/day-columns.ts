@@ -39,6 +39,9 @@ export interface DayFacts {
   endsAt: number;
 }
 
+/** A double, its narrow copy, and what is worked out of them. */
+const BYTES_PER_VALUE = 16;
+
 /** A day whose rows are in memory, ordered and without gaps (`arrange-day.ts`). */
 export class DayInMemory implements Day {
   readonly day: number;
@@ -84,9 +87,9 @@ export class DayInMemory implements Day {
     return this.#eventStarts;
   }
 
-  /** Bytes that the rows take, narrowed ones aside. */
+  /** Bytes that the day takes, about. */
   get bytes(): number {
-    return PART_NAMES.reduce((sum, part) => sum + this.#parts[part].length * this.rows[part] * 10, 0);
+    return PART_NAMES.reduce((sum, part) => sum + this.#parts[part].length * this.rows[part] * BYTES_PER_VALUE, 0);
   }
 }
 

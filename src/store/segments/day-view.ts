@@ -7,6 +7,7 @@ import type { Column } from './column.ts';
 import { type CompiledFilter, compileFilter, type FilterContext } from './compile-filter.ts';
 import type { Day, LooseEvents } from './day-columns.ts';
 import { goalMask } from './goal-mask.ts';
+import { both } from './masks.ts';
 
 /** A plan's filter and goals, made fast once. */
 export interface Question {
@@ -27,7 +28,7 @@ export function prepareQuestion(plan: Plan, context: FilterContext): Question {
   const needsGoals = plan.dimensions.includes('event:goal');
   return {
     ...{ plan, context, filter: compileFilter(plan.filter, context) },
-    engagementFilter: compileFilter(plan.filter, context, true),
+    engagementFilter: compileFilter(plan.figures.includes('engagement') ? plan.filter : null, context, true),
     goals: (needsGoals ? plan.goals : []).map((goal) => ({
       goal,
       mask: goalMask(goal, context, false),
@@ -43,7 +44,7 @@ export function prepareQuestion(plan: Plan, context: FilterContext): Question {
  * `whole`: the day lies in one bucket, so that its visits tell of its events but for the loose ones. `loose`: outside the window, only
  * loose events can reach into it. `timed`: each event is looked at.
  */
-export type Mode = 'whole' | 'loose' | 'timed';
+type Mode = 'whole' | 'loose' | 'timed';
 
 export class DayView {
   readonly day: Day;
@@ -61,7 +62,8 @@ export class DayView {
     this.day = day;
     this.#question = question;
     const { window, buckets } = question.plan;
-    this.isInside = day.day >= window.firstDay && day.day <= window.lastDay;
+    // A part of a day asks for the time at which a visit began, whatever day that was when it was counted.
+    this.isInside = !window.isWholeDays || (day.day >= window.firstDay && day.day <= window.lastDay);
     this.bucket = buckets === null ? 0 : Math.max(0, lastNotAbove(buckets.firstDays, day.day));
     this.loose = day.loose();
     this.mode = this.#modeOf();
@@ -141,7 +143,9 @@ export class DayView {
   #modeOf(): Mode {
     const { window, buckets } = this.#question.plan;
     const { startsAt, endsAt } = this.loose;
-    if (!this.isInside) return endsAt <= window.startsAt || startsAt >= window.endsAt ? 'loose' : 'timed';
+    if (endsAt <= window.startsAt || startsAt >= window.endsAt)
+      return this.isInside && window.isWholeDays ? 'timed' : 'loose';
+    if (!this.isInside) return 'timed';
     if (!window.isWholeDays || startsAt < window.startsAt || endsAt > window.endsAt) return 'timed';
     if (buckets === null) return 'whole';
     if (buckets.unit === 'hour' || this.bucketAt(startsAt) !== this.bucket) return 'timed';
@@ -171,9 +175,4 @@ export function lastNotAbove(ascending: readonly number[], value: number): numbe
 function holds({ values, from, isConstant }: Column, wanted: number): boolean {
   if (wanted < from) return false;
   return isConstant ? from === wanted : values.includes(wanted - from);
-}
-
-function both(mask: Uint8Array, other: Uint8Array | null): Uint8Array {
-  if (other !== null) for (let row = 0; row < mask.length; row++) mask[row] = (mask[row] ?? 0) & (other[row] ?? 0);
-  return mask;
 }

@@ -54,7 +54,7 @@ export class Gathered {
   makeRoom(rows: number): void {
     this.tally.makeRoom(rows);
     this.#visitsOfEvents.makeRoom(rows);
-    if (rows <= this.#anonymousToday.length) return;
+    if (!this.#needs.countsVisitors || rows <= this.#anonymousToday.length) return;
     const room = Math.max(rows, this.#anonymousToday.length * 2);
     this.#anonymousToday = widened(this.#anonymousToday, new Uint32Array(room));
     this.#isToday = widened(this.#isToday, new Uint8Array(room));

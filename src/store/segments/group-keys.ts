@@ -1,8 +1,12 @@
 /** Numbers the rows of an answer: each combination of values that is met becomes the next whole number. */
+import { AppError } from '../../domain/errors.ts';
 import type { Column } from './column.ts';
 
 /** Combinations up to which a table is faster, and small enough (4 bytes each). */
 const LARGEST_TABLE = 4_194_304;
+
+/** Rows of one answer, shown or not: they take memory that the service needs to go on counting. */
+const MOST_ROWS = 1_000_000;
 
 export type Values = Pick<Column, 'values' | 'from'>;
 
@@ -96,6 +100,11 @@ class Level {
 
   #make(key: number, parent: number, value: number): number {
     const group = this.values.push(value) - 1;
+    if (group >= MOST_ROWS)
+      throw new AppError(
+        'invalid',
+        `The answer has more than ${MOST_ROWS} rows: add a filter, or ask for fewer dimensions.`,
+      );
     this.parents.push(parent);
     if (this.#table === null) this.#map.set(key, group + 1);
     else this.#table[key] = group + 1;

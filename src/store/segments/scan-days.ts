@@ -163,9 +163,11 @@ class DayScan {
 
   #add(answers: readonly AnswerRows[], looksAtEvents: boolean): void {
     const { window } = this.#plan;
-    for (const day of this.#input.days(window.firstDay - 1, window.lastDay)) {
+    // Also a day after it: where a site's zone has moved west, its days began earlier than they do now.
+    for (const day of this.#input.days(window.firstDay - 1, window.lastDay + 1)) {
       const view = new DayView(day, this.#question);
-      if (view.isInside && answers.some(({ gathered }) => gathered.countsVisitors)) this.#people.beginDay(day);
+      const isCounted = day.day >= window.firstDay && day.day <= window.lastDay;
+      if (isCounted && answers.some(({ gathered }) => gathered.countsVisitors)) this.#people.beginDay(day);
       for (const answer of answers) answer.add(view, looksAtEvents);
     }
     for (const { gathered, keys } of answers) gathered.settle(keys.count);

@@ -72,6 +72,8 @@ export function createDayLoader(db: SqliteDatabase, cache: DayCache): (siteId: n
     return orderEvents(closeGaps(parts));
   };
 
+  /** By site and day: the name of its rows in the cache, so that older versions go at once. */
+  const inMemory = new Map<string, string>();
   return (siteId, { day, version, timeZone, hasRows, isSealed }) => {
     const name = `${siteId}:${day}:${version}`;
     const known = cache.get(name);
@@ -83,6 +85,10 @@ export function createDayLoader(db: SqliteDatabase, cache: DayCache): (siteId: n
     }
     const facts = factsOf(day, timeZone ?? 'UTC');
     const loaded = new DayInMemory(facts, readAll(siteId, day, holds));
+    const place = `${siteId}:${day}`;
+    const before = inMemory.get(place);
+    if (before !== undefined) cache.delete(before);
+    inMemory.set(place, name);
     cache.set(name, { day: loaded });
     return loaded;
   };
@@ -157,7 +163,7 @@ class DayOfColumns implements Day {
     const read = (column: string) => sealedDays.readLoose({ siteId, day }, column);
     const bounds = read(LOOSE_BOUNDS);
     const columns = LOOSE_COLUMNS.map(read).filter((column) => column !== null);
-    // Not kept apart, since nearly all events are loose: they are found among the others.
+    // Not kept apart, since so many events are loose: they are found among the others.
     if (bounds === null || columns.length < LOOSE_COLUMNS.length) return this.#findLoose();
     const [startsAt = 0, endsAt = 0] = toDoubles(bounds);
     return asLoose(columns.map(toDoubles), startsAt, endsAt);

@@ -61,7 +61,7 @@ export class ReaderThread implements StatsExecutor, Explorer {
       this.#asked.delete(answer.id);
       if (this.#asked.size === 0) worker.unref();
       if ('fault' in answer)
-        asked?.reject(answer.isForCaller ? new AppError('unavailable', answer.fault) : new Error(answer.fault));
+        asked?.reject(answer.code === null ? new Error(answer.fault) : new AppError(answer.code, answer.fault));
       else asked?.resolve(answer.answer);
     });
     const fail = (error: Error) => {

@@ -1,6 +1,6 @@
 /** The reader thread: queries never run on the thread that serves HTTP. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { AppError } from '../../../domain/errors.ts';
+import { AppError, type ErrorCode } from '../../../domain/errors.ts';
 import type { Exploration, Explorations } from '../../../stats/explorations/ports.ts';
 import type { Plan } from '../../../stats/plan.ts';
 import { EventsReader, type ReaderOptions } from './events-reader.ts';
@@ -10,7 +10,7 @@ export type ReaderTask =
   | { ask: 'explore'; kind: Exploration; plan: Explorations[Exploration]['plan'] }
   | { ask: 'firstDay'; siteId: number };
 export type ReaderQuestion = { id: number } & ReaderTask;
-export type ReaderAnswer = { id: number; answer: unknown } | { id: number; fault: string; isForCaller: boolean };
+export type ReaderAnswer = { id: number; answer: unknown } | { id: number; fault: string; code: ErrorCode | null };
 
 const reader = new EventsReader(workerData as ReaderOptions);
 
@@ -24,8 +24,8 @@ function answer(question: ReaderQuestion): ReaderAnswer {
     return { id, answer: run(question) };
   } catch (error) {
     // A damaged column is told to whoever asks: the sentence names site, day and column.
-    const isForCaller = error instanceof AppError;
-    return { id, fault: error instanceof Error ? error.message : String(error), isForCaller };
+    const code = error instanceof AppError ? error.code : null;
+    return { id, fault: error instanceof Error ? error.message : String(error), code };
   }
 }
 
