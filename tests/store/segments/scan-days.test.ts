@@ -1,0 +1,85 @@
+/** Scans of days made by hand: what random traffic meets too rarely. */
+import { describe, expect, it } from '@jest/globals';
+import type { Goal } from '../../../src/domain/goal.ts';
+import type { Plan } from '../../../src/stats/plan.ts';
+import { emptyParts, orderEvents } from '../../../src/store/segments/arrange-day.ts';
+import { DayInMemory } from '../../../src/store/segments/day-columns.ts';
+import { GroupKeys } from '../../../src/store/segments/group-keys.ts';
+import { PARTS, type PartName } from '../../../src/store/segments/parts.ts';
+import { scanDays } from '../../../src/store/segments/scan-days.ts';
+
+const HOUR = 3_600_000;
+const DAY_MS = 24 * HOUR;
+const DAY = 20_522; // 2026-03-10
+const TEXTS: Record<string, string[]> = { name: ['', 'pageview', 'engagement'], page: ['', '/docs/start'] };
+const [PAGEVIEW, ENGAGEMENT] = [1, 2];
+
+type Row = Record<string, number>;
+
+/** A day of one anonymous visit; columns that are not given are 0. */
+function dayWith(day: number, timeZone: string, startsAt: number, events: Row[]): DayInMemory {
+  const [first, last] = [events[0]?.at ?? 0, events.at(-1)?.at ?? 0];
+  const rows: Record<PartName, Row[]> = {
+    visits: [{ visit: 1, ordinal: 1, started_at: first, last_at: last, entry_page: 1, pageviews: 1 }],
+    events: events.map((event, index) => ({ event: index + 1, visit: 1, page: 1, ...event })),
+    people: [{ ordinal: 1, h: 1 }],
+    properties: [],
+  };
+  const parts = emptyParts();
+  for (const part of Object.keys(parts) as PartName[])
+    parts[part] = PARTS[part].columns.map((name) => Float64Array.from(rows[part], (row) => row[name] ?? 0));
+  return new DayInMemory({ day, timeZone, startsAt, endsAt: startsAt + DAY_MS }, orderEvents(parts));
+}
+
+function scan(days: DayInMemory[], plan: Partial<Plan> & Pick<Plan, 'window'>) {
+  const asked = {
+    ...{ siteId: 7, buckets: null, dimensions: [], filter: null, goals: [], figures: [], cut: null },
+    ...{ countsVisitors: false, countsRefusals: false },
+    ...plan,
+  };
+  const [whole] = scanDays(asked, {
+    days: (first, last) => days.filter(({ day }) => day >= first && day <= last),
+    terms: (kind) => TEXTS[kind] ?? [''],
+    ...{ firstDays: () => new Int32Array(0), instrument: [], firstPages: [] },
+  }).groups;
+  return whole?.sums;
+}
+
+const wholeDay = (day: number, startsAt: number): Plan['window'] => ({
+  ...{ firstDay: day, lastDay: day, startsAt, endsAt: startsAt + DAY_MS, isWholeDays: true },
+});
+
+describe('a scan', () => {
+  it('finds the events of days that began earlier, in a zone that the site had before', () => {
+    // 12:00 UTC on 10 March was 11 March in Auckland; it is 10 March in Los Angeles.
+    const auckland = dayWith(DAY + 1, 'Pacific/Auckland', DAY * DAY_MS + 11 * HOUR, [
+      { at: DAY * DAY_MS + 12 * HOUR, name: PAGEVIEW },
+    ]);
+    expect(scan([auckland], { window: wholeDay(DAY, DAY * DAY_MS + 7 * HOUR) })).toMatchObject({ pageviews: 1 });
+    const afternoon = { ...wholeDay(DAY, DAY * DAY_MS + 7 * HOUR), isWholeDays: false };
+    expect(scan([auckland], { window: afternoon })).toMatchObject({ pageviews: 1, visits: 1 });
+  });
+
+  it('counts a page that was scrolled far enough once per visit, also after midnight', () => {
+    const midnight = (DAY + 1) * DAY_MS;
+    const reports = [1, 2, 3].map((minute) => ({ at: midnight + minute * 60_000, name: ENGAGEMENT, scroll_depth: 90 }));
+    const day = dayWith(DAY, 'UTC', DAY * DAY_MS, [{ at: midnight - 60_000, name: PAGEVIEW }, ...reports]);
+    const goal: Goal = { name: 'Read', kind: 'scroll', path: '/docs/*', depth: 75 };
+    const filter: Plan['filter'] = {
+      ...{ kind: 'compare', operator: 'is', dimension: 'event:goal', values: ['Read'], caseSensitive: true },
+    };
+    const asked = { goals: [goal], filter };
+    expect(scan([day], { ...asked, window: wholeDay(DAY + 1, midnight) })).toMatchObject({ events: 1, pageviews: 0 });
+    expect(scan([day], { ...asked, window: wholeDay(DAY, midnight - DAY_MS) })).toMatchObject({ events: 0, visits: 1 });
+  });
+});
+
+describe('the rows of an answer', () => {
+  it('are refused with a sentence when there are more than a million', () => {
+    const keys = new GroupKeys([3_000_000]);
+    const values = { values: Uint32Array.from({ length: 1_000_001 }, (_, row) => row), from: 0 };
+    expect(() => keys.assign([values], 1_000_001, null, new Uint32Array(1_000_001))).toThrow(
+      'The answer has more than 1000000 rows: add a filter, or ask for fewer dimensions.',
+    );
+  });
+});
