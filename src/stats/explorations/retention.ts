@@ -6,11 +6,11 @@ import { type Coverage, presentCoverage } from './coverage.ts';
 import type { RetentionPlan, RetentionScan } from './ports.ts';
 import { Body, type ExplorationContext, type Fields, invalid, planWindow, presentAsked, shareOf } from './read-body.ts';
 
-export const RETENTION_UNITS = ['day', 'week', 'month'] as const;
+const RETENTION_UNITS = ['day', 'week', 'month'] as const;
 type Unit = (typeof RETENTION_UNITS)[number];
 /** Days that no unit is longer than. */
 const LONGEST_UNIT: Readonly<Record<Unit, number>> = { day: 1, week: 7, month: 31 };
-export const MOST_PERIODS = 365;
+const MOST_PERIODS = 365;
 /** Cells of one answer. */
 const MOST_CELLS = 9000;
 
