@@ -1,5 +1,5 @@
 /** What an answer makes of the sums of its scans: shares, revenue, warnings, comparisons, order. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { Goal } from '../../src/domain/goal.ts';
 import { answerQuery } from '../../src/stats/answer-query.ts';
 import type { Plan } from '../../src/stats/plan.ts';
@@ -167,6 +167,19 @@ describe('revenue', () => {
       ['b', null, null],
     ]);
     expect(meta.metric_warnings).toBeUndefined();
+  });
+
+  it('makes the words of a currency with what it made for the first row', async () => {
+    const many = Array.from({ length: 20 }, (_, row) =>
+      group([`${row}`], { revenue: [{ currency: 'SEK', amount: row, events: 1 }] }),
+    );
+    const made = jest.spyOn(Intl, 'NumberFormat');
+    try {
+      await ask({ metrics, dimensions: ['visit:os'] }, () => many);
+      expect(made).toHaveBeenCalledTimes(2);
+    } finally {
+      made.mockRestore();
+    }
   });
 
   it('of several currencies is no number, and the answer says so', async () => {
