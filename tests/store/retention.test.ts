@@ -190,6 +190,22 @@ describe('days older than a site keeps', () => {
     expect(version).toBeGreaterThan(0);
     expect(swept).toBe(version);
   });
+
+  it('tell readers by another version when only the day of a first visit is forgotten', () => {
+    tell(MIDNIGHT, STAYS, { plan: 'gold' });
+    tell(MIDNIGHT + 9 * DAY_MS, STAYS, { plan: 'gold' });
+    service.flush();
+    expect(service.removeOldDays(DAY + 1)).toMatchObject({ days: 1 });
+    const [{ version: before } = {}] = rows('removals');
+    expect(service.removeOldDays(DAY + 1)).toMatchObject({ days: 0, visitors: 0, texts: 0 });
+    expect(rows('visitors')).toMatchObject([{ first_day: 0 }]);
+    expect(rows('removals')).toMatchObject([{ version: Number(before) + 1 }]);
+    // A site that has nobody to forget is not read anew.
+    removeAll(DAY + 1);
+    const done = rows('removals');
+    removeAll(DAY + 2);
+    expect(rows('removals')).toEqual(done);
+  });
 });
 
 describe('a site that fails', () => {
