@@ -200,8 +200,11 @@ function reportSealing(sites: readonly SealedSite[], log: Log): void {
   }
 }
 
-function reportRetention({ siteId, days, visitors, texts }: RemovedDays, log: Log): void {
-  log.info({ site: siteId, days, visitors, texts }, 'what was older than the site keeps was removed');
+function reportRetention({ siteId, days, visitors, texts, failure }: RemovedDays, log: Log): void {
+  if (days + visitors + texts > 0)
+    log.info({ site: siteId, days, visitors, texts }, 'what was older than the site keeps was removed');
+  if (failure !== null)
+    log.error({ site: siteId, fault: failure }, 'what is older than the site keeps could not be removed');
 }
 
 function inUse(holder: { pid: number; command: string; since: string } | null): AppError {

@@ -7,4 +7,6 @@ export interface RemovedDays {
   visitors: number;
   /** Texts that nothing uses any more. */
   texts: number;
+  /** Why the rest is still there; null when nothing went wrong. */
+  failure: string | null;
 }

@@ -11,11 +11,15 @@ export type RangeWord = (typeof RANGE_WORDS)[number];
 export type DateRange = { word: RangeWord } | { from: number; to: number } | { startsAt: number; endsAt: number };
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const ONLY_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const WITH_ZONE = /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/;
+/** 1000 to 9998: the day after is written with four digits of a year too. */
+const YEAR = /^(?!9999)[1-9]/;
 
 /** Reads `[from, to]`, both dates (days included) or both times with a zone (the end excluded). @returns null when it is neither */
 export function readSpan(from: string, to: string): DateRange | null {
+  if (!YEAR.test(from) || !YEAR.test(to)) return null;
   try {
     if (ONLY_DATE.test(from) && ONLY_DATE.test(to)) return { from: dayOfDate(from), to: dayOfDate(to) };
   } catch {
@@ -39,7 +43,7 @@ export function windowOf(range: DateRange, timeZone: string, now: number, firstK
   }
   if (range.word === 'all') return wholeDays(Math.min(firstKnown ?? today, today), today, timeZone);
   const [year, month] = partsOf(today);
-  if (range.word === 'year') return wholeDays(dayOfDate(`${pad(year, 4)}-01-01`), today, timeZone);
+  if (range.word === 'year') return wholeDays(monthStart(year, 1), today, timeZone);
   const first = monthStart(year, month - (MONTHS[range.word] ?? 1) + 1);
   return wholeDays(first, today, timeZone);
 }
@@ -113,12 +117,7 @@ function partsOf(day: number): [year: number, month: number] {
 
 /** First day of a month; `month` may lie outside 1 to 12. */
 function monthStart(year: number, month: number): number {
-  const months = year * 12 + month - 1;
-  return dayOfDate(`${pad(Math.floor(months / 12), 4)}-${pad((months % 12) + 1, 2)}-01`);
-}
-
-function pad(value: number, length: number): string {
-  return String(value).padStart(length, '0');
+  return Date.UTC(year, month - 1) / DAY_MS;
 }
 
 function wholeDays(firstDay: number, lastDay: number, timeZone: string): Window {

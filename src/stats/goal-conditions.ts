@@ -37,16 +37,21 @@ function positiveConditions(filter: Filter | null): Condition[] {
   return filter?.kind === 'compare' && filter.dimension === 'event:goal' && !isNegative(filter) ? [filter] : [];
 }
 
-/** The filter without its conditions on goals, what a visit has done aside; what loses all that it held is left out too. */
-export function withoutGoals(filter: Filter | null): Filter | null {
+/**
+ * The filter without its conditions on goals, what a visit has done aside. It lets through whatever the filter does: an `or` is left
+ * out whole with one of its parts, and so is an `and` that is negated.
+ */
+export function withoutGoals(filter: Filter | null, isNegated = false): Filter | null {
   switch (filter?.kind) {
     case 'and':
     case 'or': {
-      const left = filter.filters.map(withoutGoals).filter((each) => each !== null);
-      return left.length === 0 ? null : { kind: filter.kind, filters: left };
+      const left = filter.filters.map((each) => withoutGoals(each, isNegated)).filter((each) => each !== null);
+      const needsEach = (filter.kind === 'or') !== isNegated;
+      if (left.length === 0 || (needsEach && left.length < filter.filters.length)) return null;
+      return { kind: filter.kind, filters: left };
     }
     case 'not': {
-      const left = withoutGoals(filter.filter);
+      const left = withoutGoals(filter.filter, !isNegated);
       return left && { kind: 'not', filter: left };
     }
     case 'compare':

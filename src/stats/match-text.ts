@@ -19,7 +19,11 @@ export function saysText({ operator, values, caseSensitive }: Words): TextTest {
   }
   const fold: (text: string) => string = caseSensitive ? (text) => text : (text) => text.toLowerCase();
   const folded = values.map(fold);
-  if (operator.startsWith('contains')) return (text) => folded.some((value) => fold(text).includes(value));
+  if (operator.startsWith('contains'))
+    return (text) => {
+      const whole = fold(text);
+      return folded.some((value) => whole.includes(value));
+    };
   const exact = new Set(folded);
   return (text) => exact.has(fold(text));
 }

@@ -21,8 +21,8 @@ function percent(part: number, whole: number, digits: number): number | null {
 export type MetricValue = number | Money | null;
 
 /**
- * The question whose visitors a share is of: the same without dimensions, without anything of goals and without dimensions, or
- * without anything of goals, row by row.
+ * The question whose visitors a share is of: the same one without its dimensions, that one without anything of goals either, or the
+ * same one without anything of goals, row by row.
  */
 export type Base = 'whole' | 'beforeGoals' | 'groupBeforeGoals';
 

@@ -24,7 +24,8 @@ export function parseComparison(given: unknown, hasTime: boolean, mistakes: Erro
   if (known !== 'custom') return { mode: known };
   const [from, to] = Array.isArray(range) ? (range as unknown[]) : [];
   const span = typeof from === 'string' && typeof to === 'string' ? readSpan(from, to) : null;
-  if (span === null) return refuse(`${path}.date_range`, 'Give two dates such as ["2026-02-01", "2026-02-28"].');
+  if (span === null)
+    return refuse(`${path}.date_range`, 'Give two dates such as ["2026-02-01", "2026-02-28"]; the years 1000 to 9998.');
   const isBackwards = 'from' in span ? span.from > span.to : 'startsAt' in span && span.startsAt >= span.endsAt;
   return isBackwards
     ? refuse(`${path}.date_range`, 'The range ends before it begins.')

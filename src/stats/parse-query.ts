@@ -99,7 +99,9 @@ function parseDateRange(given: unknown, mistakes: ErrorDetail[]): DateRange {
   const [from, to] = given as [string, string];
   const span = readSpan(from, to);
   if (span === null)
-    return refuse('Give two dates such as 2026-03-01, or two times with a zone such as 2026-03-01T12:00:00Z.');
+    return refuse(
+      'Give two dates such as 2026-03-01, or two times with a zone such as 2026-03-01T12:00:00Z; the years 1000 to 9998.',
+    );
   const isBackwards = 'from' in span ? span.from > span.to : 'startsAt' in span && span.startsAt >= span.endsAt;
   return isBackwards ? refuse('The range ends before it begins.') : span;
 }

@@ -1,5 +1,5 @@
 /** What an answer makes of the sums of its scans: shares, revenue, warnings, comparisons, order. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { Goal } from '../../src/domain/goal.ts';
 import { answerQuery } from '../../src/stats/answer-query.ts';
 import type { Plan } from '../../src/stats/plan.ts';
@@ -86,13 +86,13 @@ describe('a conversion rate', () => {
   it('is of everybody whom the other filters let through', async () => {
     const country = ['is', 'visit:country', ['FR']];
     const done = ['has_done', isGoal('Sign up')];
-    const filters = [country, ['and', [isGoal('Sign up'), ['not', isGoal('Read')]]], ['or', [isGoal('Read'), done]]];
+    const filters = [country, ['and', [isGoal('Sign up'), ['not', isGoal('Read')]]], ['or', [['not', country], done]]];
     const body = { metrics: ['conversion_rate'], dimensions: ['event:goal', 'visit:os'], filters };
     const { results, plans } = await ask(body, (plan) =>
       plan.dimensions.length === 0 ? [group([], people(300))] : [group(['Sign up', 'a'], people(2))],
     );
     expect(results[0]?.metrics).toEqual([0.67]);
-    const { plans: without } = await ask({ metrics: ['visits'], filters: [country, ['or', [done]]] }, () => []);
+    const { plans: without } = await ask({ metrics: ['visits'], filters: [country, filters[2]] }, () => []);
     expect(plans[1]).toMatchObject({ dimensions: [], filter: without[0]?.filter });
   });
 
@@ -100,6 +100,25 @@ describe('a conversion rate', () => {
     const body = { metrics: ['conversion_rate'], filters: [['not', ['or', [isGoal('Read')]]]] };
     const { plans } = await ask(body, () => [group([], people(5))]);
     expect(plans.map(({ filter }) => filter === null)).toEqual([false, true]);
+  });
+
+  const country = ['is', 'visit:country', ['FR']];
+  const os = ['is', 'visit:os', ['a']];
+  it.each([
+    ['one of a goal and more', ['or', [isGoal('Read'), country]], null],
+    [
+      'one of a country and of a goal with more',
+      ['or', [os, ['and', [isGoal('Read'), country]]]],
+      ['or', [os, ['and', [country]]]],
+    ],
+    ['not both of a goal and more', ['not', ['and', [isGoal('Read'), country]]], null],
+    ['none of a goal and more', ['not', ['or', [isGoal('Read'), country]]], ['not', ['or', [country]]]],
+    ['not none of a goal and more', ['not', ['not', ['or', [isGoal('Read'), country]]]], null],
+  ])('is of nobody less than its row where the filter is %s', async (_words, filter, left) => {
+    const { plans } = await ask({ metrics: ['conversion_rate'], filters: [os, filter] }, () => [group([], people(5))]);
+    const filters = left === null ? [os] : [os, left];
+    const { plans: without } = await ask({ metrics: ['visits'], filters }, () => []);
+    expect(plans[1]?.filter).toEqual(without[0]?.filter);
   });
 
   it('of a row is of the same row without goals, also where two hours have one name', async () => {
@@ -148,6 +167,19 @@ describe('revenue', () => {
       ['b', null, null],
     ]);
     expect(meta.metric_warnings).toBeUndefined();
+  });
+
+  it('makes the words of a currency with what it made for the first row', async () => {
+    const many = Array.from({ length: 20 }, (_, row) =>
+      group([`${row}`], { revenue: [{ currency: 'SEK', amount: row, events: 1 }] }),
+    );
+    const made = jest.spyOn(Intl, 'NumberFormat');
+    try {
+      await ask({ metrics, dimensions: ['visit:os'] }, () => many);
+      expect(made).toHaveBeenCalledTimes(2);
+    } finally {
+      made.mockRestore();
+    }
   });
 
   it('of several currencies is no number, and the answer says so', async () => {

@@ -178,6 +178,7 @@ describe('a mistake is named by its path', () => {
     ['an unknown word', { date_range: 'fortnight' }, ['date_range']],
     ['a single date', { date_range: ['2026-03-01'] }, ['date_range']],
     ['a date that is none', { date_range: ['2026-02-30', '2026-03-01'] }, ['date_range']],
+    ['a year that no calendar of ours has', { date_range: ['9999-12-01', '9999-12-31'] }, ['date_range']],
     ['a range backwards', { date_range: ['2026-03-02', '2026-03-01'] }, ['date_range']],
     ['a range of no time', { date_range: ['2026-03-01T12:00:00Z', '2026-03-01T12:00:00Z'] }, ['date_range']],
     ['numbers for dates', { date_range: [1, 2] }, ['date_range']],

@@ -5,9 +5,11 @@ import { UNATTRIBUTED } from '../../src/count/ports.ts';
 import type { Goal } from '../../src/domain/goal.ts';
 import { firstDayKept } from '../../src/domain/retention.ts';
 import { dateOf } from '../../src/lib/calendar.ts';
+import { Turns } from '../../src/lib/turns.ts';
 import { answerQuery } from '../../src/stats/answer-query.ts';
 import type { Plan } from '../../src/stats/plan.ts';
 import { EventsReader } from '../../src/store/sqlite/reader/events-reader.ts';
+import { Retention, type RetentionOptions } from '../../src/store/sqlite/writer/retention.ts';
 import { needlesFor, readFiles, search } from '../support/canaries.ts';
 import { CountingService } from '../support/reference/counting-service.ts';
 import { live, scenario } from '../support/reference/random-traffic.ts';
@@ -187,6 +189,48 @@ describe('days older than a site keeps', () => {
     const [{ version, swept } = {}] = rows('removals');
     expect(version).toBeGreaterThan(0);
     expect(swept).toBe(version);
+  });
+
+  it('tell readers by another version when only the day of a first visit is forgotten', () => {
+    tell(MIDNIGHT, STAYS, { plan: 'gold' });
+    tell(MIDNIGHT + 9 * DAY_MS, STAYS, { plan: 'gold' });
+    service.flush();
+    expect(service.removeOldDays(DAY + 1)).toMatchObject({ days: 1 });
+    const [{ version: before } = {}] = rows('removals');
+    expect(service.removeOldDays(DAY + 1)).toMatchObject({ days: 0, visitors: 0, texts: 0 });
+    expect(rows('visitors')).toMatchObject([{ first_day: 0 }]);
+    expect(rows('removals')).toMatchObject([{ version: Number(before) + 1 }]);
+    // A site that has nobody to forget is not read anew.
+    removeAll(DAY + 1);
+    const done = rows('removals');
+    removeAll(DAY + 2);
+    expect(rows('removals')).toEqual(done);
+  });
+});
+
+describe('a site that fails', () => {
+  it('is reported with what went before, and the others have their turn; the log is emptied in the end', async () => {
+    const told: unknown[] = [];
+    let emptied = 0;
+    let pieces = 0;
+    const call = async (_name: string, { siteId }: { siteId: number }) => {
+      pieces += 1;
+      if (pieces === 2) throw new Error('a column of day 3 is damaged');
+      return { days: 1, visitors: 0, texts: 0, isDone: siteId !== 1 };
+    };
+    const site = { retentionMonths: 1, timezone: 'UTC' };
+    const retention = new Retention({
+      writer: { call: call as RetentionOptions['writer']['call'], emptyLog: async () => void emptied++ },
+      ...{ sites: () => [1, 2].map((id) => ({ ...site, id })), turns: new Turns(), now: () => MIDNIGHT },
+      onRemoved: (removed) => told.push(removed),
+    });
+    await retention.run();
+    const one = { days: 1, visitors: 0, texts: 0 };
+    expect(told).toEqual([
+      { siteId: 1, ...one, failure: 'a column of day 3 is damaged' },
+      { siteId: 2, ...one, failure: null },
+    ]);
+    expect(emptied).toBe(1);
   });
 });
 

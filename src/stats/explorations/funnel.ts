@@ -14,10 +14,10 @@ import {
   shareOf,
 } from './read-body.ts';
 
-export const FEWEST_STEPS = 2;
-export const MOST_STEPS = 10;
+const FEWEST_STEPS = 2;
+const MOST_STEPS = 10;
 /** Days between the first step and the last. */
-export const MOST_DAYS_WITHIN = 90;
+const MOST_DAYS_WITHIN = 90;
 const LONGEST_NAME = 120;
 
 export interface FunnelStep {

@@ -2,8 +2,8 @@
 import { type Coverage, presentCoverage } from './coverage.ts';
 import { Body, type ExplorationContext, type Fields, planWindow, presentAsked, shareOf } from './read-body.ts';
 
-export const DIRECTIONS = ['next', 'previous'] as const;
-export const DEEPEST_JOURNEY = 3;
+const DIRECTIONS = ['next', 'previous'] as const;
+const DEEPEST_JOURNEY = 3;
 const MOST_ROWS = 1000;
 const ROWS = 100;
 

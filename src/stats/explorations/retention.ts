@@ -6,11 +6,11 @@ import { type Coverage, presentCoverage } from './coverage.ts';
 import type { RetentionPlan, RetentionScan } from './ports.ts';
 import { Body, type ExplorationContext, type Fields, invalid, planWindow, presentAsked, shareOf } from './read-body.ts';
 
-export const RETENTION_UNITS = ['day', 'week', 'month'] as const;
+const RETENTION_UNITS = ['day', 'week', 'month'] as const;
 type Unit = (typeof RETENTION_UNITS)[number];
 /** Days that no unit is longer than. */
 const LONGEST_UNIT: Readonly<Record<Unit, number>> = { day: 1, week: 7, month: 31 };
-export const MOST_PERIODS = 365;
+const MOST_PERIODS = 365;
 /** Cells of one answer. */
 const MOST_CELLS = 9000;
 
@@ -53,9 +53,10 @@ export async function answerRetention(given: unknown, context: ExplorationContex
   if (!window.isWholeDays)
     throw invalid([{ path: 'date_range', message: 'Visitors are known by the day of their first visit: give days.' }]);
   const today = dayAt(now, site.timezone).day;
+  // No fewer cohorts than if each was as long as they get: a century of days is refused before it is cut into units.
+  checkCells(Math.ceil((window.lastDay - window.firstDay + 1) / LONGEST_UNIT[unit]), periods);
   const units = planUnits(window, unit, periods, site.timezone);
-  if (units.cohorts * (periods + 1) > MOST_CELLS)
-    throw invalid([{ path: 'periods', message: `Ask for at most ${MOST_CELLS} cohorts times periods.` }]);
+  checkCells(units.cohorts, periods);
   const lastDay = Math.min(today, units.endsBefore - 1);
   const plan: RetentionPlan = { siteId: site.id, goals, window, filter, ...units, lastDay };
   const scan = await executor.explore('retention', plan);
@@ -64,6 +65,11 @@ export async function answerRetention(given: unknown, context: ExplorationContex
     meta: { coverage: presentCoverage(scan.seen), is_lower_bound: true },
     query: { ...presentAsked(body, window, site.timezone), unit, periods },
   };
+}
+
+function checkCells(cohorts: number, periods: number): void {
+  if (cohorts * (periods + 1) > MOST_CELLS)
+    throw invalid([{ path: 'periods', message: `Ask for at most ${MOST_CELLS} cohorts times periods.` }]);
 }
 
 interface Units {

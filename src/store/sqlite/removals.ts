@@ -12,7 +12,7 @@ export class Removals {
         .pluck(),
       daysRemoved: db.prepare(`INSERT INTO removals (site_id, version, swept) VALUES (?, 1, 0)
         ON CONFLICT DO UPDATE SET version = version + 1`),
-      textsRemoved: db.prepare(`INSERT INTO removals (site_id, version, swept) VALUES (?, 1, 1)
+      withoutSweep: db.prepare(`INSERT INTO removals (site_id, version, swept) VALUES (?, 1, 1)
         ON CONFLICT DO UPDATE SET version = version + 1, swept = swept + 1`),
       swept: db.prepare('UPDATE removals SET swept = max(swept, ?) WHERE site_id = ?'),
     };
@@ -35,7 +35,12 @@ export class Removals {
 
   /** Unused texts went. */
   textsRemoved(siteId: number): void {
-    this.#sql.textsRemoved.run(siteId);
+    this.#sql.withoutSweep.run(siteId);
+  }
+
+  /** Of visitors who stay it was forgotten when they came first; no text is unused by that. */
+  visitorsChanged(siteId: number): void {
+    this.#sql.withoutSweep.run(siteId);
   }
 
   /** No text is unused as of a version. */

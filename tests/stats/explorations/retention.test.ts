@@ -1,7 +1,8 @@
 /** Retention: as the slow count has it on any traffic, and what is refused. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { answerRetention } from '../../../src/stats/explorations/retention.ts';
 import { dayOf } from '../../support/reference/calendar-slowly.ts';
 import { retentionSlowly } from '../../support/reference/explore-slowly.ts';
@@ -91,8 +92,21 @@ describe('retention', () => {
     ['half a period', { periods: 1.5 }, 'periods'],
     ['a part of a day', { date_range: '24h' }, 'date_range'],
     ['more cells than anybody can read', { date_range: '12mo', unit: 'day', periods: 365 }, 'periods'],
+    ['months, a few too many', { date_range: ['1950-01-01', '2044-12-31'], unit: 'month', periods: 7 }, 'periods'],
     ['an unknown range', { date_range: 'forever' }, 'date_range'],
   ])('refuses %s and says where', async (_what, change, path) => {
     expect(await refusals(answerRetention({ ...asked, ...change }, RUNNING))).toEqual([path]);
+  });
+
+  it('refuses a century of days before it looks each of them up', async () => {
+    const lookedUp = jest.spyOn(Temporal.PlainDate.prototype, 'toZonedDateTime');
+    try {
+      const body = { ...asked, date_range: ['1950-01-01', '2049-12-31'], unit: 'day' };
+      expect(await refusals(answerRetention(body, RUNNING))).toEqual(['periods']);
+      expect(lookedUp.mock.calls.length).toBeGreaterThan(0);
+      expect(lookedUp.mock.calls.length).toBeLessThan(100);
+    } finally {
+      lookedUp.mockRestore();
+    }
   });
 });

@@ -1,7 +1,9 @@
 /** Sealed days by example: when a day is due, what late rows become, and what erasing leaves. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import Database from 'better-sqlite3';
 import { answerQuery } from '../../../src/stats/answer-query.ts';
 import { EventsReader } from '../../../src/store/sqlite/reader/events-reader.ts';
+import { DaySealer } from '../../../src/store/sqlite/writer/day-sealer.ts';
 import { CountingService } from '../../support/reference/counting-service.ts';
 import { dumpTables } from '../../support/reference/read-tables.ts';
 import type { Message } from '../../support/reference/rows.ts';
@@ -63,6 +65,15 @@ describe('a day', () => {
     expect(service.seal(MIDNIGHT + (24 - 1 + 13) * HOUR)).toEqual([DAY]);
     for (const table of ['visits', 'events', 'event_properties', 'people']) expect(rows(table)).toEqual([]);
     expect(rows('sealed_days')).toMatchObject([{ visits: 1, events: 1, people: 1, properties: 0, anonymous: 1 }]);
+  });
+
+  it('without rows is left alone, also where another site has some on it', () => {
+    service.send(message(MIDNIGHT + HOUR));
+    service.flush();
+    const db = new Database(service.file);
+    expect(new DaySealer(db).seal({ siteId: service.site.id - 1, day: DAY })).toBeNull();
+    db.close();
+    expect(rows('sealed_days')).toEqual([]);
   });
 
   it('takes late rows beside its columns, numbers them on, and merges them', async () => {

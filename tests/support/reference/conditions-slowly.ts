@@ -85,22 +85,33 @@ export function isAskedPositively(condition: Condition, goal: string): boolean {
   }
 }
 
-/** The filters without their conditions on goals; a list or a negation without anything left is none. */
+/** The filters without their conditions on goals: no longer than it takes to let through whatever they do. */
 export function withoutGoals(filters: readonly Condition[]): Condition[] {
-  return filters.flatMap((condition): Condition[] => {
-    switch (condition[0]) {
-      case 'and':
-      case 'or': {
-        const left = withoutGoals(condition[1]);
-        return left.length === 0 ? [] : [[condition[0], left]];
-      }
-      case 'not':
-        return withoutGoals([condition[1]]).map((left): Condition => ['not', left]);
-      case 'has_done':
-      case 'has_not_done':
-        return [condition];
-      default:
-        return condition[1] === 'event:goal' ? [] : [condition];
-    }
-  });
+  return filters.flatMap(widest);
+}
+
+/** What is left of a condition when each one on goals may hold: nothing when it may always hold. */
+function widest(condition: Condition): Condition[] {
+  if (condition[0] === 'not') return narrowest(condition[1]).map((left): Condition => ['not', left]);
+  if (condition[0] === 'and') return joined('and', condition[1].flatMap(widest));
+  if (condition[0] !== 'or') return isOnGoals(condition) ? [] : [condition];
+  const parts = condition[1].map(widest);
+  return parts.some(({ length }) => length === 0) ? [] : joined('or', parts.flat());
+}
+
+/** What is left of a condition when none on goals may hold: nothing when it can never hold. */
+function narrowest(condition: Condition): Condition[] {
+  if (condition[0] === 'not') return widest(condition[1]).map((left): Condition => ['not', left]);
+  if (condition[0] === 'or') return joined('or', condition[1].flatMap(narrowest));
+  if (condition[0] !== 'and') return isOnGoals(condition) ? [] : [condition];
+  const parts = condition[1].map(narrowest);
+  return parts.some(({ length }) => length === 0) ? [] : joined('and', parts.flat());
+}
+
+function joined(operator: 'and' | 'or', parts: Condition[]): Condition[] {
+  return parts.length === 0 ? [] : [[operator, parts]];
+}
+
+function isOnGoals(condition: Condition): boolean {
+  return condition[0] !== 'has_done' && condition[0] !== 'has_not_done' && condition[1] === 'event:goal';
 }

@@ -59,7 +59,7 @@ export class DaySealer {
 
   /** Makes columns of all rows of a day; late rows are merged with what was sealed before. @returns null without rows */
   seal({ siteId, day }: SiteDay): SealedRows | null {
-    if (PART_NAMES.every((part) => this.#sql[part].next.get(siteId, day - 1)?.day !== day)) return null;
+    if (!PART_NAMES.some((part) => this.#hasRows(part, siteId, day))) return null;
     // Numbers of late rows go on after the sealed ones: a number given twice is refused here by the tables' keys.
     this.unseal({ siteId, day });
     const parts = emptyParts();
@@ -157,6 +157,11 @@ export class DaySealer {
   boundsOf({ siteId, day }: SiteDay): { startsAt: number; endsAt: number } {
     const timeZone = this.#sql.timeZone.get(siteId, day) ?? 'UTC';
     return { startsAt: startOfDay(day, timeZone), endsAt: startOfDay(day + 1, timeZone) };
+  }
+
+  #hasRows(part: PartName, siteId: number, day: number): boolean {
+    const next = this.#sql[part].next.get(siteId, day - 1);
+    return next?.siteId === siteId && next.day === day;
   }
 
   #readRows(part: PartName, siteId: number, day: number): Float64Array[] {

@@ -88,7 +88,9 @@ export class OldDays {
   #dropVisitors(siteId: number, firstDayKept: number, afterId: number): number {
     const last = this.#sql.lastOfVisitors.get(siteId, afterId);
     // Of the first day it is forgotten when that was, so that a visitor who stays is not taken for a new one.
-    if (last !== undefined) this.#sql.forgetFirstDay.run(siteId, afterId, last, firstDayKept);
+    const forgotten =
+      last === undefined ? 0 : this.#sql.forgetFirstDay.run(siteId, afterId, last, firstDayKept).changes;
+    if (forgotten > 0) this.#options.removals.visitorsChanged(siteId);
     const removed = last === undefined ? 0 : this.#sql.dropVisitors.run(siteId, afterId, last, firstDayKept).changes;
     this.#progress.set(siteId, { firstDayKept, visitor: last ?? Number.POSITIVE_INFINITY });
     return removed;

@@ -12,7 +12,7 @@ export interface RetentionOptions {
   turns: Turns;
   /** UTC ms. */
   now: () => number;
-  /** Told of each site with something removed. */
+  /** Told of each site with something removed, or left over by a failure. */
   onRemoved: (removed: RemovedDays) => void;
 }
 
@@ -23,13 +23,13 @@ export class Retention {
     this.#options = options;
   }
 
-  /** @throws AppError `unavailable` when what was removed is still in the write-ahead log */
+  /** A site that fails keeps none of the others from their turn. @throws AppError `unavailable` when what was removed is still in the write-ahead log */
   run(): Promise<void> {
     const { writer, sites, turns, onRemoved } = this.#options;
     return turns.take(async () => {
       for (const site of sites()) {
         const removed = await this.#removeOf(site);
-        if (removed.days + removed.visitors + removed.texts > 0) onRemoved(removed);
+        if (removed.days + removed.visitors + removed.texts > 0 || removed.failure !== null) onRemoved(removed);
       }
       await writer.emptyLog();
     });
@@ -38,14 +38,18 @@ export class Retention {
   async #removeOf({ id: siteId, retentionMonths, timezone }: ReturnType<RetentionOptions['sites']>[number]) {
     const { writer, turns, now } = this.#options;
     const asked = { siteId, firstDayKept: firstDayKept(retentionMonths, timezone, now()) };
-    const removed: RemovedDays = { siteId, days: 0, visitors: 0, texts: 0 };
-    while (!turns.isStopped) {
-      const piece = await writer.call('removeOldDays', asked);
-      if (piece === null) break; // an import runs
-      removed.days += piece.days;
-      removed.visitors += piece.visitors;
-      removed.texts += piece.texts;
-      if (piece.isDone) break;
+    const removed: RemovedDays = { siteId, days: 0, visitors: 0, texts: 0, failure: null };
+    try {
+      while (!turns.isStopped) {
+        const piece = await writer.call('removeOldDays', asked);
+        if (piece === null) break; // an import runs
+        removed.days += piece.days;
+        removed.visitors += piece.visitors;
+        removed.texts += piece.texts;
+        if (piece.isDone) break;
+      }
+    } catch (error) {
+      removed.failure = error instanceof Error ? error.message : String(error);
     }
     return removed;
   }
