@@ -158,7 +158,13 @@ export function visitorsOf(day: Day): Uint32Array {
 
 /** 1 granted, 2 anonymous, 0 neither (erased): by the day-visitor, so that consent in mid-visit counts once. */
 function consentOf(day: Day): Uint8Array {
-  return Uint8Array.from(visitorsOf(day), (visitor) => (visitor === 0 ? 2 : visitor === UNATTRIBUTED ? 0 : 1));
+  const visitors = visitorsOf(day);
+  const out = new Uint8Array(visitors.length);
+  for (let visit = 0; visit < out.length; visit++) {
+    const visitor = visitors[visit] ?? 0;
+    out[visit] = visitor === 0 ? 2 : visitor === UNATTRIBUTED ? 0 : 1;
+  }
+  return out;
 }
 
 /** 1 the first visit ever of an identified visitor, 2 a later one, 0 for everybody else. */
