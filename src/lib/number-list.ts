@@ -58,3 +58,9 @@ export function orderByGroup(groups: Uint32Array, values: Uint32Array, starts: U
   }
   return ordered;
 }
+
+/** The numbers of `old` at the beginning of a longer list. */
+export function widened<T extends { set(values: T): void }>(old: T, wider: T): T {
+  wider.set(old);
+  return wider;
+}

@@ -1,5 +1,6 @@
 /** Adds the different people of a day to the rows of an answer: exact counts, without who was there on which day. */
 import { UNATTRIBUTED } from '../../count/ports.ts';
+import { widened } from '../../lib/number-list.ts';
 import type { Numbers } from './column-encoding.ts';
 import type { Day } from './day-columns.ts';
 import type { DistinctVisitors } from './distinct-visitors.ts';
@@ -102,7 +103,7 @@ export function addPickedPeople(
 }
 
 /**
- * Visits in the rows of their events, once to each. What a row needs stands together (`LAST`, `VISITS`, ...), since there can be more rows
+ * Visits in the rows of their events, once to each. What a row needs stands together (`LAST`, `IDENTIFIED`, ...), since there can be more rows
  * than the processor keeps at hand.
  */
 export class VisitsOfEvents {
@@ -112,9 +113,7 @@ export class VisitsOfEvents {
 
   makeRoom(rows: number): void {
     if (rows * WIDTH <= this.#cells.length) return;
-    const wider = new Uint32Array(Math.max(rows * WIDTH, this.#cells.length * 2));
-    wider.set(this.#cells);
-    this.#cells = wider;
+    this.#cells = widened(this.#cells, new Uint32Array(Math.max(rows * WIDTH, this.#cells.length * 2)));
   }
 
   /** The next day. @param rows of each event */

@@ -1,7 +1,7 @@
 /** Adds visible time and scroll depth: once per page of a visit within a row, from the engagement events that told it. */
 import { valueAt } from './column.ts';
 import type { DayView, Question } from './day-view.ts';
-import type { SumName, Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 
 /** What a page of a visit has told so far; null: nothing yet. */
 interface Pair {
@@ -16,7 +16,7 @@ export function addEngagement(
   view: DayView,
   { engagementId }: Question,
   takes: Uint8Array | null,
-  rowAt: (event: number, bucket: number) => number,
+  rowAt: (event: number, owner: number, bucket: number) => number,
   tally: Tally,
 ): void {
   const { day } = view;
@@ -26,20 +26,17 @@ export function addEngagement(
     day.column('events', column),
   );
   if (!page || !engaged || !scrolled) return;
-  const add = (sum: SumName, row: number, by: number) => {
-    tally.of(sum)[row] = tally.get(sum, row) + by;
-  };
   let owner = 0;
   let pairs: Pair[] = [];
   const close = () => {
     for (const { row, engagedMs, scrollPercent } of pairs) {
       if (engagedMs !== null) {
-        add('engagedPairs', row, 1);
-        add('engagedMs', row, engagedMs);
+        tally.add('engagedPairs', row, 1);
+        tally.add('engagedMs', row, engagedMs);
       }
       if (scrollPercent !== null) {
-        add('scrollPairs', row, 1);
-        add('scrollPercent', row, scrollPercent);
+        tally.add('scrollPairs', row, 1);
+        tally.add('scrollPercent', row, scrollPercent);
       }
     }
     pairs = [];
@@ -51,7 +48,7 @@ export function addEngagement(
     if (visitor === 0 || bucket < 0) continue;
     if (visitor !== owner) close();
     owner = visitor;
-    const row = rowAt(event, bucket);
+    const row = rowAt(event, owner, bucket);
     const shown = valueAt(page, event);
     let pair = pairs.find((each) => each.row === row && each.page === shown);
     if (pair === undefined) {

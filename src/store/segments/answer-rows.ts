@@ -1,4 +1,5 @@
 /** Gathers the rows of an answer from one day after the other: finds the row of each visit and event, and adds it there. */
+import { NumberList, widened } from '../../lib/number-list.ts';
 import type { Plan } from '../../stats/plan.ts';
 import { addEngagement } from './add-engagement.ts';
 import { valueAt } from './column.ts';
@@ -7,7 +8,7 @@ import type { DayView, Question } from './day-view.ts';
 import { type DimensionValues, valuesOf } from './dimension-values.ts';
 import { Gathered, type Needs, type VisitsInRows } from './gathered.ts';
 import { GroupKeys, type Values } from './group-keys.ts';
-import { asValues, both, spreadBuckets, spreadValues, withBuckets } from './masks.ts';
+import { asValues, both, countOnes, spreadBuckets, spreadValues, withBuckets } from './masks.ts';
 import { Revenue } from './revenue.ts';
 
 const DENIED = 1;
@@ -40,9 +41,10 @@ export class AnswerRows {
   /** The last visit that was added to each row, as a number over all days. */
   #lastVisit = new Float64Array(64);
   #visitsBefore = 1;
-  #rowsOf = new Uint32Array(1024);
-  #visitRows = new Uint32Array(1024);
-  #visits = new Uint32Array(1024);
+  /** Of the day under way: the row of each visit or event, and picked visits with their rows. */
+  readonly #rowsOf = new NumberList();
+  readonly #visitRows = new NumberList();
+  readonly #visits = new NumberList();
 
   constructor(question: Question, options: RowsOptions) {
     this.#question = question;
@@ -119,7 +121,7 @@ export class AnswerRows {
     if (buckets === -1) return;
     const mask = typeof buckets === 'number' ? passing : withBuckets(passing, buckets);
     const isOneRow = typeof buckets === 'number' && this.#dimensions.every((dimension) => dimension === 'time');
-    const each = this.#room('#rowsOf', length);
+    const each = this.#rowsOf.room(length);
     if (!isOneRow) this.keys.assign(this.#ofVisits(day, buckets), length, mask, each);
     const hasVisits = mask === null ? length > 0 : mask.includes(1);
     // A row begins with its first visit or event.
@@ -160,7 +162,7 @@ export class AnswerRows {
     }
     const hasVisits = mask.includes(1);
     const isOneRow = this.#dimensions.every((dimension) => typeof dimension === 'string');
-    const each = this.#room('#rowsOf', length);
+    const each = this.#rowsOf.room(length);
     if (!isOneRow) this.keys.assign(this.#ofVisits(day, view.bucket, goal), length, mask, each);
     const number = (dimension: Dimension) => (dimension === 'goal' ? goal : view.bucket);
     const rows = isOneRow && hasVisits ? this.keys.one(this.#dimensions.map(number)) : each;
@@ -168,21 +170,34 @@ export class AnswerRows {
     if (hasVisits) {
       this.#countVisits(day, rows, mask);
       this.#addEventsOfVisits(rows, mask, { values: views, from: 0 }, { values: others, from: 0 });
-      if (this.#options.needs.countsVisitors) this.#addRefusals(view, rows, takes);
+      this.#addRefusals(day, rows, 'visits', takes, false);
     }
     this.#addLoose(view, goal, { rows, areOf: 'visits', isByVisit: false });
   }
 
-  /** Refused pageviews of visits. @param rows of the visits */
-  #addRefusals({ day }: DayView, rows: Uint32Array | number, takes: Uint8Array | null): void {
-    const [name, consent, visit] = ['name', 'consent', 'visit'].map((column) => day.column('events', column));
-    if (!name || !consent || !visit || (consent.isConstant && consent.from !== DENIED)) return;
+  /**
+   * Pageviews of visitors who may be counted nowhere else, or keep no date.
+   * @param withStrays pageviews outside any visit are among them; else they are counted as loose ones
+   */
+  #addRefusals(
+    day: Day,
+    rows: Uint32Array | number,
+    areOf: 'visits' | 'events',
+    takes: Uint8Array | null,
+    withStrays: boolean,
+  ): void {
+    if (!this.#options.needs.countsVisitors) return;
+    const [name, consent, visit] = [
+      day.column('events', 'name'),
+      day.column('events', 'consent'),
+      day.column('events', 'visit'),
+    ];
     for (let event = 0; event < day.rows.events; event++) {
+      if ((takes !== null && takes[event] === 0) || valueAt(name, event) !== this.#question.pageviewId) continue;
       const owner = valueAt(visit, event);
-      if (owner === 0 || (takes !== null && takes[event] === 0)) continue;
-      if (valueAt(name, event) !== this.#question.pageviewId) continue;
-      const row = typeof rows === 'number' ? rows : (rows[owner - 1] ?? 0);
-      this.#addRefusal(day, row, false, valueAt(consent, event), 1);
+      if (owner === 0 && !withStrays) continue;
+      const row = rowIn(rows, areOf === 'visits' ? owner - 1 : event);
+      this.#addRefusal(day, row, owner === 0, valueAt(consent, event), 1);
     }
   }
 
@@ -218,15 +233,16 @@ export class AnswerRows {
   /** @param countsVisits visits belong to the rows of their events */
   #addEvents(view: DayView, goal: number, countsVisits: boolean): void {
     const { day } = view;
-    if (view.mode === 'whole' && !this.#readsEventsOfRows && !view.hasEngagement(goal)) {
+    // Engagement counts once per page of a visit: that is looked at one by one.
+    const isWhole = view.mode === 'whole' && !view.hasEngagement(goal);
+    if (isWhole && !this.#readsEventsOfRows) {
       this.#addEventsByVisit(view, goal);
       return;
     }
     const takes = view.takesPart(goal);
     const length = day.rows.events;
-    const rows = this.#room('#rowsOf', length);
-    // Engagement counts once per page of a visit: that is looked at one by one.
-    if (view.mode === 'whole' && !view.hasEngagement(goal)) {
+    const rows = this.#rowsOf.room(length);
+    if (isWhole) {
       this.keys.assign(this.#ofEvents(day, view.bucket, goal), length, takes, rows);
       this.#makeRoom();
       this.#countEvents(view, rows, takes, false);
@@ -266,14 +282,7 @@ export class AnswerRows {
       else others[row] = (others[row] ?? 0) + 1;
     }
     if (engagements > 0) this.#countEngagement(day, rows, takes);
-    if (!this.#options.needs.countsVisitors) return;
-    const visit = day.column('events', 'visit');
-    const consent = day.column('events', 'consent');
-    for (let event = 0; event < day.rows.events; event++) {
-      if ((takes !== null && takes[event] === 0) || valueAt(name, event) !== pageviewId) continue;
-      const isStray = valueAt(visit, event) === 0;
-      if (withStrays || !isStray) this.#addRefusal(day, rows[event] ?? 0, isStray, valueAt(consent, event), 1);
-    }
+    this.#addRefusals(day, rows, 'events', takes, withStrays);
   }
 
   /** Engagement that fulfils a goal: once per page of a visit. */
@@ -293,14 +302,13 @@ export class AnswerRows {
     }
   }
 
-  /** Pageviews of visitors who may be counted nowhere else, or keep no date. */
   #addRefusal(day: Day, row: number, isStray: boolean, consent: number, by: number): void {
     const { tally } = this.gathered;
     const isRefused = consent === DENIED;
-    if (isRefused) tally.of('refusedPageviews')[row] = tally.get('refusedPageviews', row) + by;
+    if (isRefused) tally.add('refusedPageviews', row, by);
     const { countsRefusals } = this.#question.plan;
     if (!isStray || !(this.#options.isUncountedDay(day.day) || (countsRefusals && isRefused))) return;
-    tally.of('strayPageviews')[row] = tally.get('strayPageviews', row) + by;
+    tally.add('strayPageviews', row, by);
   }
 
   /** Each visit once in each row that one of its events is in; the events of a visit stand together. */
@@ -317,7 +325,7 @@ export class AnswerRows {
 
   #pickOfEvents(day: Day, rows: Uint32Array, takes: Uint8Array | null): VisitsInRows {
     const { values, from } = day.column('events', 'visit');
-    const [visitRows, visits] = [this.#room('#visitRows', values.length), this.#room('#visits', values.length)];
+    const [visitRows, visits] = [this.#visitRows.room(values.length), this.#visits.room(values.length)];
     const last = this.#lastVisit;
     const { only } = this.gathered;
     let length = 0;
@@ -336,13 +344,14 @@ export class AnswerRows {
   }
 
   #pick(rows: Uint32Array | number, mask: Uint8Array | null, all: number): VisitsInRows {
-    const [visitRows, visits] = [this.#room('#visitRows', all), this.#room('#visits', all)];
+    const [visitRows, visits] = [this.#visitRows.room(all), this.#visits.room(all)];
     const { only } = this.gathered;
     let length = 0;
     for (let visit = 0; visit < all; visit++) {
       if (mask !== null && mask[visit] === 0) continue;
-      if (only !== undefined && only[typeof rows === 'number' ? rows : (rows[visit] ?? 0)] !== 1) continue;
-      visitRows[length] = typeof rows === 'number' ? rows : (rows[visit] ?? 0);
+      const row = rowIn(rows, visit);
+      if (only !== undefined && only[row] !== 1) continue;
+      visitRows[length] = row;
       visits[length++] = visit;
     }
     return { rows: visitRows, visits, length };
@@ -361,12 +370,10 @@ export class AnswerRows {
     const { event, visit, at, name, consent } = view.loose;
     if (event.length === 0) return;
     const { filter, pageviewId, engagementId } = this.#question;
-    const isByVisit = counted?.isByVisit ?? !(this.readsEvents || filter.needsEvents);
+    const isByVisit = counted?.isByVisit ?? !this.readsEvents;
     const visits = isByVisit ? view.visits() : null;
     const takes = isByVisit ? null : view.takesPart(goal);
-    const values = this.#dimensions.map((dimension) =>
-      typeof dimension === 'string' ? null : dimension.read(view.day),
-    );
+    const rowOf = this.#rowFinder(view.day, goal);
     const { tally } = this.gathered;
     for (let index = 0; index < event.length; index++) {
       const [row, owner, id] = [(event[index] ?? 1) - 1, visit[index] ?? 0, name[index] ?? 0];
@@ -382,22 +389,13 @@ export class AnswerRows {
       const isPageview = id === pageviewId;
       if (counted !== null && !(counted.areOf === 'visits' && owner === 0)) {
         const { rows, areOf } = counted;
-        const from = typeof rows === 'number' ? rows : (rows[areOf === 'visits' ? owner - 1 : row] ?? 0);
+        const from = rowIn(rows, areOf === 'visits' ? owner - 1 : row);
         tally.add(isPageview ? 'pageviews' : 'others', from, -1);
         if (isPageview && owner > 0 && !isByVisit && this.#options.needs.countsVisitors)
           this.#addRefusal(view.day, from, false, consent[index] ?? 0, -1);
       }
       if (bucket < 0) continue;
-      const to = this.keys.one(
-        this.#dimensions.map((dimension, place) => {
-          if (dimension === 'time') return bucket;
-          if (dimension === 'goal') return goal;
-          const { values: numbers, from } = values[place] ?? { values: [], from: 0 };
-          if (dimension.scope === 'event') return (numbers[row] ?? 0) + from;
-          return owner === 0 ? dimension.ofNoVisit : (numbers[owner - 1] ?? 0) + from;
-        }),
-      );
-      this.#makeRoom();
+      const to = rowOf(row, owner, bucket);
       tally.add(isPageview ? 'pageviews' : 'others', to, 1);
       if (isPageview && this.#options.needs.countsVisitors)
         this.#addRefusal(view.day, to, owner === 0, consent[index] ?? 0, 1);
@@ -423,29 +421,23 @@ export class AnswerRows {
     }
   }
 
-  /** Finds the row of one event in a bucket of time. */
+  /** Finds the row of one event, of a visit (counted from 1, 0 for none), in a bucket of time. */
   #rowFinder(
     day: Day,
     goal: number,
     instead: readonly (Values | null)[] = [],
-  ): (event: number, bucket: number) => number {
-    const { values: visits, from } = day.column('events', 'visit');
+  ): (event: number, owner: number, bucket: number) => number {
     const values = this.#dimensions.map((dimension, index) =>
       typeof dimension === 'string' ? null : (instead[index] ?? dimension.read(day)),
     );
-    return (event, bucket) => {
-      const owner = (visits[event] ?? 0) + from;
+    return (event, owner, bucket) => {
       const row = this.keys.one(
         this.#dimensions.map((dimension, place) => {
           if (dimension === 'time') return bucket;
           if (dimension === 'goal') return goal;
-          const numbers = values[place];
-          const at = dimension.scope === 'event' ? event : owner - 1;
-          return at < 0 || !numbers
-            ? dimension.scope === 'visit'
-              ? dimension.ofNoVisit
-              : 0
-            : (numbers.values[at] ?? 0) + numbers.from;
+          if (dimension.scope === 'visit' && owner === 0) return dimension.ofNoVisit;
+          const { values: numbers, from } = values[place] ?? { values: [], from: 0 };
+          return (numbers[dimension.scope === 'event' ? event : owner - 1] ?? 0) + from;
         }),
       );
       this.#makeRoom();
@@ -473,27 +465,18 @@ export class AnswerRows {
     const { count } = this.keys;
     this.gathered.makeRoom(count);
     if (count <= this.#lastVisit.length) return;
-    const wider = new Float64Array(Math.max(count, this.#lastVisit.length * 2));
-    wider.set(this.#lastVisit);
-    this.#lastVisit = wider;
-  }
-
-  #room(name: '#rowsOf' | '#visitRows' | '#visits', length: number): Uint32Array {
-    const known = name === '#rowsOf' ? this.#rowsOf : name === '#visitRows' ? this.#visitRows : this.#visits;
-    if (known.length >= length) return known;
-    const made = new Uint32Array(length * 2);
-    if (name === '#rowsOf') this.#rowsOf = made;
-    else if (name === '#visitRows') this.#visitRows = made;
-    else this.#visits = made;
-    return made;
+    this.#lastVisit = widened(this.#lastVisit, new Float64Array(Math.max(count, this.#lastVisit.length * 2)));
   }
 }
 
 /** Whether so few take part that looking each of them up is faster than walking through all. */
 function isSparse(takes: Uint8Array): boolean {
-  let count = 0;
-  for (let row = 0; row < takes.length; row++) count += takes[row] ?? 0;
-  return count * 4 < takes.length;
+  return countOnes(takes) * 4 < takes.length;
+}
+
+/** The row of a visit or an event, where they need not differ. */
+function rowIn(rows: Uint32Array | number, place: number): number {
+  return typeof rows === 'number' ? rows : (rows[place] ?? 0);
 }
 
 function looksAtEvents(dimension: Dimension): boolean {

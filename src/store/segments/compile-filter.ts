@@ -7,6 +7,7 @@ import { lookUp } from './column.ts';
 import type { Day } from './day-columns.ts';
 import { type SiteTexts, valuesOf } from './dimension-values.ts';
 import { goalMask } from './goal-mask.ts';
+import { both, either } from './masks.ts';
 
 export interface FilterContext extends SiteTexts {
   goals: readonly Goal[];
@@ -75,10 +76,7 @@ function compareGoals(condition: Comparison, context: FilterContext, seesPagevie
   const masks = context.goals.filter(({ name }) => says(name)).map((goal) => goalMask(goal, context, seesPageviews));
   const fulfilled = ofEvent((day) => {
     const out = new Uint8Array(day.rows.events);
-    for (const mask of masks) {
-      const one = mask(day);
-      for (let event = 0; event < out.length; event++) out[event] = (out[event] ?? 0) | (one[event] ?? 0);
-    }
+    for (const mask of masks) either(out, mask(day));
     return out;
   });
   return isNegative(condition) ? negate(fulfilled) : fulfilled;
@@ -102,10 +100,7 @@ function join(kind: 'and' | 'or', parts: readonly CompiledFilter[]): CompiledFil
   const combine = (masks: (Uint8Array | null)[]): Uint8Array => {
     const [first, ...others] = masks.filter((mask) => mask !== null);
     const out = first ?? new Uint8Array(0);
-    for (const mask of others) {
-      if (kind === 'and') for (let row = 0; row < out.length; row++) out[row] = (out[row] ?? 0) & (mask[row] ?? 0);
-      else for (let row = 0; row < out.length; row++) out[row] = (out[row] ?? 0) | (mask[row] ?? 0);
-    }
+    for (const mask of others) kind === 'and' ? both(out, mask) : either(out, mask);
     return out;
   };
   const ofEvents = (day: Day) => combine(parts.map((part) => part.ofEvents(day)));

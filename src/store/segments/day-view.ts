@@ -7,7 +7,7 @@ import type { Column } from './column.ts';
 import { type CompiledFilter, compileFilter, type FilterContext } from './compile-filter.ts';
 import type { Day, LooseEvents } from './day-columns.ts';
 import { goalMask } from './goal-mask.ts';
-import { both } from './masks.ts';
+import { both, either } from './masks.ts';
 
 /** A plan's filter and goals, made fast once. */
 export interface Question {
@@ -124,10 +124,7 @@ export class DayView {
     const others = new Uint8Array(name.values.length);
     for (let event = 0; event < others.length; event++)
       others[event] = Number((name.values[event] ?? 0) + name.from !== engagementId);
-    for (const mask of scrollGoals) {
-      const scrolled = mask(day);
-      for (let event = 0; event < others.length; event++) others[event] = (others[event] ?? 0) | (scrolled[event] ?? 0);
-    }
+    for (const mask of scrollGoals) either(others, mask(day));
     return both(others, passing);
   }
 

@@ -1,12 +1,13 @@
 /** What is known of the rows of an answer after the days scanned so far: sums, and who was there. */
 import { STRATA } from '../../count/estimate/visitor-days.ts';
 import { UNATTRIBUTED } from '../../count/ports.ts';
-import { NumberList, orderByGroup, startsOf } from '../../lib/number-list.ts';
+import { NumberList, orderByGroup, startsOf, widened } from '../../lib/number-list.ts';
 import type { Figure } from '../../stats/plan.ts';
 import { addPeopleOfVisits, addPeopleToRow, addPickedPeople, VisitsOfEvents } from './add-distinct.ts';
 import { valueAt } from './column.ts';
 import type { Day } from './day-columns.ts';
 import { DistinctVisitors } from './distinct-visitors.ts';
+import { countOnes } from './masks.ts';
 import { PairSet } from './pair-set.ts';
 import { Tally } from './tally.ts';
 
@@ -246,15 +247,4 @@ export interface PeopleInRows {
   dayAnonymous: Uint32Array;
   /** Anonymous day-visitors by row and stratum. */
   strata: Float64Array;
-}
-
-function countOnes(mask: Uint8Array): number {
-  let count = 0;
-  for (let row = 0; row < mask.length; row++) count += mask[row] ?? 0;
-  return count;
-}
-
-function widened<T extends { set(values: T): void }>(old: T, wider: T): T {
-  wider.set(old);
-  return wider;
 }

@@ -5,24 +5,25 @@ import { isPageOf } from '../../stats/match-text.ts';
 import { lookUp } from './column.ts';
 import type { Day } from './day-columns.ts';
 import { type SiteTexts, valuesOf } from './dimension-values.ts';
+import { both } from './masks.ts';
 
 /** @param seesPageviews engagement events pass for the pageviews that they tell of. @returns one byte per event */
 export function goalMask(goal: Goal, texts: SiteTexts, seesPageviews: boolean): (day: Day) => Uint8Array {
   const named = (name: string, passFor: boolean) => withText('event:name', (text) => text === name, texts, passFor);
   switch (goal.kind) {
     case 'event':
-      return both([
+      return all([
         named(goal.event, seesPageviews),
         ...Object.entries(goal.props ?? {}).map(([key, value]) =>
           withText(`event:props:${key}`, (text) => text === value, texts, false),
         ),
       ]);
     case 'page':
-      return both([named(PAGEVIEW, seesPageviews), withText('event:page', isPageOf(goal), texts, false)]);
+      return all([named(PAGEVIEW, seesPageviews), withText('event:page', isPageOf(goal), texts, false)]);
     case 'scroll':
       // A pageview has scrolled nothing.
       if (seesPageviews) return (day) => new Uint8Array(day.rows.events);
-      return both([
+      return all([
         named(ENGAGEMENT, false),
         withText('event:page', isPageOf(goal), texts, false),
         scrolled(goal.depth),
@@ -57,11 +58,10 @@ function scrolled(depth: number): Mask {
   };
 }
 
-function both(masks: readonly Mask[]): Mask {
+function all(masks: readonly Mask[]): Mask {
   return (day) => {
     const [first = new Uint8Array(0), ...others] = masks.map((mask) => mask(day));
-    for (const mask of others)
-      for (let row = 0; row < first.length; row++) first[row] = (first[row] ?? 0) & (mask[row] ?? 0);
+    for (const mask of others) both(first, mask);
     return first;
   };
 }

@@ -21,6 +21,18 @@ export function both(mask: Uint8Array, other: Uint8Array | null): Uint8Array {
   return mask;
 }
 
+/** Where one of them is 1; the first one is changed. */
+export function either(mask: Uint8Array, other: Uint8Array): Uint8Array {
+  for (let row = 0; row < mask.length; row++) mask[row] = (mask[row] ?? 0) | (other[row] ?? 0);
+  return mask;
+}
+
+export function countOnes(mask: Uint8Array): number {
+  let count = 0;
+  for (let row = 0; row < mask.length; row++) count += mask[row] ?? 0;
+  return count;
+}
+
 /** The bucket of each event's visit. */
 export function spreadBuckets(ofVisits: Int32Array | number, day: Day, ofNoVisit: number): Int32Array {
   const { values, from } = day.column('events', 'visit');

@@ -11,7 +11,7 @@ export class Revenue {
     view: DayView,
     { pageviewId, engagementId, context }: Question,
     takes: Uint8Array | null,
-    rowAt: (event: number, bucket: number) => number,
+    rowAt: (event: number, owner: number, bucket: number) => number,
   ): void {
     const { day } = view;
     const currency = day.column('events', 'currency');
@@ -21,6 +21,7 @@ export class Revenue {
       day.column('events', 'amount'),
       day.column('events', 'name'),
     ];
+    const visit = day.column('events', 'visit');
     const texts = context.terms('currency');
     for (let event = 0; event < day.rows.events; event++) {
       const id = (currency.values[event] ?? 0) + currency.from;
@@ -29,7 +30,7 @@ export class Revenue {
       const worth = valueAt(amount, event);
       const bucket = view.bucketAt(valueAt(at, event));
       if (bucket < 0 || Number.isNaN(worth) || nameId === pageviewId || nameId === engagementId) continue;
-      const row = rowAt(event, bucket);
+      const row = rowAt(event, valueAt(visit, event), bucket);
       const ofRow = this.#sums.get(row) ?? new Map<number, RevenueSum>();
       this.#sums.set(row, ofRow);
       const known = ofRow.get(id) ?? { currency: texts[id] ?? '', amount: 0, events: 0 };

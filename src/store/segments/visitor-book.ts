@@ -3,6 +3,7 @@
 import { noStrata } from '../../count/estimate/part-rows.ts';
 import type { VisitorDays } from '../../count/estimate/visitor-days.ts';
 import { UNATTRIBUTED } from '../../count/ports.ts';
+import { widened } from '../../lib/number-list.ts';
 import type { Day } from './day-columns.ts';
 import { Stamps } from './stamps.ts';
 
@@ -22,7 +23,7 @@ export class RowsOfDay {
 
   set(visitor: number, row: number): void {
     this.#known.add(visitor);
-    if (visitor >= this.#row.length) this.#row = widen(this.#row, new Uint32Array(visitor * 2));
+    if (visitor >= this.#row.length) this.#row = widened(this.#row, new Uint32Array(visitor * 2));
     this.#row[visitor] = row;
   }
 }
@@ -92,15 +93,10 @@ export class VisitorBook {
 
   #grow(): void {
     const length = this.#visitor.length * 2;
-    this.#visitor = widen(this.#visitor, new Uint32Array(length));
-    this.#day = widen(this.#day, new Int32Array(length));
-    this.#s = widen(this.#s, new Uint8Array(length));
-    this.#h = widen(this.#h, new Uint8Array(length));
-    this.#b = widen(this.#b, new Uint8Array(length));
+    this.#visitor = widened(this.#visitor, new Uint32Array(length));
+    this.#day = widened(this.#day, new Int32Array(length));
+    this.#s = widened(this.#s, new Uint8Array(length));
+    this.#h = widened(this.#h, new Uint8Array(length));
+    this.#b = widened(this.#b, new Uint8Array(length));
   }
-}
-
-function widen<T extends { set(values: T): void }>(old: T, wider: T): T {
-  wider.set(old);
-  return wider;
 }

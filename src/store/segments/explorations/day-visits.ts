@@ -68,16 +68,4 @@ export class DayVisits {
     if (population === 'identified') seen.identified += 1;
     if (population === 'unseen') seen.unseen += 1;
   }
-
-  /** Events stand with their visit: those of visit i are the rows from `[i]` to before `[i + 1]`. */
-  eventRows(): Uint32Array {
-    const visitOf = this.#day.column('events', 'visit');
-    const starts = new Uint32Array(this.length + 1);
-    let row = 0;
-    for (let visit = 0; visit <= this.length; visit++) {
-      while (row < this.#day.rows.events && valueAt(visitOf, row) <= visit) row += 1;
-      starts[visit] = row;
-    }
-    return starts;
-  }
 }

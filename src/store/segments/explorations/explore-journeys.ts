@@ -20,7 +20,7 @@ export function exploreJourneys(plan: JourneysPlan, site: SiteDays): JourneysSca
   const pages: number[] = [];
   for (const day of site.days(window.firstDay, window.lastDay)) {
     const visits = new DayVisits(day, condition);
-    const rows = visits.eventRows();
+    const rows = day.eventStarts();
     const name = day.column('events', 'name');
     const page = day.column('events', 'page');
     for (let visit = 0; visit < visits.length; visit++) {

@@ -1,5 +1,6 @@
 /** Retention: of the identified visitors who came first in one unit of time, how many came in each later one. */
 import type { RetentionPlan, RetentionScan } from '../../../stats/explorations/ports.ts';
+import { lastNotAbove } from '../day-view.ts';
 import { DayVisits } from './day-visits.ts';
 import { EventCondition } from './event-condition.ts';
 import type { SiteDays } from './site-days.ts';
@@ -22,24 +23,13 @@ export function exploreRetention(plan: RetentionPlan, site: SiteDays): Retention
       const visitor = visits.visitor(visit);
       const first = firstDays[visitor];
       if (first === undefined || first < window.firstDay || first > window.lastDay || day.day < first - 1) continue;
-      const unit = unitOf(units, Math.max(first, day.day));
+      const unit = lastNotAbove(units, Math.max(first, day.day));
       if (counted.get(visitor) === unit) continue;
       counted.set(visitor, unit);
-      const cohort = unitOf(units, first);
+      const cohort = lastNotAbove(units, first);
       const row = visitors[cohort];
       if (row && unit - cohort < row.length) row[unit - cohort] = (row[unit - cohort] ?? 0) + 1;
     }
   }
   return { visitors, seen };
-}
-
-/** The last unit that does not begin after a day. */
-function unitOf(units: readonly number[], day: number): number {
-  let [low, high] = [0, units.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((units[middle] ?? 0) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

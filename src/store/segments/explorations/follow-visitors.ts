@@ -24,7 +24,7 @@ export function followVisitors({ window, filter, steps }: FunnelPlan, withinDays
     }
     followed.sort((a, b) => visits.startedAt(a) - visits.startedAt(b) || a - b);
     const fulfils = conditions.map((each) => each.ofEvents(day));
-    const rows = visits.eventRows();
+    const rows = day.eventStarts();
     const at = day.column('events', 'at');
     for (const visit of followed) {
       const visitor = visits.visitor(visit);
