@@ -243,16 +243,18 @@ describe('a month with and without consent', () => {
   }
 
   /** Notes every question about a site and its answer on the way, since a browser does not keep bodies for long. */
-  async function noteQuestions(board: Page, site: string): Promise<Asked[]> {
+  async function noteQuestions(board: Page, site: string, range: [string, string]): Promise<Asked[]> {
     const asked: Asked[] = [];
     await board.route('**/query', async (route) => {
       const answer = await route.fetch();
-      const { site_id, dimensions, metrics } = JSON.parse(route.request().postData() ?? '{}') as Asked & {
+      const { site_id, date_range, dimensions, metrics } = JSON.parse(route.request().postData() ?? '{}') as Asked & {
         site_id: string;
+        date_range: unknown;
       };
       const { results, meta } = (await answer.json()) as { results: Asked['rows']; meta: { visitors_method: never } };
-      // The page that was open before may still be asking about its own site.
-      if (site_id === site) asked.push({ dimensions, metrics, rows: results, method: meta.visitors_method });
+      // The page that was open before may still be asking, about its own site and its own period.
+      if (site_id === site && String(date_range) === String(range))
+        asked.push({ dimensions, metrics, rows: results, method: meta.visitors_method });
       await route.fulfill({ response: answer }).catch(() => undefined); // the page may have given the question up
     });
     return asked;
@@ -264,7 +266,7 @@ describe('a month with and without consent', () => {
     await runCommandBeside(folder, ['site', 'add', 'month.example', ...options]);
     await runCommandBeside(folder, ['import', 'events', '-', '--site', 'month.example'], events);
     const { owner, board } = await openDashboard();
-    const answers = await noteQuestions(board, 'month.example');
+    const answers = await noteQuestions(board, 'month.example', [from, to]);
     await board.goto(`${service.url}/app/month.example?period=custom&from=${from}&to=${to}&table=1`);
     await board.locator('[data-finding]').first().waitFor();
     await board.locator('tr[data-dimension="visit:country"]').first().waitFor();

@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createDeviceDetector } from '../../../src/collect/device/create-device-detector.ts';
 import { BROWSERS, SYSTEMS } from '../../../src/collect/device/rules.ts';
+import { runWithin } from '../../support/run-within.ts';
 
 const APPLE = 'AppleWebKit/605.1.15 (KHTML, like Gecko)';
 const BLINK = 'AppleWebKit/537.36 (KHTML, like Gecko)';
@@ -190,11 +191,10 @@ describe('createDeviceDetector', () => {
   });
 
   it.each(['Opera/', '[FBAN', 'Android ', 'iPad ', 'Version/1', 'Trident/7', '; wv)'])(
-    'takes no long time over a User-Agent made of %j',
+    'comes to an end with a User-Agent made of %j',
     (part) => {
-      const start = performance.now();
-      createDeviceDetector()(part.repeat(1000).slice(0, 1000));
-      expect(performance.now() - start).toBeLessThan(50);
+      const detect = createDeviceDetector();
+      expect(() => runWithin(() => detect(part.repeat(1000).slice(0, 1000)))).not.toThrow();
     },
   );
 });
