@@ -80,7 +80,7 @@ export const METRICS = {
   },
   visits: {
     definition: 'Visits that began in the period: events of one visitor with no gap over 30 minutes, 12 hours at most.',
-    needs: [],
+    needs: ['visits'],
     of: ({ visits }) => visits,
   },
   pageviews: {
@@ -90,12 +90,12 @@ export const METRICS = {
   },
   views_per_visit: {
     definition: 'Pageviews divided by visits.',
-    needs: [],
+    needs: ['visits'],
     of: ({ pageviews, visits }) => rounded(ratio(pageviews, visits), 2),
   },
   bounce_rate: {
     definition: 'Percentage of visits with one pageview and no custom event.',
-    needs: ['bounces'],
+    needs: ['visits', 'bounces'],
     of: ({ bounces, visits }) => percent(bounces, visits, 1),
   },
   visit_duration: {

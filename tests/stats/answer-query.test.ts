@@ -48,10 +48,12 @@ describe('a plan', () => {
       const { plans } = await ask({ metrics, dimensions: ['event:page'] }, () => []);
       return [plans[0]?.figures, plans[0]?.countsVisitors];
     };
-    expect(await figuresOf('visits', 'pageviews', 'views_per_visit', 'events')).toEqual([[], false]);
+    expect(await figuresOf('pageviews', 'events')).toEqual([[], false]);
+    expect(await figuresOf('visits', 'pageviews')).toEqual([['visits'], false]);
+    expect(await figuresOf('views_per_visit')).toEqual([['visits'], false]);
     expect(await figuresOf('visitors_measured')).toEqual([['distinct'], false]);
     expect(await figuresOf('total_revenue', 'time_on_page', 'visit_duration', 'bounce_rate', 'visitors_low')).toEqual([
-      ['distinct', 'bounces', 'durations', 'engagement', 'revenue'],
+      ['visits', 'distinct', 'bounces', 'durations', 'engagement', 'revenue'],
       true,
     ]);
     expect(await figuresOf('percentage')).toEqual([['distinct'], true]);

@@ -6,9 +6,10 @@ import { valueAt } from './column.ts';
 import type { Day } from './day-columns.ts';
 import type { DayView, Question } from './day-view.ts';
 import { type DimensionValues, valuesOf } from './dimension-values.ts';
-import { Gathered, type Needs, type VisitsInRows } from './gathered.ts';
+import { Gathered, type Needs } from './gathered.ts';
 import { GroupKeys, type Values } from './group-keys.ts';
 import { asValues, both, countOnes, spreadBuckets, spreadValues, withBuckets } from './masks.ts';
+import type { VisitorDayOf, VisitsInRows } from './people-by-row.ts';
 import { Revenue } from './revenue.ts';
 
 const DENIED = 1;
@@ -19,8 +20,8 @@ type Dimension = DimensionValues | 'time' | 'goal';
 export interface RowsOptions {
   dimensions: Plan['dimensions'];
   needs: Needs;
-  /** By row: where the window's estimator keeps the visitors of the day under way. */
-  visitorDayOf: (row: number) => Int32Array | null;
+  /** Of the day under way. */
+  visitorDayOf: VisitorDayOf;
   /** Numbers of rows that were given before. */
   keys?: GroupKeys | undefined;
   /** A pageview outside any visit may be of somebody who is counted nowhere else. */
@@ -38,6 +39,8 @@ export class AnswerRows {
   readonly #question: Question;
   readonly #options: RowsOptions;
   readonly #dimensions: readonly Dimension[];
+  /** Rows that a loose event has left: the visit that it is of has not. */
+  readonly #left = new Set<number>();
   /** The last visit that was added to each row, as a number over all days. */
   #lastVisit = new Float64Array(64);
   #visitsBefore = 1;
@@ -94,6 +97,7 @@ export class AnswerRows {
 
   #isEmpty(row: number): boolean {
     const { tally } = this.gathered;
+    if (this.#left.has(row)) return false;
     return tally.get('visits', row) === 0 && tally.get('pageviews', row) === 0 && tally.get('others', row) === 0;
   }
 
@@ -127,18 +131,11 @@ export class AnswerRows {
     // A row begins with its first visit or event.
     const rows = isOneRow && hasVisits ? this.keys.one(this.#dimensions.map(() => view.bucket)) : each;
     this.#makeRoom();
-    if (hasVisits) this.#countVisits(day, rows, mask);
+    if (hasVisits) this.gathered.addVisits(day, rows, mask, this.#options.visitorDayOf);
     if (view.mode !== 'whole') return;
     const [pageviews, interactions] = [day.column('visits', 'pageviews'), day.column('visits', 'interactions')];
     if (hasVisits) this.#addEventsOfVisits(rows, mask, pageviews, interactions);
     this.#addLoose(view, NO_GOAL, { rows, areOf: 'visits', isByVisit: true });
-  }
-
-  #countVisits(day: Day, rows: Uint32Array | number, mask: Uint8Array | null): void {
-    const { gathered } = this;
-    if (gathered.looksAtEachVisit)
-      gathered.addEachVisit(day, this.#pick(rows, mask, day.rows.visits), this.#options.visitorDayOf);
-    if (!gathered.countsVisitors) gathered.addVisits(day, rows, mask);
   }
 
   /** Rows are of visits, and the events that take part say which: they are counted by visit first. */
@@ -168,7 +165,7 @@ export class AnswerRows {
     const rows = isOneRow && hasVisits ? this.keys.one(this.#dimensions.map(number)) : each;
     this.#makeRoom();
     if (hasVisits) {
-      this.#countVisits(day, rows, mask);
+      this.gathered.addVisits(day, rows, mask, this.#options.visitorDayOf);
       this.#addEventsOfVisits(rows, mask, { values: views, from: 0 }, { values: others, from: 0 });
       this.#addRefusals(day, rows, 'visits', takes, false);
     }
@@ -246,7 +243,7 @@ export class AnswerRows {
       this.keys.assign(this.#ofEvents(day, view.bucket, goal), length, takes, rows);
       this.#makeRoom();
       this.#countEvents(view, rows, takes, false);
-      if (countsVisits) this.#addVisitsOfEvents(view, rows, takes);
+      if (countsVisits && this.gathered.needsVisitsOfEvents) this.#addVisitsOfEvents(view, rows, takes);
       this.#addLoose(view, goal, { rows, areOf: 'events', isByVisit: false });
       return;
     }
@@ -316,11 +313,8 @@ export class AnswerRows {
     const { day } = view;
     const { gathered } = this;
     const isFew = takes !== null && isSparse(takes);
-    const picked = gathered.looksAtEachVisit || isFew ? this.#pickOfEvents(day, rows, takes) : null;
-    if (picked !== null && gathered.looksAtEachVisit) gathered.addEachVisit(day, picked, this.#options.visitorDayOf);
-    if (gathered.countsVisitors) return;
-    if (picked === null) gathered.addVisitsOfEvents(day, rows, takes);
-    else gathered.addPickedVisits(day, picked);
+    if (!gathered.looksAtEachVisit && !isFew) gathered.addVisitsOfEvents(day, rows, takes);
+    else gathered.addPickedVisits(day, this.#pickOfEvents(day, rows, takes), this.#options.visitorDayOf);
   }
 
   #pickOfEvents(day: Day, rows: Uint32Array, takes: Uint8Array | null): VisitsInRows {
@@ -337,20 +331,6 @@ export class AnswerRows {
       if (only !== undefined && only[row] !== 1) continue;
       if (last[row] === this.#visitsBefore + visit) continue;
       last[row] = this.#visitsBefore + visit;
-      visitRows[length] = row;
-      visits[length++] = visit;
-    }
-    return { rows: visitRows, visits, length };
-  }
-
-  #pick(rows: Uint32Array | number, mask: Uint8Array | null, all: number): VisitsInRows {
-    const [visitRows, visits] = [this.#visitRows.room(all), this.#visits.room(all)];
-    const { only } = this.gathered;
-    let length = 0;
-    for (let visit = 0; visit < all; visit++) {
-      if (mask !== null && mask[visit] === 0) continue;
-      const row = rowIn(rows, visit);
-      if (only !== undefined && only[row] !== 1) continue;
       visitRows[length] = row;
       visits[length++] = visit;
     }
@@ -390,6 +370,7 @@ export class AnswerRows {
       if (counted !== null && !(counted.areOf === 'visits' && owner === 0)) {
         const { rows, areOf } = counted;
         const from = rowIn(rows, areOf === 'visits' ? owner - 1 : row);
+        if (owner > 0) this.#left.add(from);
         tally.add(isPageview ? 'pageviews' : 'others', from, -1);
         if (isPageview && owner > 0 && !isByVisit && this.#options.needs.countsVisitors)
           this.#addRefusal(view.day, from, false, consent[index] ?? 0, -1);

@@ -1,8 +1,10 @@
 /** One site's day as columns, whatever it is stored as: what every question reads. */
 import { looseEvents } from './arrange-day.ts';
-import { type Column, columnOf } from './column.ts';
+import { type Column, columnOf, narrowest, toDoubles } from './column.ts';
+import type { Numbers } from './column-encoding.ts';
 import { type DayPeople, tellApart } from './day-people.ts';
 import { type DayParts, PART_NAMES, type PartName, positionOf } from './parts.ts';
+import { distancesOfVisits } from './relative-times.ts';
 
 /** Row i of visits is visit i + 1, row i of people is ordinal i + 1. Events stand in the order of their visits, those of no visit first. */
 export interface Day {
@@ -12,11 +14,13 @@ export interface Day {
   readonly rows: Readonly<Record<PartName, number>>;
   /** @throws AppError that names site, day and column when it is damaged */
   column(part: PartName, name: string): Column;
+  /** Ms from the beginning of each visit to its last event. */
+  durations(): Column;
   loose(): LooseEvents;
   /** What telling the day's visitors apart needs: worked out once, kept with the columns. */
   people(): DayPeople;
   /** Where the events of each visit begin, counted from 0, and where those of the last one end; worked out once too. */
-  eventStarts(): Uint32Array;
+  eventStarts(): Numbers;
 }
 
 /** Events that belong to no visit (0) or did not happen between `startsAt` and `endsAt`, the day's ends (UTC ms); in the order of their rows. */
@@ -51,7 +55,8 @@ export class DayInMemory implements Day {
   readonly #parts: DayParts;
   readonly #columns = new Map<string, Column>();
   #people: DayPeople | null = null;
-  #eventStarts: Uint32Array | null = null;
+  #eventStarts: Numbers | null = null;
+  #durations: Column | null = null;
   #loose: LooseEvents | null = null;
 
   constructor(facts: DayFacts, parts: DayParts) {
@@ -71,6 +76,15 @@ export class DayInMemory implements Day {
     return made;
   }
 
+  durations(): Column {
+    const [lastAt, startedAt] = [
+      toDoubles(this.column('visits', 'last_at')),
+      toDoubles(this.column('visits', 'started_at')),
+    ];
+    this.#durations ??= columnOf(distancesOfVisits(lastAt, startedAt));
+    return this.#durations;
+  }
+
   loose(): LooseEvents {
     const { startsAt, endsAt } = this.#facts;
     this.#loose ??= asLoose(looseEvents(this.#parts, startsAt, endsAt), startsAt, endsAt);
@@ -82,8 +96,8 @@ export class DayInMemory implements Day {
     return this.#people;
   }
 
-  eventStarts(): Uint32Array {
-    this.#eventStarts ??= findEventStarts(this);
+  eventStarts(): Numbers {
+    this.#eventStarts ??= findEventStarts(this.column('events', 'visit'), this.rows.visits);
     return this.#eventStarts;
   }
 
@@ -93,16 +107,15 @@ export class DayInMemory implements Day {
   }
 }
 
-/** Events stand in the order of their visits. */
-export function findEventStarts(day: Day): Uint32Array {
-  const { values, from } = day.column('events', 'visit');
-  const starts = new Uint32Array(day.rows.visits + 1);
+/** Events stand in the order of their visits. @param owners the visit of each event @param visits how many there are */
+export function findEventStarts({ values, from }: Column, visits: number): Numbers {
+  const starts = narrowest(values.length, visits + 1);
   let event = 0;
-  for (let visit = 1; visit <= day.rows.visits; visit++) {
+  for (let visit = 1; visit <= visits; visit++) {
     while (event < values.length && (values[event] ?? 0) + from < visit) event += 1;
     starts[visit - 1] = event;
   }
-  starts[day.rows.visits] = values.length;
+  starts[visits] = values.length;
   return starts;
 }
 

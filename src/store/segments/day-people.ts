@@ -17,7 +17,7 @@ export interface DayPeople {
   anonymous: Numbers;
   /** Of people with several visits: a number of the person within the day, and the visitor (0 for anonymous). */
   shared: Numbers;
-  sharedPeople: Uint32Array;
+  sharedPeople: Numbers;
   sharedVisitors: Uint32Array;
   /** Of people who were not told apart. */
   unseen: Numbers;
@@ -46,7 +46,7 @@ export function tellApart(day: Day): DayPeople {
   const list = () => ({ numbers: narrowest(ordinals.length, ordinals.length), length: 0 });
   const [identified, anonymous, shared, unseen, erased] = [list(), list(), list(), list(), list()];
   const who = new Uint32Array(ordinals.length);
-  const people = new Uint32Array(ordinals.length);
+  const people = narrowest(day.rows.people, ordinals.length);
   const owners = new Uint32Array(ordinals.length);
   for (let visit = 0; visit < ordinals.length; visit++) {
     const ordinal = (ordinals[visit] ?? 0) + firstOrdinal;

@@ -158,12 +158,11 @@ export function visitorsOf(day: Day): Uint32Array {
 
 /** 1 granted, 2 anonymous, 0 neither (erased): by the day-visitor, so that consent in mid-visit counts once. */
 function consentOf(day: Day): Uint8Array {
-  const visitors = visitorsOf(day);
-  const out = new Uint8Array(visitors.length);
-  for (let visit = 0; visit < out.length; visit++) {
-    const visitor = visitors[visit] ?? 0;
-    out[visit] = visitor === 0 ? 2 : visitor === UNATTRIBUTED ? 0 : 1;
-  }
+  const { identified, shared, sharedVisitors, erased } = day.people();
+  const out = new Uint8Array(day.rows.visits).fill(2);
+  for (let index = 0; index < identified.length; index++) out[identified[index] ?? 0] = 1;
+  for (let index = 0; index < shared.length; index++) if ((sharedVisitors[index] ?? 0) > 0) out[shared[index] ?? 0] = 1;
+  for (let index = 0; index < erased.length; index++) out[erased[index] ?? 0] = 0;
   return out;
 }
 

@@ -5,8 +5,8 @@ import { STRATA } from '../../count/estimate/visitor-days.ts';
 import type { OverlapLedger, WindowBounds } from '../../count/window-bounds.ts';
 import type { Window } from '../../stats/plan.ts';
 import type { GroupSums, RevenueSum, WindowFacts } from '../../stats/ports.ts';
-import type { Gathered, PeopleInRows } from './gathered.ts';
-import type { Stamps } from './stamps.ts';
+import type { Gathered } from './gathered.ts';
+import type { PeopleOfRows } from './people-by-row.ts';
 import type { CountedVisitors, WindowEstimator } from './window-estimator.ts';
 
 export interface GroupOptions {
@@ -16,12 +16,6 @@ export interface GroupOptions {
   isAll: boolean;
   /** The group was made by looking at events, which at level `visits` belong to no anonymous visit. */
   readsEvents: boolean;
-}
-
-/** Sets that are emptied for each group. */
-export interface Seen {
-  inWindow: Stamps;
-  onDay: Stamps;
 }
 
 /** The sums of a row without its people. */
@@ -42,15 +36,15 @@ export class Group {
   readonly #options: GroupOptions;
   readonly #gathered: Gathered;
   readonly #row: number;
-  readonly #people: PeopleInRows;
+  readonly #people: PeopleOfRows;
   #counted: CountedVisitors | null = null;
 
-  constructor(options: GroupOptions, gathered: Gathered, row: number, people: PeopleInRows, seen: Seen) {
+  constructor(options: GroupOptions, gathered: Gathered, row: number, people: PeopleOfRows) {
     this.#options = options;
     this.#gathered = gathered;
     this.#row = row;
     this.#people = people;
-    this.#addDays(people, seen);
+    this.#addDays();
   }
 
   /** The fewest and the most people, whatever an estimate says. */
@@ -129,32 +123,19 @@ export class Group {
   }
 
   /** Day by day: how many were there, and how many of them for the first time. */
-  #addDays(
-    { starts, visitors, days, dayStarts, dayNumbers, dayAnonymous }: PeopleInRows,
-    { inWindow, onDay }: Seen,
-  ): void {
-    inWindow.clear();
-    let visit = starts[this.#row] ?? 0;
-    const lastVisit = starts[this.#row + 1] ?? 0;
-    const end = dayStarts[this.#row + 1] ?? 0;
-    for (let place = dayStarts[this.#row] ?? 0; place < end; place++) {
-      const day = dayNumbers[place] ?? 0;
-      onDay.clear();
-      let [identified, fresh] = [0, 0];
-      for (; visit < lastVisit && days[visit] === day; visit++) {
-        const visitor = visitors[visit] ?? 0;
-        if (!onDay.add(visitor)) continue;
-        identified += 1;
-        if (inWindow.add(visitor)) fresh += 1;
-      }
-      this.#options.bounds.addDay(day, { identified, fresh, anonymous: dayAnonymous[place] ?? 0 });
+  #addDays(): void {
+    const { starts, days, identified, fresh, anonymous } = this.#people;
+    for (let place = starts[this.#row] ?? 0; place < (starts[this.#row + 1] ?? 0); place++) {
+      this.#options.bounds.addDay(days[place] ?? 0, {
+        ...{ identified: identified[place] ?? 0, fresh: fresh[place] ?? 0 },
+        anonymous: anonymous[place] ?? 0,
+      });
     }
   }
 
   /** The visitor-day of each identified visit. */
   #visitorDays(): Uint32Array {
-    const { starts, visitorDays } = this.#people;
-    const all = visitorDays.subarray(starts[this.#row] ?? 0, starts[this.#row + 1] ?? 0);
-    return all.filter((place) => place > 0).map((place) => place - 1);
+    const { noteStarts, notes } = this.#people;
+    return notes.subarray(noteStarts[this.#row] ?? 0, noteStarts[this.#row + 1] ?? 0);
   }
 }

@@ -27,6 +27,20 @@ export function either(mask: Uint8Array, other: Uint8Array): Uint8Array {
   return mask;
 }
 
+/** Where `mask` is 1 and the row is chosen. @param chosen by row */
+export function inChosenRows(
+  rows: Uint32Array | number,
+  mask: Uint8Array | null,
+  chosen: Uint8Array,
+  length: number,
+): Uint8Array {
+  const out = new Uint8Array(length);
+  for (let index = 0; index < length; index++)
+    out[index] =
+      (mask === null ? 1 : (mask[index] ?? 0)) & (chosen[typeof rows === 'number' ? rows : (rows[index] ?? 0)] ?? 0);
+  return out;
+}
+
 export function countOnes(mask: Uint8Array): number {
   let count = 0;
   for (let row = 0; row < mask.length; row++) count += mask[row] ?? 0;

@@ -15,7 +15,6 @@ import { exactly, firstRows, NOBODY } from './first-rows.ts';
 import type { Needs } from './gathered.ts';
 import { Group, sumsOf } from './group.ts';
 import type { GroupKeys } from './group-keys.ts';
-import { Stamps } from './stamps.ts';
 import { RowsOfDay } from './visitor-book.ts';
 import { WindowEstimator } from './window-estimator.ts';
 
@@ -127,7 +126,7 @@ class DayScan {
 
   selectRows(): SelectedRows {
     const { window, cut } = this.#plan;
-    const rows = this.#rows({ figures: ['distinct'], countsVisitors: false });
+    const rows = this.#rows({ figures: ['visits', 'distinct'], countsVisitors: false });
     this.#add([rows], false);
     const met = rows.listRows();
     const figureOf = figureReader(rows);
@@ -178,13 +177,13 @@ class DayScan {
     const { count } = answer.keys;
     answer.gathered.makeRoom(count);
     const inRows = answer.gathered.people(count);
-    const seen = { inWindow: new Stamps(), onDay: new Stamps() };
+    if (inRows === null) throw new Error('the people of these rows were not counted');
     return rows.map((row) => {
       const bucket = answer.bucketOf(row);
       const [firstDay, lastDay] = people.daysOf(bucket);
       const bounds = new WindowBounds({ firstDay, lastDay, ledger: people.ledger, isPart: people.isPart || isPartly });
       const options = { bounds, estimator: people.estimatorOf(bucket), isAll, readsEvents: answer.readsEvents };
-      return new Group(options, answer.gathered, row, inRows, seen);
+      return new Group(options, answer.gathered, row, inRows);
     });
   }
 }

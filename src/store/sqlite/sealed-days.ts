@@ -1,10 +1,10 @@
 /** The columns of sealed days in events.db: read by whoever answers, written by whoever seals. */
-import { type Column, toDoubles } from '../segments/column.ts';
+import { type Column, columnOf, toDoubles } from '../segments/column.ts';
 import type { ColumnPlace, StoredColumn } from '../segments/column-encoding.ts';
 import { decodeColumn } from '../segments/decode-column.ts';
 import { encodeColumn } from '../segments/encode-column.ts';
 import { LOOSE, type PartName } from '../segments/parts.ts';
-import { endsOfVisits, timesOfEvents } from '../segments/relative-times.ts';
+import { distancesOfVisits, endsOfVisits, timesOfEvents } from '../segments/relative-times.ts';
 import type { SqliteDatabase } from './open-database.ts';
 
 export interface SiteDay {
@@ -49,6 +49,16 @@ export class SealedDays {
     if (length === 0) return NO_ROWS;
     const stored = decodeColumn(place, this.#sql.read.get(siteId, day, part, column), length);
     return stored.isRelative ? this.#countBack(place, stored) : stored;
+  }
+
+  /** Ms from the beginning of each visit to its last event: most days are sealed with just that. */
+  readDurations({ siteId, day }: SiteDay, length: number): Column {
+    if (length === 0) return NO_ROWS;
+    const place = { siteId, day, part: 'visits', column: 'last_at' } as const;
+    const stored = decodeColumn(place, this.#sql.read.get(siteId, day, place.part, place.column), length);
+    if (stored.isRelative) return stored;
+    const startedAt = this.readValues({ ...place, column: 'started_at' }, length);
+    return columnOf(distancesOfVisits(toDoubles(stored), startedAt));
   }
 
   /** One column as doubles, NULL as NaN. */

@@ -33,7 +33,7 @@ function dayWith(day: number, timeZone: string, startsAt: number, events: Row[])
 
 function scan(days: DayInMemory[], plan: Partial<Plan> & Pick<Plan, 'window'>) {
   const asked = {
-    ...{ siteId: 7, buckets: null, dimensions: [], filter: null, goals: [], figures: [], cut: null },
+    ...{ siteId: 7, buckets: null, dimensions: [], filter: null, goals: [], figures: ['visits'] as const, cut: null },
     ...{ countsVisitors: false, countsRefusals: false },
     ...plan,
   };

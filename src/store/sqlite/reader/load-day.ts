@@ -3,6 +3,7 @@ import type { LRUCache } from 'lru-cache';
 import { startOfDay } from '../../../lib/calendar.ts';
 import { closeGaps, emptyParts, looseEvents, orderEvents } from '../../segments/arrange-day.ts';
 import { type Column, toDoubles } from '../../segments/column.ts';
+import type { Numbers } from '../../segments/column-encoding.ts';
 import {
   asLoose,
   type Day,
@@ -41,7 +42,7 @@ export type Cached =
   | { day: DayInMemory }
   | { loose: LooseEvents }
   | { people: DayPeople }
-  | { starts: Uint32Array };
+  | { starts: Numbers };
 
 /** Prepares the statements once; the result reads in the transaction that the caller has open. */
 export function createDayLoader(db: SqliteDatabase, cache: DayCache): (siteId: number, listed: DayListed) => Day {
@@ -150,10 +151,22 @@ class DayOfColumns implements Day {
     return people;
   }
 
-  eventStarts(): Uint32Array {
+  durations(): Column {
+    const known = this.#find('durations');
+    if (known !== undefined && 'column' in known) return known.column;
+    const { siteId, day, holds, sealedDays } = this.#place;
+    const column = sealedDays.readDurations({ siteId, day }, holds.visits);
+    this.#keep('durations', { column });
+    return column;
+  }
+
+  eventStarts(): Numbers {
     const known = this.#find('starts');
     if (known !== undefined && 'starts' in known) return known.starts;
-    const starts = findEventStarts(this);
+    // The column itself takes twice the room, and who asks for the beginnings seldom needs it.
+    const { siteId, day, holds, sealedDays } = this.#place;
+    const owners = sealedDays.read({ siteId, day, part: 'events', column: 'visit' }, holds.events);
+    const starts = findEventStarts(owners, holds.visits);
     this.#keep('starts', { starts });
     return starts;
   }
