@@ -281,7 +281,7 @@ describe('on any traffic', () => {
       ),
       { numRuns: howOften(30, 600) },
     );
-    for (const count of Object.values(cases)) expect(count).toBeGreaterThan(20);
+    for (const count of Object.values(cases)) expect(count).toBeGreaterThan(4);
   });
 });
 

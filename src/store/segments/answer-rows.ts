@@ -6,6 +6,7 @@ import { valueAt } from './column.ts';
 import type { Day } from './day-columns.ts';
 import type { DayView, Question } from './day-view.ts';
 import { type DimensionValues, valuesOf } from './dimension-values.ts';
+import { type EventHits, placeOf, valuesOfHits } from './event-hits.ts';
 import { Gathered, type Needs } from './gathered.ts';
 import { GroupKeys, type Values } from './group-keys.ts';
 import { asValues, both, countOnes, spreadBuckets, spreadValues, withBuckets } from './masks.ts';
@@ -26,6 +27,15 @@ export interface RowsOptions {
   keys?: GroupKeys | undefined;
   /** A pageview outside any visit may be of somebody who is counted nowhere else. */
   isUncountedDay: (day: number) => boolean;
+}
+
+/** Where the events of a day were counted. */
+interface CountedRows {
+  /** Of each visit, each event, or each hit; or one for all. */
+  rows: Uint32Array | number;
+  areOf: 'visits' | 'events' | EventHits;
+  /** The filter looks at visits only. */
+  isByVisit: boolean;
 }
 
 export class AnswerRows {
@@ -92,7 +102,9 @@ export class AnswerRows {
   /** Rows in which anything was counted; without dimensions there is always one. */
   listRows(): number[] {
     if (this.#dimensions.length === 0) return [0];
-    return Array.from({ length: this.keys.count }, (_, row) => row).filter((row) => !this.#isEmpty(row));
+    const rows: number[] = [];
+    for (let row = 0; row < this.keys.count; row++) if (!this.#isEmpty(row)) rows.push(row);
+    return rows;
   }
 
   #isEmpty(row: number): boolean {
@@ -232,6 +244,11 @@ export class AnswerRows {
     const { day } = view;
     // Engagement counts once per page of a visit: that is looked at one by one.
     const isWhole = view.mode === 'whole' && !view.hasEngagement(goal);
+    const hits = isWhole ? view.hits(goal) : null;
+    if (hits !== null) {
+      this.#addHits(view, hits);
+      return;
+    }
     if (isWhole && !this.#readsEventsOfRows) {
       this.#addEventsByVisit(view, goal);
       return;
@@ -258,6 +275,35 @@ export class AnswerRows {
     this.keys.assign(this.#ofEvents(day, visitBuckets, goal), length, ofVisits, rows);
     this.#makeRoom();
     this.#addVisitsOfEvents(view, rows, ofVisits);
+  }
+
+  /** The events that take part, where they are few. */
+  #addHits(view: DayView, hits: EventHits): void {
+    const { day } = view;
+    const { events, visits, length } = hits;
+    const values = this.#dimensions.map((dimension) => {
+      if (dimension === 'time') return view.bucket;
+      if (dimension === 'goal') return NO_GOAL;
+      const places = dimension.scope === 'event' ? events : visits;
+      return valuesOfHits(dimension.read(day), places, length, dimension.ofNoVisit);
+    });
+    const rows = this.#rowsOf.room(length);
+    this.keys.assign(values, length, null, rows);
+    this.#makeRoom();
+    const { tally } = this.gathered;
+    const [pageviews, others] = [tally.of('pageviews'), tally.of('others')];
+    const [name, consent] = [day.column('events', 'name'), day.column('events', 'consent')];
+    for (let index = 0; index < length; index++) {
+      const [row, event] = [rows[index] ?? 0, events[index] ?? 0];
+      const isPageview = (name.values[event] ?? 0) + name.from === this.#question.pageviewId;
+      const sums = isPageview ? pageviews : others;
+      sums[row] = (sums[row] ?? 0) + 1;
+      if (isPageview && this.gathered.countsVisitors && (visits[index] ?? -1) >= 0)
+        this.#addRefusal(day, row, false, valueAt(consent, event), 1);
+    }
+    if (this.gathered.needsVisitsOfEvents)
+      this.gathered.addPickedVisits(day, this.#pick(rows, visits, length), this.#options.visitorDayOf);
+    this.#addLoose(view, NO_GOAL, { rows, areOf: hits, isByVisit: false });
   }
 
   /** @param withStrays events outside any visit are among them; else they are counted as loose ones */
@@ -319,40 +365,51 @@ export class AnswerRows {
 
   #pickOfEvents(day: Day, rows: Uint32Array, takes: Uint8Array | null): VisitsInRows {
     const { values, from } = day.column('events', 'visit');
-    const [visitRows, visits] = [this.#visitRows.room(values.length), this.#visits.room(values.length)];
-    const last = this.#lastVisit;
-    const { only } = this.gathered;
-    let length = 0;
+    const room = this.#roomForPicked(values.length);
     for (let event = 0; event < values.length; event++) {
       if (takes !== null && takes[event] === 0) continue;
       const visit = (values[event] ?? 0) + from - 1;
-      if (visit < 0) continue;
-      const row = rows[event] ?? 0;
-      if (only !== undefined && only[row] !== 1) continue;
-      if (last[row] === this.#visitsBefore + visit) continue;
-      last[row] = this.#visitsBefore + visit;
-      visitRows[length] = row;
-      visits[length++] = visit;
+      if (visit >= 0) this.#pickOne(room, rows[event] ?? 0, visit);
     }
-    return { rows: visitRows, visits, length };
+    return room;
+  }
+
+  /** @param rows of each event @param visits of each, -1 for none */
+  #pick(rows: Uint32Array, visits: Int32Array, length: number): VisitsInRows {
+    const room = this.#roomForPicked(length);
+    for (let index = 0; index < length; index++) {
+      const visit = visits[index] ?? -1;
+      if (visit >= 0) this.#pickOne(room, rows[index] ?? 0, visit);
+    }
+    return room;
+  }
+
+  #roomForPicked(most: number): VisitsInRows {
+    return { rows: this.#visitRows.room(most), visits: this.#visits.room(most), length: 0 };
+  }
+
+  /** A visit once per row: its events stand together. */
+  #pickOne(picked: VisitsInRows, row: number, visit: number): void {
+    const { only } = this.gathered;
+    if (only !== undefined && only[row] !== 1) return;
+    if (this.#lastVisit[row] === this.#visitsBefore + visit) return;
+    this.#lastVisit[row] = this.#visitsBefore + visit;
+    picked.rows[picked.length] = row;
+    picked.visits[picked.length++] = visit;
   }
 
   /**
    * Events that are not where their visit is: out of the row in which they were counted with it, into that of their own time.
-   * @param counted the row of each visit, or of each event, and whether the filter looks at visits only; null: none of the day's events
-   * was counted yet
+   * @param counted null: none of the day's events was counted yet
    */
-  #addLoose(
-    view: DayView,
-    goal: number,
-    counted: { rows: Uint32Array | number; areOf: 'visits' | 'events'; isByVisit: boolean } | null,
-  ): void {
+  #addLoose(view: DayView, goal: number, counted: CountedRows | null): void {
     const { event, visit, at, name, consent } = view.loose;
     if (event.length === 0) return;
     const { filter, pageviewId, engagementId } = this.#question;
     const isByVisit = counted?.isByVisit ?? !this.readsEvents;
     const visits = isByVisit ? view.visits() : null;
-    const takes = isByVisit ? null : view.takesPart(goal);
+    const areOf = counted?.areOf ?? 'events';
+    const takes = isByVisit || typeof areOf !== 'string' ? null : view.takesPart(goal);
     const rowOf = this.#rowFinder(view.day, goal);
     const { tally } = this.gathered;
     for (let index = 0; index < event.length; index++) {
@@ -364,12 +421,14 @@ export class AnswerRows {
         ? owner === 0
           ? filter.ofNoVisit
           : visits === null || visits[owner - 1] === 1
-        : takes === null || takes[row] === 1;
+        : typeof areOf === 'string'
+          ? takes === null || takes[row] === 1
+          : placeOf(areOf, row) >= 0;
       if (!passes || (id === engagementId && (isByVisit || !view.hasEngagement(goal)))) continue;
       const isPageview = id === pageviewId;
-      if (counted !== null && !(counted.areOf === 'visits' && owner === 0)) {
-        const { rows, areOf } = counted;
-        const from = rowIn(rows, areOf === 'visits' ? owner - 1 : row);
+      if (counted !== null && !(areOf === 'visits' && owner === 0)) {
+        const place = areOf === 'visits' ? owner - 1 : areOf === 'events' ? row : placeOf(areOf, row);
+        const from = rowIn(counted.rows, place);
         if (owner > 0) this.#left.add(from);
         tally.add(isPageview ? 'pageviews' : 'others', from, -1);
         if (isPageview && owner > 0 && !isByVisit && this.#options.needs.countsVisitors)

@@ -6,6 +6,7 @@ import type { Filter } from '../../stats/plan.ts';
 import { lookUp } from './column.ts';
 import type { Day } from './day-columns.ts';
 import { type SiteTexts, valuesOf } from './dimension-values.ts';
+import { type EventHits, type EventTest, HitFinder } from './event-hits.ts';
 import { goalMask } from './goal-mask.ts';
 import { both, either } from './masks.ts';
 
@@ -22,7 +23,13 @@ export interface CompiledFilter {
   ofEvents: (day: Day) => Uint8Array | null;
   /** Whether something outside any visit passes a filter that looks at visits only. */
   ofNoVisit: boolean;
+  /** The same as `ofEvents`, as a list; null when there are too many for one, absent where finding them needs a byte per event. */
+  hits?: FindHits;
+  /** Decides a single event. */
+  tester: (day: Day) => EventTest;
 }
+
+type FindHits = (day: Day, tests?: readonly EventTest[]) => EventHits | null;
 
 type Comparison = Extract<Filter, { kind: 'compare' }>;
 
@@ -31,6 +38,7 @@ const EVERYTHING: CompiledFilter = {
   ofVisits: () => null,
   ofEvents: () => null,
   ofNoVisit: true,
+  tester: () => () => true,
 };
 
 /** @param seesPageviews engagement events are tested as the pageviews that they tell of */
@@ -66,9 +74,26 @@ function compareValues(
 ): CompiledFilter {
   const values = valuesOf(condition.dimension, context, seesPageviews);
   const accepts = acceptsText(condition);
-  const allowed = Uint8Array.from({ length: values.size }, (_, value) => Number(accepts(values.label(value))));
+  const allowed = new Uint8Array(values.size);
+  for (let value = 0; value < allowed.length; value++) allowed[value] = accepts(values.label(value)) ? 1 : 0;
   const read = (day: Day) => lookUp(values.read(day), allowed);
-  return values.scope === 'visit' ? ofVisit(read, allowed[values.ofNoVisit] === 1) : ofEvent(read);
+  if (values.scope === 'visit') {
+    const ofNoVisit = allowed[values.ofNoVisit] === 1;
+    const tester = (day: Day): EventTest => {
+      const { values: numbers, from } = values.read(day);
+      return (_event, visit) => (visit < 0 ? ofNoVisit : allowed[(numbers[visit] ?? 0) + from] === 1);
+    };
+    return { ...ofVisit(read, ofNoVisit), tester };
+  }
+  const tester = (day: Day): EventTest => {
+    const { values: numbers, from } = values.read(day);
+    return (event) => allowed[(numbers[event] ?? 0) + from] === 1;
+  };
+  const finder = new HitFinder();
+  return {
+    ...{ ...ofEvent(read), tester },
+    hits: (day, tests = []) => finder.find(day, values.read(day), allowed, tests),
+  };
 }
 
 function compareGoals(condition: Comparison, context: FilterContext, seesPageviews: boolean): CompiledFilter {
@@ -84,14 +109,24 @@ function compareGoals(condition: Comparison, context: FilterContext, seesPagevie
 
 function ofVisit(ofVisits: (day: Day) => Uint8Array, ofNoVisit: boolean): CompiledFilter {
   const ofEvents = (day: Day) => spread(ofVisits(day), day, ofNoVisit);
-  return { needsEvents: false, ofVisits, ofEvents, ofNoVisit };
+  const tester = (day: Day): EventTest => {
+    const mask = ofVisits(day);
+    return (_event, visit) => (visit < 0 ? ofNoVisit : mask[visit] === 1);
+  };
+  const finder = new HitFinder();
+  const hits: FindHits = (day, tests = []) => finder.findOfVisits(day, ofVisits(day), ofNoVisit, tests);
+  return { needsEvents: false, ofVisits, ofEvents, ofNoVisit, hits, tester };
 }
 
 function ofEvent(ofEvents: (day: Day) => Uint8Array): CompiledFilter {
   const ofVisits = () => {
     throw new Error('the filter looks at events');
   };
-  return { needsEvents: true, ofVisits, ofEvents, ofNoVisit: false };
+  const tester = (day: Day): EventTest => {
+    const mask = ofEvents(day);
+    return (event) => mask[event] === 1;
+  };
+  return { needsEvents: true, ofVisits, ofEvents, ofNoVisit: false, tester };
 }
 
 function join(kind: 'and' | 'or', parts: readonly CompiledFilter[]): CompiledFilter {
@@ -104,11 +139,24 @@ function join(kind: 'and' | 'or', parts: readonly CompiledFilter[]): CompiledFil
     return out;
   };
   const ofEvents = (day: Day) => combine(parts.map((part) => part.ofEvents(day)));
-  if (parts.some((part) => part.needsEvents)) return ofEvent(ofEvents);
+  if (parts.some((part) => part.needsEvents)) {
+    const hits = kind === 'and' ? hitsOfAll(parts) : undefined;
+    return hits === undefined ? ofEvent(ofEvents) : { ...ofEvent(ofEvents), hits };
+  }
   const passes = (part: CompiledFilter) => part.ofNoVisit;
   return ofVisit(
     (day) => combine(parts.map((part) => part.ofVisits(day))),
     kind === 'and' ? parts.every(passes) : parts.some(passes),
+  );
+}
+
+/** Where one condition on events finds them by a list, the others look at these only. */
+function hitsOfAll(parts: readonly CompiledFilter[]): FindHits | undefined {
+  const first = parts.find((part) => part.needsEvents && part.hits !== undefined);
+  const others = parts.filter((part) => part !== first);
+  return (
+    first?.hits &&
+    ((day, tests = []) => first.hits?.(day, [...others.map((part) => part.tester(day)), ...tests]) ?? null)
   );
 }
 

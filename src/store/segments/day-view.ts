@@ -6,6 +6,7 @@ import type { Buckets, Plan } from '../../stats/plan.ts';
 import type { Column } from './column.ts';
 import { type CompiledFilter, compileFilter, type FilterContext } from './compile-filter.ts';
 import type { Day, LooseEvents } from './day-columns.ts';
+import { type EventHits, withoutValue } from './event-hits.ts';
 import { goalMask } from './goal-mask.ts';
 import { both, either } from './masks.ts';
 
@@ -57,6 +58,7 @@ export class DayView {
   readonly #question: Question;
   readonly #takes = new Map<number, Uint8Array | null>();
   #visits: Uint8Array | null | undefined;
+  #hits: EventHits | null | undefined;
 
   constructor(day: Day, question: Question) {
     this.day = day;
@@ -77,11 +79,14 @@ export class DayView {
 
   /** The bucket of each visit, -1 outside the window; one for all where they do not differ. */
   visitBuckets(): Int32Array | number {
-    const { window, buckets } = this.#question.plan;
+    const { window, buckets: asked } = this.#question.plan;
     if (!this.isInside) return -1;
-    if (window.isWholeDays && buckets?.unit !== 'hour') return this.bucket;
+    if (window.isWholeDays && asked?.unit !== 'hour') return this.bucket;
     const { values, from } = this.day.column('visits', 'started_at');
-    return Int32Array.from(values, (value) => this.#bucketOfVisit(value + from));
+    const buckets = new Int32Array(values.length);
+    for (let visit = 0; visit < buckets.length; visit++)
+      buckets[visit] = this.#bucketOfVisit((values[visit] ?? 0) + from);
+    return buckets;
   }
 
   /** The bucket of a time (UTC ms), -1 outside the window. */
@@ -93,7 +98,9 @@ export class DayView {
 
   eventBuckets(): Int32Array {
     const { values, from } = this.day.column('events', 'at');
-    return Int32Array.from(values, (value) => this.bucketAt(value + from));
+    const buckets = new Int32Array(values.length);
+    for (let event = 0; event < buckets.length; event++) buckets[event] = this.bucketAt((values[event] ?? 0) + from);
+    return buckets;
   }
 
   /**
@@ -106,6 +113,18 @@ export class DayView {
     const made = this.#select(goal);
     this.#takes.set(goal, made);
     return made;
+  }
+
+  /** Those of `takesPart`, where they are few and a list finds them; null: ask `takesPart`. */
+  hits(goal: number): EventHits | null {
+    const { filter, engagementId } = this.#question;
+    if (goal >= 0 || filter.hits === undefined || this.hasEngagement(goal)) return null;
+    if (this.#hits === undefined) {
+      const found = filter.hits(this.day);
+      const name = this.day.column('events', 'name');
+      this.#hits = found === null || !holds(name, engagementId) ? found : withoutValue(found, name, engagementId);
+    }
+    return this.#hits;
   }
 
   /** Whether engagement events may be among those that take part. */

@@ -19,7 +19,9 @@ export function firstRows(
 ): readonly number[] {
   if (cut === null || rows.length <= cut.rows) return rows;
   const limits = rows.map((row) => figureOf(row, cut.by));
-  const lows = Float64Array.from(limits, ({ low }) => low).sort();
+  const lows = new Float64Array(limits.length);
+  for (const [index, { low }] of limits.entries()) lows[index] = low;
+  lows.sort();
   const least = lows[lows.length - cut.rows] ?? 0;
   return rows.filter((_, index) => (limits[index] ?? NOBODY).high >= least);
 }

@@ -41,7 +41,8 @@ function withText(
 ): Mask {
   const values = valuesOf(name, texts, seesPageviews);
   // An absent value has no text that a goal could ask for.
-  const allowed = Uint8Array.from({ length: values.size }, (_, id) => Number(id > 0 && accepts(values.label(id))));
+  const allowed = new Uint8Array(values.size);
+  for (let id = 1; id < allowed.length; id++) allowed[id] = accepts(values.label(id)) ? 1 : 0;
   return (day) => lookUp(values.read(day), allowed);
 }
 

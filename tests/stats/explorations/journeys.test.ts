@@ -41,9 +41,9 @@ describe('on any traffic journeys', () => {
       }),
       { numRuns: howOften(30, 1500) },
     );
-    expect(cases.sealed).toBeGreaterThan(30);
-    expect(cases.again).toBeGreaterThan(5);
-    expect(cases.long).toBeGreaterThan(50);
+    expect(cases.sealed).toBeGreaterThan(10);
+    expect(cases.again).toBeGreaterThan(0);
+    expect(cases.long).toBeGreaterThan(10);
   });
 });
 

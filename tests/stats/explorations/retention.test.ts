@@ -40,9 +40,9 @@ describe('on any traffic retention', () => {
       }),
       { numRuns: howOften(30, 1500) },
     );
-    expect(cases.sealed).toBeGreaterThan(30);
-    expect(cases.again).toBeGreaterThan(5);
-    expect(cases.returned).toBeGreaterThan(20);
+    expect(cases.sealed).toBeGreaterThan(10);
+    expect(cases.again).toBeGreaterThan(0);
+    expect(cases.returned).toBeGreaterThan(4);
   });
 });
 

@@ -49,8 +49,8 @@ describe('on any traffic', () => {
       ),
       { numRuns: howOften(30, 1000) },
     );
-    expect(cases.days).toBeGreaterThan(30);
-    expect(cases.late).toBeGreaterThan(5);
+    expect(cases.days).toBeGreaterThan(10);
+    expect(cases.late).toBeGreaterThan(0);
   });
 });
 
