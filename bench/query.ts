@@ -67,6 +67,8 @@ async function measure(all: readonly Stores[], largest: number): Promise<Report>
   for (const { name, body } of ESTIMATES) rows.push(await ownRow(name, 'estimate', () => server.ask(body)));
   rows.push(await ownRow('12 mo whole first screen', 'screen', () => server.askAll(YEAR_SCREEN)));
   rows.push(await ownRow('30 d whole first screen', 'screen', () => server.askAll(MONTH_SCREEN)));
+  rows.push(await ownRow('12 mo whole first screen, kept answers', 'screen', () => server.askAll(YEAR_SCREEN, true)));
+  rows.push(await ownRow('30 d whole first screen, kept answers', 'screen', () => server.askAll(MONTH_SCREEN, true)));
   const memory = server.memory();
   say('starts cold');
   const cold = await measureCold(server, AT.coldPanels, AT.coldRounds);

@@ -19,9 +19,9 @@ export class ApiClient {
     this.#key = key;
   }
 
-  /** @throws when the answer is not 200 */
-  async ask(body: object): Promise<Answer> {
-    const { results } = (await this.#post(JSON.stringify(body))) as ApiAnswer;
+  /** @param mayBeKept an answer from memory will do; else it is worked out. @throws when the answer is not 200 */
+  async ask(body: object, mayBeKept = false): Promise<Answer> {
+    const { results } = (await this.#post(JSON.stringify(body), mayBeKept)) as ApiAnswer;
     return results.map(({ dimensions, metrics }) => ({ label: dimensions[0] ?? '', figures: metrics }));
   }
 
@@ -29,8 +29,11 @@ export class ApiClient {
     this.#agent.destroy();
   }
 
-  #post(body: string): Promise<unknown> {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${this.#key}` };
+  #post(body: string, mayBeKept: boolean): Promise<unknown> {
+    const headers = {
+      ...{ 'content-type': 'application/json', authorization: `Bearer ${this.#key}` },
+      ...(mayBeKept ? {} : { 'cache-control': 'no-cache' }),
+    };
     const options = { port: this.#port, host: '127.0.0.1', path: '/api/v2/query', method: 'POST', headers };
     return new Promise((resolve, reject) => {
       const asked = request({ ...options, agent: this.#agent }, (response) => {
@@ -45,7 +48,7 @@ export class ApiClient {
       });
       asked.on('error', (error: NodeJS.ErrnoException) => {
         // While this process was busy with another engine, the service may have closed a connection that had nothing to do.
-        if (asked.reusedSocket && error.code === 'ECONNRESET') resolve(this.#post(body));
+        if (asked.reusedSocket && error.code === 'ECONNRESET') resolve(this.#post(body, mayBeKept));
         else reject(error);
       });
       asked.end(body);

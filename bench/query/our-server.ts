@@ -62,9 +62,10 @@ export class OurServer {
     return this.#running().api.ask(body);
   }
 
-  /** All of them at once. */
-  async askAll(bodies: readonly object[]): Promise<void> {
-    await Promise.all(bodies.map((body) => this.ask(body)));
+  /** All of them at once. @param mayBeKept see `ApiClient` */
+  async askAll(bodies: readonly object[], mayBeKept = false): Promise<void> {
+    const { api } = this.#running();
+    await Promise.all(bodies.map((body) => api.ask(body, mayBeKept)));
   }
 
   memory(): Memory {

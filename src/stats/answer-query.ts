@@ -44,6 +44,8 @@ export interface QueryContext {
   executor: StatsExecutor;
   /** UTC ms. */
   now: number;
+  /** It is worked out, also when nothing has changed since it was answered before. */
+  isAnew?: boolean;
 }
 
 /**
@@ -51,7 +53,8 @@ export interface QueryContext {
  * @throws AppError `invalid` with one detail per mistake
  */
 export async function answerQuery(body: unknown, context: QueryContext): Promise<QueryAnswer> {
-  const { site, goals, executor, now } = context;
+  const { site, goals, now, isAnew = false } = context;
+  const executor = isAnew ? askingAnew(context.executor) : context.executor;
   const query = parseQuery(body);
   const firstKnown =
     'word' in query.dateRange && query.dateRange.word === 'all' ? await executor.firstDay(site.id) : null;
@@ -61,7 +64,7 @@ export async function answerQuery(body: unknown, context: QueryContext): Promise
   const { rows, total, facts } = await askPeriod(query, cutToShown(plan, query), executor);
   const { limit, offset } = query.pagination;
   const shown = orderRows(rows, query).slice(offset, offset + limit);
-  const compared = await askOtherPeriod(query, window, context);
+  const compared = await askOtherPeriod(query, window, { ...context, executor });
   const explain = (known: WindowFacts) => explainVisitors(site.anonymous, known, query.filter !== null);
   const warnings = warnOfMetrics(query, shown);
   return {
@@ -84,6 +87,10 @@ export async function answerQuery(body: unknown, context: QueryContext): Promise
     },
     query: presentQuery(body, query, window, site.timezone),
   };
+}
+
+function askingAnew(executor: StatsExecutor): StatsExecutor {
+  return { scan: (plan) => executor.scan(plan, true), firstDay: (siteId) => executor.firstDay(siteId) };
 }
 
 /** The same question about the other period, by the values of its rows; null when none was asked for. */

@@ -104,7 +104,8 @@ export interface Scan {
 }
 
 export interface StatsExecutor {
-  scan(plan: Plan): Promise<Scan>;
+  /** @param isAnew it is worked out, also when the same question was answered before and nothing has changed since */
+  scan(plan: Plan, isAnew?: boolean): Promise<Scan>;
   /** First day with rows of a site, or null: where `all` begins. */
   firstDay(siteId: number): Promise<number | null>;
 }

@@ -1,22 +1,22 @@
 /** Gathers the rows of an answer from one day after the other: finds the row of each visit and event, and adds it there. */
-import { NumberList, widened } from '../../lib/number-list.ts';
+import { NumberList } from '../../lib/number-list.ts';
 import type { Plan } from '../../stats/plan.ts';
 import { addEngagement } from './add-engagement.ts';
 import { valueAt } from './column.ts';
 import type { Day } from './day-columns.ts';
 import type { DayView, Question } from './day-view.ts';
-import { type DimensionValues, valuesOf } from './dimension-values.ts';
-import { type EventHits, placeOf, valuesOfHits } from './event-hits.ts';
+import { valuesOf } from './dimension-values.ts';
+import { type EventHits, placeOf } from './event-hits.ts';
 import { Gathered, type Needs } from './gathered.ts';
-import { GroupKeys, type Values } from './group-keys.ts';
-import { asValues, both, countOnes, spreadBuckets, spreadValues, withBuckets } from './masks.ts';
-import type { VisitorDayOf, VisitsInRows } from './people-by-row.ts';
+import type { GroupKeys, Values } from './group-keys.ts';
+import { both, countOnes, spreadBuckets, withBuckets } from './masks.ts';
+import type { VisitorDayOf } from './people-by-row.ts';
 import { Revenue } from './revenue.ts';
+import { type RowFinder, RowKeys } from './row-keys.ts';
+import { VisitPicker } from './visit-picker.ts';
 
 const DENIED = 1;
 const NO_GOAL = -1;
-
-type Dimension = DimensionValues | 'time' | 'goal';
 
 export interface RowsOptions {
   dimensions: Plan['dimensions'];
@@ -39,71 +39,33 @@ interface CountedRows {
 }
 
 export class AnswerRows {
-  readonly keys: GroupKeys;
+  readonly keys: RowKeys;
   readonly gathered: Gathered;
   readonly revenue = new Revenue();
   /** A visit counts in the rows of its events. */
   readonly readsEvents: boolean;
-  /** A row is of events: a visit can be in several. */
-  readonly #readsEventsOfRows: boolean;
   readonly #question: Question;
   readonly #options: RowsOptions;
-  readonly #dimensions: readonly Dimension[];
   /** Rows that a loose event has left: the visit that it is of has not. */
   readonly #left = new Set<number>();
-  /** The last visit that was added to each row, as a number over all days. */
-  #lastVisit = new Float64Array(64);
-  #visitsBefore = 1;
-  /** Of the day under way: the row of each visit or event, and picked visits with their rows. */
+  readonly #picker: VisitPicker;
+  /** Of the day under way: the row of each visit or event. */
   readonly #rowsOf = new NumberList();
-  readonly #visitRows = new NumberList();
-  readonly #visits = new NumberList();
 
   constructor(question: Question, options: RowsOptions) {
     this.#question = question;
     this.#options = options;
-    const { plan, context, filter } = question;
-    this.#dimensions = options.dimensions.map((name) =>
-      name === 'time' ? 'time' : name === 'event:goal' ? 'goal' : valuesOf(name, context),
-    );
-    this.#readsEventsOfRows = this.#dimensions.some((each) => typeof each !== 'string' && each.scope === 'event');
-    this.readsEvents = filter.needsEvents || this.#dimensions.some(looksAtEvents);
-    this.keys =
-      options.keys ??
-      new GroupKeys(
-        this.#dimensions.map((dimension) =>
-          dimension === 'time'
-            ? Math.max(1, plan.buckets?.starts.length ?? 1)
-            : dimension === 'goal'
-              ? Math.max(1, plan.goals.length)
-              : dimension.size,
-        ),
-      );
+    this.keys = new RowKeys(question, options.dimensions, options.keys);
+    this.readsEvents = question.filter.needsEvents || this.keys.areOfEvents || this.keys.hasGoals;
     this.gathered = new Gathered(options.needs);
-  }
-
-  /** The text of each dimension of a row, and its bucket of time (-1 without one). */
-  labelsOf(row: number): { values: string[]; bucket: number } {
-    const { plan } = this.#question;
-    const numbers = this.keys.valuesOf(row);
-    const values = this.#dimensions.map((dimension, index) => {
-      const number = numbers[index] ?? 0;
-      if (dimension === 'time') return plan.buckets?.labels[number] ?? '';
-      return dimension === 'goal' ? (plan.goals[number]?.name ?? '') : dimension.label(number);
-    });
-    return { values, bucket: this.bucketOf(row) };
-  }
-
-  bucketOf(row: number): number {
-    const place = this.#dimensions.indexOf('time');
-    return place < 0 ? -1 : (this.keys.valuesOf(row)[place] ?? -1);
+    this.#picker = new VisitPicker(options.needs.only);
   }
 
   /** Rows in which anything was counted; without dimensions there is always one. */
   listRows(): number[] {
-    if (this.#dimensions.length === 0) return [0];
+    if (this.keys.isOneRow) return [0];
     const rows: number[] = [];
-    for (let row = 0; row < this.keys.count; row++) if (!this.#isEmpty(row)) rows.push(row);
+    for (let row = 0; row < this.keys.groups.count; row++) if (!this.#isEmpty(row)) rows.push(row);
     return rows;
   }
 
@@ -115,7 +77,7 @@ export class AnswerRows {
 
   /** The next day. @param looksAtEvents although the rows do not ask for it */
   add(view: DayView, looksAtEvents: boolean): void {
-    const goals = this.#dimensions.includes('goal') ? this.#question.goals.map((_, index) => index) : [NO_GOAL];
+    const goals = this.keys.hasGoals ? this.#question.goals.map((_, index) => index) : [NO_GOAL];
     for (const goal of goals) {
       // Engagement counts once per page of a visit: that takes looking at all events.
       if (view.mode === 'loose' && !view.hasEngagement(goal)) this.#addLoose(view, goal, null);
@@ -126,7 +88,7 @@ export class AnswerRows {
       }
       this.#addRest(view, goal);
     }
-    this.#visitsBefore += view.day.rows.visits;
+    this.#picker.endDay(view.day);
   }
 
   #addVisits(view: DayView): void {
@@ -136,12 +98,12 @@ export class AnswerRows {
     const buckets = view.visitBuckets();
     if (buckets === -1) return;
     const mask = typeof buckets === 'number' ? passing : withBuckets(passing, buckets);
-    const isOneRow = typeof buckets === 'number' && this.#dimensions.every((dimension) => dimension === 'time');
+    const isOneRow = typeof buckets === 'number' && this.keys.isOnePerBucket(false);
     const each = this.#rowsOf.room(length);
-    if (!isOneRow) this.keys.assign(this.#ofVisits(day, buckets), length, mask, each);
+    if (!isOneRow) this.keys.ofVisits(day, buckets, NO_GOAL, mask, each);
     const hasVisits = mask === null ? length > 0 : mask.includes(1);
     // A row begins with its first visit or event.
-    const rows = isOneRow && hasVisits ? this.keys.one(this.#dimensions.map(() => view.bucket)) : each;
+    const rows = isOneRow && hasVisits ? this.keys.rowOfBucket(view.bucket, NO_GOAL) : each;
     this.#makeRoom();
     if (hasVisits) this.gathered.addVisits(day, rows, mask, this.#options.visitorDayOf);
     if (view.mode !== 'whole') return;
@@ -170,11 +132,10 @@ export class AnswerRows {
       }
     }
     const hasVisits = mask.includes(1);
-    const isOneRow = this.#dimensions.every((dimension) => typeof dimension === 'string');
+    const isOneRow = this.keys.isOnePerBucket(true);
     const each = this.#rowsOf.room(length);
-    if (!isOneRow) this.keys.assign(this.#ofVisits(day, view.bucket, goal), length, mask, each);
-    const number = (dimension: Dimension) => (dimension === 'goal' ? goal : view.bucket);
-    const rows = isOneRow && hasVisits ? this.keys.one(this.#dimensions.map(number)) : each;
+    if (!isOneRow) this.keys.ofVisits(day, view.bucket, goal, mask, each);
+    const rows = isOneRow && hasVisits ? this.keys.rowOfBucket(view.bucket, goal) : each;
     this.#makeRoom();
     if (hasVisits) {
       this.gathered.addVisits(day, rows, mask, this.#options.visitorDayOf);
@@ -249,15 +210,14 @@ export class AnswerRows {
       this.#addHits(view, hits);
       return;
     }
-    if (isWhole && !this.#readsEventsOfRows) {
+    if (isWhole && !this.keys.areOfEvents) {
       this.#addEventsByVisit(view, goal);
       return;
     }
     const takes = view.takesPart(goal);
-    const length = day.rows.events;
-    const rows = this.#rowsOf.room(length);
+    const rows = this.#rowsOf.room(day.rows.events);
     if (isWhole) {
-      this.keys.assign(this.#ofEvents(day, view.bucket, goal), length, takes, rows);
+      this.keys.ofEvents(day, view.bucket, goal, takes, rows);
       this.#makeRoom();
       this.#countEvents(view, rows, takes, false);
       if (countsVisits && this.gathered.needsVisitsOfEvents) this.#addVisitsOfEvents(view, rows, takes);
@@ -266,13 +226,13 @@ export class AnswerRows {
     }
     const buckets = view.eventBuckets();
     const inWindow = withBuckets(takes, buckets);
-    this.keys.assign(this.#ofEvents(day, buckets, goal), length, inWindow, rows);
+    this.keys.ofEvents(day, buckets, goal, inWindow, rows);
     this.#makeRoom();
     this.#countEvents(view, rows, inWindow, true);
     if (!countsVisits || !view.isInside) return;
     const visitBuckets = spreadBuckets(view.visitBuckets(), day, -1);
     const ofVisits = withBuckets(takes, visitBuckets);
-    this.keys.assign(this.#ofEvents(day, visitBuckets, goal), length, ofVisits, rows);
+    this.keys.ofEvents(day, visitBuckets, goal, ofVisits, rows);
     this.#makeRoom();
     this.#addVisitsOfEvents(view, rows, ofVisits);
   }
@@ -281,14 +241,8 @@ export class AnswerRows {
   #addHits(view: DayView, hits: EventHits): void {
     const { day } = view;
     const { events, visits, length } = hits;
-    const values = this.#dimensions.map((dimension) => {
-      if (dimension === 'time') return view.bucket;
-      if (dimension === 'goal') return NO_GOAL;
-      const places = dimension.scope === 'event' ? events : visits;
-      return valuesOfHits(dimension.read(day), places, length, dimension.ofNoVisit);
-    });
     const rows = this.#rowsOf.room(length);
-    this.keys.assign(values, length, null, rows);
+    this.keys.ofHits(day, hits, view.bucket, rows);
     this.#makeRoom();
     const { tally } = this.gathered;
     const [pageviews, others] = [tally.of('pageviews'), tally.of('others')];
@@ -302,7 +256,7 @@ export class AnswerRows {
         this.#addRefusal(day, row, false, valueAt(consent, event), 1);
     }
     if (this.gathered.needsVisitsOfEvents)
-      this.gathered.addPickedVisits(day, this.#pick(rows, visits, length), this.#options.visitorDayOf);
+      this.gathered.addPickedVisits(day, this.#picker.ofHits(rows, visits, length), this.#options.visitorDayOf);
     this.#addLoose(view, NO_GOAL, { rows, areOf: hits, isByVisit: false });
   }
 
@@ -360,42 +314,7 @@ export class AnswerRows {
     const { gathered } = this;
     const isFew = takes !== null && isSparse(takes);
     if (!gathered.looksAtEachVisit && !isFew) gathered.addVisitsOfEvents(day, rows, takes);
-    else gathered.addPickedVisits(day, this.#pickOfEvents(day, rows, takes), this.#options.visitorDayOf);
-  }
-
-  #pickOfEvents(day: Day, rows: Uint32Array, takes: Uint8Array | null): VisitsInRows {
-    const { values, from } = day.column('events', 'visit');
-    const room = this.#roomForPicked(values.length);
-    for (let event = 0; event < values.length; event++) {
-      if (takes !== null && takes[event] === 0) continue;
-      const visit = (values[event] ?? 0) + from - 1;
-      if (visit >= 0) this.#pickOne(room, rows[event] ?? 0, visit);
-    }
-    return room;
-  }
-
-  /** @param rows of each event @param visits of each, -1 for none */
-  #pick(rows: Uint32Array, visits: Int32Array, length: number): VisitsInRows {
-    const room = this.#roomForPicked(length);
-    for (let index = 0; index < length; index++) {
-      const visit = visits[index] ?? -1;
-      if (visit >= 0) this.#pickOne(room, rows[index] ?? 0, visit);
-    }
-    return room;
-  }
-
-  #roomForPicked(most: number): VisitsInRows {
-    return { rows: this.#visitRows.room(most), visits: this.#visits.room(most), length: 0 };
-  }
-
-  /** A visit once per row: its events stand together. */
-  #pickOne(picked: VisitsInRows, row: number, visit: number): void {
-    const { only } = this.gathered;
-    if (only !== undefined && only[row] !== 1) return;
-    if (this.#lastVisit[row] === this.#visitsBefore + visit) return;
-    this.#lastVisit[row] = this.#visitsBefore + visit;
-    picked.rows[picked.length] = row;
-    picked.visits[picked.length++] = visit;
+    else gathered.addPickedVisits(day, this.#picker.ofEvents(day, rows, takes), this.#options.visitorDayOf);
   }
 
   /**
@@ -410,7 +329,7 @@ export class AnswerRows {
     const visits = isByVisit ? view.visits() : null;
     const areOf = counted?.areOf ?? 'events';
     const takes = isByVisit || typeof areOf !== 'string' ? null : view.takesPart(goal);
-    const rowOf = this.#rowFinder(view.day, goal);
+    const rowOf = this.#finder(view.day, goal);
     const { tally } = this.gathered;
     for (let index = 0; index < event.length; index++) {
       const [row, owner, id] = [(event[index] ?? 1) - 1, visit[index] ?? 0, name[index] ?? 0];
@@ -446,7 +365,7 @@ export class AnswerRows {
     const { figures } = this.#options.needs;
     const { day } = view;
     if (figures.includes('revenue')) {
-      const rowAt = this.#rowFinder(day, goal);
+      const rowAt = this.#finder(day, goal);
       this.revenue.add(view, this.#question, view.takesPart(goal), rowAt);
     }
     if (figures.includes('engagement')) {
@@ -457,55 +376,18 @@ export class AnswerRows {
       const names = this.#options.dimensions.map((name) =>
         name === 'event:name' ? valuesOf(name, context, true).read(day) : null,
       );
-      addEngagement(view, this.#question, mask, this.#rowFinder(day, goal, names), this.gathered.tally);
+      addEngagement(view, this.#question, mask, this.#finder(day, goal, names), this.gathered.tally);
     }
   }
 
-  /** Finds the row of one event, of a visit (counted from 1, 0 for none), in a bucket of time. */
-  #rowFinder(
-    day: Day,
-    goal: number,
-    instead: readonly (Values | null)[] = [],
-  ): (event: number, owner: number, bucket: number) => number {
-    const values = this.#dimensions.map((dimension, index) =>
-      typeof dimension === 'string' ? null : (instead[index] ?? dimension.read(day)),
-    );
-    return (event, owner, bucket) => {
-      const row = this.keys.one(
-        this.#dimensions.map((dimension, place) => {
-          if (dimension === 'time') return bucket;
-          if (dimension === 'goal') return goal;
-          if (dimension.scope === 'visit' && owner === 0) return dimension.ofNoVisit;
-          const { values: numbers, from } = values[place] ?? { values: [], from: 0 };
-          return (numbers[dimension.scope === 'event' ? event : owner - 1] ?? 0) + from;
-        }),
-      );
-      this.#makeRoom();
-      return row;
-    };
-  }
-
-  #ofVisits(day: Day, buckets: Int32Array | number, goal = NO_GOAL): (Values | number)[] {
-    return this.#dimensions.map((dimension) => {
-      if (dimension === 'time') return typeof buckets === 'number' ? buckets : asValues(buckets);
-      return dimension === 'goal' ? goal : dimension.read(day);
-    });
-  }
-
-  #ofEvents(day: Day, buckets: Int32Array | number, goal: number): (Values | number)[] {
-    return this.#dimensions.map((dimension) => {
-      if (dimension === 'time') return typeof buckets === 'number' ? buckets : asValues(buckets);
-      if (dimension === 'goal') return goal;
-      const values = dimension.read(day);
-      return dimension.scope === 'event' ? values : spreadValues(values, day, dimension.ofNoVisit);
-    });
+  #finder(day: Day, goal: number, instead: readonly (Values | null)[] = []): RowFinder {
+    return this.keys.finder(day, goal, () => this.#makeRoom(), instead);
   }
 
   #makeRoom(): void {
-    const { count } = this.keys;
+    const { count } = this.keys.groups;
     this.gathered.makeRoom(count);
-    if (count <= this.#lastVisit.length) return;
-    this.#lastVisit = widened(this.#lastVisit, new Float64Array(Math.max(count, this.#lastVisit.length * 2)));
+    this.#picker.makeRoom(count);
   }
 }
 
@@ -517,8 +399,4 @@ function isSparse(takes: Uint8Array): boolean {
 /** The row of a visit or an event, where they need not differ. */
 function rowIn(rows: Uint32Array | number, place: number): number {
   return typeof rows === 'number' ? rows : (rows[place] ?? 0);
-}
-
-function looksAtEvents(dimension: Dimension): boolean {
-  return dimension === 'goal' || (dimension !== 'time' && dimension.scope === 'event');
 }

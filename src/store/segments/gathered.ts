@@ -54,11 +54,6 @@ export class Gathered {
     return this.looksAtEachVisit || figures.includes('visits') || figures.includes('distinct');
   }
 
-  /** Rows whose people are counted, by a byte each; undefined: all. */
-  get only(): Uint8Array | undefined {
-    return this.#needs.only;
-  }
-
   /** With people nothing else counts them. */
   get countsVisitors(): boolean {
     return this.#needs.countsVisitors;

@@ -74,7 +74,7 @@ class DayScan {
     const shown = firstRows(met, this.#plan.cut, (row, by) => exactly(by === 'visitors' ? 0 : figureOf(row, by)));
     const groups = shown.map((row): ScannedGroup => {
       const sums = sumsOf(rows.gathered, row, figureOf(row, 'measured'), rows.revenue.of(row));
-      return { ...rows.labelsOf(row), sums };
+      return { ...rows.keys.labelsOf(row), sums };
     });
     return { groups, rows: met.length, window: null };
   }
@@ -104,7 +104,7 @@ class DayScan {
     });
     const groups = shown.flatMap((row): ScannedGroup[] => {
       const sums = groupOf.get(row)?.sums(rows.revenue.of(row));
-      return sums === undefined ? [] : [{ ...rows.labelsOf(row), sums }];
+      return sums === undefined ? [] : [{ ...rows.keys.labelsOf(row), sums }];
     });
     const [total] = whole === null ? counted : this.#countIn(whole, [0], false, filter === null);
     return {
@@ -137,9 +137,9 @@ class DayScan {
       const onOneDay = this.#people.hasBrokenDays ? 0 : Math.ceil(figureOf(row, 'dailySum') / days);
       return { low: Math.max(figureOf(row, 'measured'), onOneDay), high: figureOf(row, 'visits') };
     });
-    const only = new Uint8Array(rows.keys.count);
+    const only = new Uint8Array(rows.keys.groups.count);
     for (const row of shown) only[row] = 1;
-    return { keys: rows.keys, only, total: met.length };
+    return { keys: rows.keys.groups, only, total: met.length };
   }
 
   #rows(needs: Needs, keys?: GroupKeys): AnswerRows {
@@ -147,7 +147,7 @@ class DayScan {
     const { dimensions } = this.#plan;
     const rows: AnswerRows = new AnswerRows(this.#question, {
       ...{ dimensions, needs, keys, isUncountedDay: people.isUncountedDay },
-      visitorDayOf: (row) => people.estimatorOf(rows.bucketOf(row)).rowsToNote(people.isAll),
+      visitorDayOf: (row) => people.estimatorOf(rows.keys.bucketOf(row)).rowsToNote(people.isAll),
     });
     return rows;
   }
@@ -169,17 +169,17 @@ class DayScan {
       if (isCounted && answers.some(({ gathered }) => gathered.countsVisitors)) this.#people.beginDay(day);
       for (const answer of answers) answer.add(view, looksAtEvents);
     }
-    for (const { gathered, keys } of answers) gathered.settle(keys.count);
+    for (const { gathered, keys } of answers) gathered.settle(keys.groups.count);
   }
 
   #countIn(answer: AnswerRows, rows: readonly number[], isPartly: boolean, isAll: boolean): Group[] {
     const people = this.#people;
-    const { count } = answer.keys;
+    const { count } = answer.keys.groups;
     answer.gathered.makeRoom(count);
     const inRows = answer.gathered.people(count);
     if (inRows === null) throw new Error('the people of these rows were not counted');
     return rows.map((row) => {
-      const bucket = answer.bucketOf(row);
+      const bucket = answer.keys.bucketOf(row);
       const [firstDay, lastDay] = people.daysOf(bucket);
       const bounds = new WindowBounds({ firstDay, lastDay, ledger: people.ledger, isPart: people.isPart || isPartly });
       const options = { bounds, estimator: people.estimatorOf(bucket), isAll, readsEvents: answer.readsEvents };
@@ -191,7 +191,7 @@ class DayScan {
 /** Figures of rows that are known without counting people. */
 function figureReader({ gathered, keys }: AnswerRows): (row: number, by: Exclude<Rank, 'visitors'>) => number {
   const { tally } = gathered;
-  const measured = gathered.measured(keys.count);
+  const measured = gathered.measured(keys.groups.count);
   return (row, by) => {
     if (by === 'measured') return measured[row] ?? 0;
     if (by === 'events') return tally.get('pageviews', row) + tally.get('others', row);

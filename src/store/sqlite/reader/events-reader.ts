@@ -12,6 +12,7 @@ import { PARTS } from '../../segments/parts.ts';
 import { scanDays } from '../../segments/scan-days.ts';
 import { openDatabase, type SqliteDatabase } from '../open-database.ts';
 import { Removals } from '../removals.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { createDayLoader, type DayCache, type DayListed, sizeOfCached } from './load-day.ts';
 
 interface FirstDays {
@@ -33,6 +34,7 @@ export class EventsReader {
   readonly #terms = new Map<string, string[]>();
   readonly #firstDays = new Map<number, FirstDays>();
   readonly #cache: DayCache;
+  readonly #kept = new KeptAnswers();
   readonly #removals: Removals;
   /** By site: the removals that what is in memory knows of. */
   readonly #seenRemovals = new Map<number, number>();
@@ -50,22 +52,27 @@ export class EventsReader {
     this.#sql = prepare(this.#db);
   }
 
-  /** Runs one plan on one state of the database. */
-  scan(plan: Plan): Scan {
+  /** Runs one plan on one state of the database. @param isAnew it is not answered from memory */
+  scan(plan: Plan, isAnew = false): Scan {
     return this.#db.transaction(() => {
       const { siteId, window } = plan;
-      this.#dropRemoved(siteId);
-      return scanDays(
-        plan,
-        {
-          days: (first, last) => this.#days(siteId, first, last),
-          instrument: this.#sql.instrument.all(siteId, window.firstDay - DAYS_BEFORE, window.lastDay + 1),
-          firstPages: this.#sql.firstPages.all(siteId, window.firstDay - 1, window.lastDay + 1),
-          terms: (kind) => this.#termsOf(siteId, kind),
-          firstDays: () => this.#firstDaysOf(siteId),
-        },
-        this.#manyRows,
-      );
+      const removals = this.#dropRemoved(siteId);
+      const [first, last] = [window.firstDay - DAYS_BEFORE, window.lastDay + 1];
+      const instrument = this.#sql.instrument.all(siteId, first, last);
+      const firstPages = this.#sql.firstPages.all(siteId, window.firstDay - 1, last);
+      // Versions only grow. New texts and visitors come with events of a day, whose version they change.
+      const changes = this.#sql.changes.get(siteId, first, last);
+      const state = JSON.stringify([removals, changes, instrument, firstPages]);
+      const kept = isAnew ? null : this.#kept.find(plan, state);
+      if (kept !== null) return kept;
+      const input = {
+        ...{ instrument, firstPages, days: (from: number, to: number) => this.#days(siteId, from, to) },
+        terms: (kind: string) => this.#termsOf(siteId, kind),
+        firstDays: () => this.#firstDaysOf(siteId),
+      };
+      const scan = scanDays(plan, input, this.#manyRows);
+      this.#kept.keep(plan, state, scan);
+      return scan;
     })();
   }
 
@@ -92,14 +99,15 @@ export class EventsReader {
     this.#db.close();
   }
 
-  /** Forgets what is in memory when days or texts of the site were removed since. */
-  #dropRemoved(siteId: number): void {
+  /** Forgets what is in memory when days or texts of the site were removed since. @returns the number of removals */
+  #dropRemoved(siteId: number): number {
     const version = this.#removals.version(siteId);
-    if (this.#seenRemovals.get(siteId) === version) return;
+    if (this.#seenRemovals.get(siteId) === version) return version;
     this.#seenRemovals.set(siteId, version);
     this.#cache.clear();
     for (const name of this.#terms.keys()) if (name.startsWith(`${siteId}:`)) this.#terms.delete(name);
     this.#firstDays.delete(siteId);
+    return version;
   }
 
   /** The days of a site that have rows, in order. */
@@ -140,6 +148,11 @@ function prepare(db: SqliteDatabase) {
       LEFT JOIN instrument_days i ON i.site_id = c.site_id AND i.day = c.day
       LEFT JOIN sealed_days s ON s.site_id = c.site_id AND s.day = c.day
       WHERE c.site_id = ? AND c.day BETWEEN ? AND ? ORDER BY c.day`),
+    changes: db
+      .prepare<[number, number, number], number[]>(
+        'SELECT count(*), total(version) FROM day_changes WHERE site_id = ? AND day BETWEEN ? AND ?',
+      )
+      .raw(),
     lastVisitor: db.prepare<[number], number>('SELECT max(id) FROM visitors WHERE site_id = ?').pluck(),
     firstDays: db
       .prepare<[number, number], number[]>('SELECT id, first_day FROM visitors WHERE site_id = ? AND id > ?')

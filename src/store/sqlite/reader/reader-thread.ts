@@ -25,8 +25,8 @@ export class ReaderThread implements StatsExecutor, Explorer {
     this.#options = options;
   }
 
-  scan(plan: Plan): Promise<Scan> {
-    return this.#ask({ ask: 'scan', plan }) as Promise<Scan>;
+  scan(plan: Plan, isAnew = false): Promise<Scan> {
+    return this.#ask({ ask: 'scan', plan, isAnew }) as Promise<Scan>;
   }
 
   explore<K extends Exploration>(kind: K, plan: Explorations[K]['plan']): Promise<Explorations[K]['scan']> {

@@ -6,7 +6,7 @@ import type { Plan } from '../../../stats/plan.ts';
 import { EventsReader, type ReaderOptions } from './events-reader.ts';
 
 export type ReaderTask =
-  | { ask: 'scan'; plan: Plan }
+  | { ask: 'scan'; plan: Plan; isAnew: boolean }
   | { ask: 'explore'; kind: Exploration; plan: Explorations[Exploration]['plan'] }
   | { ask: 'firstDay'; siteId: number };
 export type ReaderQuestion = { id: number } & ReaderTask;
@@ -32,7 +32,7 @@ function answer(question: ReaderQuestion): ReaderAnswer {
 function run(task: ReaderTask): unknown {
   switch (task.ask) {
     case 'scan':
-      return reader.scan(task.plan);
+      return reader.scan(task.plan, task.isAnew);
     case 'explore':
       return reader.explore(task.kind, task.plan);
     case 'firstDay':
