@@ -104,6 +104,6 @@ function tableOf(file: string, head: string): string[][] {
 }
 
 function commandOf(file: string): string[] {
-  const helpers = ['open-commands.ts', 'output.ts', 'program.ts', 'run-command.ts'];
+  const helpers = ['open-commands.ts', 'output.ts', 'program.ts', 'read-identifiers.ts', 'run-command.ts'];
   return helpers.includes(file) ? [] : [`passant ${file.slice(0, -3)}`];
 }
