@@ -10,6 +10,7 @@ import { secureHeaders } from './middleware/secure-headers.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { addAccountRoutes } from './routes/account-routes.ts';
 import { addAssetRoutes } from './routes/asset-routes.ts';
+import { addCharterRoutes } from './routes/charter-routes.ts';
 import { addExplorationRoutes } from './routes/exploration-routes.ts';
 import { addQueryRoutes } from './routes/query-routes.ts';
 import { addServiceRoutes } from './routes/service-routes.ts';
@@ -45,6 +46,7 @@ export function createHttpApp(services: HttpServices, options: HttpOptions): Koa
   addQueryRoutes(router, office, services);
   addExplorationRoutes(router, office, services);
   addAccountRoutes(router, office, services, options, addressOf);
+  addCharterRoutes(router, services, options);
   addAssetRoutes(router, office, services, options);
   app.use(router.routes());
   app.use(
