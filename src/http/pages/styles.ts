@@ -57,13 +57,19 @@ const PIECES = `
 .passant-page .p-glance div{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:1.1rem 1.4rem 1.1rem 0}
 .passant-page .p-glance dd{font:600 2.2rem/1.1 var(--p-serif)}
 .passant-page .p-glance dt{color:var(--p-muted);font-size:.92rem;line-height:1.4;margin-top:.25rem}
-.passant-page .p-group{display:grid;gap:.7rem}
+.passant-page .p-group{display:grid;gap:.7rem;align-content:start}
+.passant-page .p-group+.p-group{margin-top:.9rem}
 .passant-page .p-group>header{display:flex;flex-wrap:wrap;align-items:baseline;gap:.3rem .8rem}
-.passant-page table{width:100%;border-collapse:collapse;background:var(--p-card);font-size:.94rem;line-height:1.5}
+.passant-page table{width:100%;table-layout:fixed;border-collapse:collapse;background:var(--p-card);font-size:.94rem;line-height:1.5}
 .passant-page .p-table{border:1px solid var(--p-border);border-radius:var(--p-radius);overflow:hidden}
 .passant-page :is(th,td){padding:.8rem 1rem;text-align:left;vertical-align:top;border-top:1px solid var(--p-border)}
 .passant-page thead th{border-top:0;padding-block:.6rem;font-size:.82rem;font-weight:600;color:var(--p-muted);background:var(--p-wash)}
-.passant-page tbody th{font-weight:600;min-width:11rem}
+.passant-page thead th:nth-child(1){width:19%}
+.passant-page thead th:nth-child(2){width:36%}
+.passant-page thead th:nth-child(3){width:14%}
+.passant-page thead th:nth-child(4){width:18%}
+.passant-page tbody th{font-weight:600}
+.passant-page td .p-badge{display:table;margin-top:.4rem}
 .passant-page tbody th code{overflow-wrap:anywhere}
 .passant-page tbody th small{display:block;margin-top:.2rem;font-size:.82rem;font-weight:400;color:var(--p-muted)}
 .passant-page .p-actions{display:flex;flex-wrap:wrap;gap:.7rem;align-items:center}
@@ -100,13 +106,21 @@ const PIECES = `
 .passant-page .p-visits summary{cursor:pointer;font-weight:600}
 .passant-page .p-visits summary small{font-weight:400;color:var(--p-muted)}
 .passant-page .p-visits ul{margin-top:.6rem;padding-left:1.2rem;font-size:.92rem}
+@media(min-width:62rem){
+.passant-page .p-beside{grid-template-columns:minmax(12rem,17rem) minmax(0,1fr);column-gap:3.5rem}
+.passant-page .p-beside>:not(h2){grid-column:2}
+}
 @media(max-width:44rem){
+.passant-page .p-cards{grid-template-columns:repeat(auto-fit,minmax(min(100%,9.5rem),1fr))}
+.passant-page .p-card{padding:.9rem 1rem}
+.passant-page .p-glance div{padding-block:.7rem;flex-direction:row-reverse;align-items:baseline;gap:.8rem}
+.passant-page .p-glance dd{font-size:1.6rem;min-width:1.6rem}
 .passant-page :is(table,tbody,tr,th,td){display:block}
 .passant-page thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.passant-page tbody tr{padding:1rem 1.1rem;border-top:1px solid var(--p-border)}
+.passant-page tbody tr{display:grid;grid-template-columns:1fr 1fr;gap:.7rem 1rem;padding:1rem 1.1rem;border-top:1px solid var(--p-border)}
+.passant-page tbody :is(th,td:nth-child(2)){grid-column:1/-1}
 .passant-page tbody tr:first-child{border-top:0}
-.passant-page tbody :is(th,td){padding:0;border:0;min-width:0}
-.passant-page tbody td{margin-top:.55rem}
+.passant-page tbody :is(th,td){padding:0;border:0;min-width:0;overflow-wrap:anywhere}
 .passant-page tbody td::before{content:attr(data-label);display:block;font-size:.82rem;font-weight:600;color:var(--p-muted)}
 .passant-page .p-right{grid-template-columns:1fr}
 .passant-page .p-right form,.passant-page .p-right details{justify-self:start}

@@ -3,6 +3,7 @@ import { type Charter, type CharterEntry, cookieOf, needsConsent } from '../../.
 import type { CookieCategory } from '../../../domain/cookie.ts';
 import type { Site } from '../../../domain/site.ts';
 import { type Html, html } from '../html.ts';
+import { hasGdpr } from '../privacy/authorities.ts';
 import { type PageLanguage, sayCountry, sayDate, sayLifetime, sayWords } from '../say-words.ts';
 import { type CharterTexts, charterTexts } from './texts.ts';
 
@@ -16,10 +17,6 @@ export interface CharterView {
   /** The markup is to stand in the site's own page, where the banner listens. */
   isOnSite: boolean;
 }
-
-const EUROPE = new Set(
-  'AT BE BG CY CZ DE DK EE ES FI GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
-);
 
 export function charterHead({ site }: Charter, language: PageLanguage): Html {
   const texts = charterTexts(language);
@@ -60,10 +57,10 @@ function explanation(site: Site, { what }: CharterTexts): Html {
       ? what.law.fr
       : jurisdiction === 'GB'
         ? what.law.gb
-        : jurisdiction !== null && EUROPE.has(jurisdiction)
+        : hasGdpr(jurisdiction)
           ? what.law.europe
           : what.law.elsewhere;
-  return html`<section aria-labelledby="p-what"><h2 id="p-what">${what.title}</h2>
+  return html`<section class="p-beside" aria-labelledby="p-what"><h2 id="p-what">${what.title}</h2>
 <div class="p-prose">${[...what.paragraphs, law].map((text) => html`<p>${text}</p>`)}</div></section>`;
 }
 
@@ -156,7 +153,7 @@ function choice({ askedBy }: Site, { rightsUrl, isOnSite }: CharterView, { choic
   const change =
     askedBy === 'passant' &&
     html`<a class="p-button" href="${rightsUrl}"${isOnSite && html` data-passant-choice`} target="_top">${words.change}</a>`;
-  return html`<section aria-labelledby="p-choice"><h2 id="p-choice">${words.title}</h2>
+  return html`<section class="p-beside" aria-labelledby="p-choice"><h2 id="p-choice">${words.title}</h2>
 <div class="p-prose"><p>${text}</p></div>
 <div class="p-actions p-screen">${change}<a class="p-button p-plain" href="${rightsUrl}" target="_top">${words.rights}</a></div>
 <p class="p-quiet p-prose">${words.browser}</p></section>`;
