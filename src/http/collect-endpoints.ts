@@ -37,7 +37,7 @@ const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBR
 export interface CollectOptions {
   prefix: string;
   collector: Collector;
-  rights: Pick<Rights, 'withdraw'>;
+  rights: Pick<Rights, 'withdraw' | 'erase'>;
   /** The holder of a key of scope `events:write`, null without one. @throws AppError `unauthenticated` for a key that is not live */
   spokesmanOf: (authorization: string | undefined) => Spokesman | null;
   addressOf: AddressOf;
@@ -123,7 +123,8 @@ async function receivePixel(
 
 async function receiveForget(options: CollectOptions, request: IncomingMessage, response: ServerResponse) {
   const body = parseJson(await readBody(request, LONGEST_BODY));
-  const { d, domain, id, visitor } = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const { d, domain, id, visitor, c } =
+    typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const [site, identifier] = [d ?? domain, id ?? visitor];
   if (typeof site !== 'string' || typeof identifier !== 'string') {
     throw new AppError('invalid', 'Say which site and which identifier.', [
@@ -131,7 +132,10 @@ async function receiveForget(options: CollectOptions, request: IncomingMessage, 
     ]);
   }
   // Whether anything was known stays unsaid: the answer must not tell who has been here, nor which sites there are.
-  await options.rights.withdraw(site, identifier, 'script').catch((error: unknown) => {
+  const { rights } = options;
+  const isConsentKept = c === 'granted'; // what is stored goes, consent stands
+  const erased = isConsentKept ? rights.erase(site, identifier) : rights.withdraw(site, identifier, 'script');
+  await erased.catch((error: unknown) => {
     if (!(error instanceof AppError) || error.code === 'unavailable') throw error;
   });
   response.writeHead(202, { ...COMMON_HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end('ok');

@@ -58,7 +58,7 @@ const PIECES = `
 .passant-page .p-glance dd{font:600 2.2rem/1.1 var(--p-serif)}
 .passant-page .p-glance dt{color:var(--p-muted);font-size:.92rem;line-height:1.4;margin-top:.25rem}
 .passant-page .p-group{display:grid;gap:.7rem;align-content:start}
-.passant-page .p-group+.p-group{margin-top:.9rem}
+.passant-page section>.p-group+.p-group{margin-top:.9rem}
 .passant-page .p-group>header{display:flex;flex-wrap:wrap;align-items:baseline;gap:.3rem .8rem}
 .passant-page table{width:100%;table-layout:fixed;border-collapse:collapse;background:var(--p-card);font-size:.94rem;line-height:1.5}
 .passant-page .p-table{border:1px solid var(--p-border);border-radius:var(--p-radius);overflow:hidden}
@@ -69,7 +69,7 @@ const PIECES = `
 .passant-page thead th:nth-child(3){width:14%}
 .passant-page thead th:nth-child(4){width:18%}
 .passant-page tbody th{font-weight:600}
-.passant-page td .p-badge{display:table;margin-top:.4rem}
+.passant-page td .p-badge{display:block;margin-top:.4rem}
 .passant-page tbody th code{overflow-wrap:anywhere}
 .passant-page tbody th small{display:block;margin-top:.2rem;font-size:.82rem;font-weight:400;color:var(--p-muted)}
 .passant-page .p-actions{display:flex;flex-wrap:wrap;gap:.7rem;align-items:center}

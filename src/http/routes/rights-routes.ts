@@ -6,7 +6,7 @@ import { describeAccess } from '../../privacy/describe-access.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import { parseJson, readBody } from '../read-body.ts';
 import type { HttpOptions, HttpServices } from '../services.ts';
-import { markObjection, rememberWithdrawal } from '../visitor-cookies.ts';
+import { markObjection, readIdentifier, rememberWithdrawal } from '../visitor-cookies.ts';
 
 const LONGEST_BODY = 4 * 1024;
 
@@ -72,7 +72,9 @@ async function readAsked(ctx: Context): Promise<{ site: string; identifier: stri
   const { d, domain, id, visitor } = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const [site, identifier] = [d ?? domain, id ?? visitor];
   if (typeof site !== 'string') throw missing('d', 'Give the site as `d`.');
-  return { site, identifier: typeof identifier === 'string' ? identifier : null };
+  // An identifier that scripts cannot read comes as a cookie, from a page under our own host only.
+  const own = ctx.get('sec-fetch-site') === 'same-origin' ? readIdentifier(ctx) : null;
+  return { site, identifier: typeof identifier === 'string' ? identifier : own };
 }
 
 function missing(path: string, message: string): AppError {

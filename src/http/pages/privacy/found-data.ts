@@ -14,11 +14,7 @@ export function foundData(found: AccessDocument, language: PageLanguage, timeZon
   const newest = [...found.visits].reverse().slice(0, MOST_VISITS);
   const pages = found.visits.reduce((sum, { pageviews }) => sum + pageviews, 0);
   return html`<section aria-labelledby="p-found"><h2 id="p-found">${words.title}</h2>
-${
-  found.known
-    ? html`<p>${words.summary(`${words.visits} : ${found.visits.length}`.replace(' :', ':'), words.pages(pages))}</p>`
-    : html`<p>${words.nothing}</p>`
-}
+${found.known ? html`<p>${words.summary(found.visits.length, pages)}</p>` : html`<p>${words.nothing}</p>`}
 ${!found.complete && html`<p class="p-notice">${words.incomplete}</p>`}
 ${
   found.consent_receipts.length > 0 &&

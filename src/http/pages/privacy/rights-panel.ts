@@ -28,7 +28,10 @@ function ownRights(state: PrivacyState, words: Words): Html {
   const row = (name: 'see' | 'download' | 'withdraw') =>
     rightRow(
       words[name],
-      form(state, html`<button class="p-button p-plain" name="do" value="${name}">${words[name].button}</button>`),
+      form(
+        name === 'see' ? { ...state, formUrl: `${state.formUrl}#p-found` } : state,
+        html`<button class="p-button p-plain" name="do" value="${name}">${words[name].button}</button>`,
+      ),
     );
   const { erase } = words;
   // Two steps without a script: the second button is inside what the first one opens.

@@ -67,7 +67,8 @@ export const en: PrivacyTexts = {
   found: {
     title: 'What is stored for your identifier',
     nothing: 'Nothing is stored for this identifier.',
-    summary: (visits, pages) => `${visits} with ${pages}.`,
+    summary: (visits, pages) =>
+      `${visits === 1 ? '1 visit' : `${visits} visits`}, ${pages === 1 ? '1 page' : `${pages} pages`}.`,
     receipts: 'Proof of your consent',
     actions: { accepted: 'You agreed', withdrawn: 'You took your consent back' },
     textVersion: 'text',
@@ -161,7 +162,8 @@ export const en: PrivacyTexts = {
       'The identifier stays on your device for 13 months at most and is not extended by visits. Your choice is remembered for 6 months, an objection for 13.',
     receipts:
       'Proof of your consent stays as long as the visits that rest on it; then, or after an erasure, without any key for at most five years.',
-    memory: 'What tells anonymous visitors apart lives in memory and ends with its day.',
+    memory:
+      'What tells anonymous visitors apart lives in memory only and is destroyed on the following day at the latest.',
   },
   who: {
     title: 'Who is responsible, and whom to ask',

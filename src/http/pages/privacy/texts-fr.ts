@@ -76,7 +76,7 @@ export const fr: PrivacyTexts = {
   found: {
     title: 'Ce qui est enregistré pour votre identifiant',
     nothing: 'Rien n’est enregistré pour cet identifiant.',
-    summary: (visits, pages) => `${visits}, ${pages}.`,
+    summary: (visits, pages) => `${visits} visite${visits > 1 ? 's' : ''}, ${pages} page${pages > 1 ? 's' : ''}.`,
     receipts: 'Preuve de votre consentement',
     actions: { accepted: 'Vous avez accepté', withdrawn: 'Vous avez retiré votre accord' },
     textVersion: 'texte',
@@ -175,7 +175,8 @@ export const fr: PrivacyTexts = {
       'L’identifiant reste 13 mois au plus sur votre appareil, et vos visites ne prolongent pas cette durée. Votre choix est retenu 6 mois, une opposition 13 mois.',
     receipts:
       'La preuve de votre consentement est gardée aussi longtemps que les visites qui en dépendent ; ensuite, ou après un effacement, sans aucune clé et cinq ans au plus.',
-    memory: 'Ce qui distingue les visiteurs anonymes n’existe qu’en mémoire vive et disparaît avec son jour.',
+    memory:
+      'Ce qui distingue les visiteurs anonymes n’existe qu’en mémoire vive et est détruit au plus tard le lendemain.',
   },
   who: {
     title: 'Qui est responsable, à qui s’adresser',

@@ -48,7 +48,7 @@ export interface PrivacyTexts {
   found: {
     title: string;
     nothing: string;
-    summary: (visits: string, pages: string) => string;
+    summary: (visits: number, pages: number) => string;
     receipts: string;
     actions: Readonly<Record<'accepted' | 'withdrawn', string>>;
     textVersion: string;
