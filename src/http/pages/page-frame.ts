@@ -68,7 +68,7 @@ function render(
       : html`<li><a href="${addressIn(each)}" lang="${each}" hreflang="${each}">${NAMES[each]}</a></li>`,
   );
   const shell = isEmbedded
-    ? html`<main id="content">${body}</main>`
+    ? html`<main id="content"><h1 class="p-hidden">${title}</h1>${body}</main>`
     : html`<div class="p-shell"><a class="p-skip" href="#content">${SKIP[language]}</a>
 <nav class="p-top p-screen" aria-label="${CHOOSE[language]}"><span></span><ul>${links}</ul></nav>
 <main id="content"><header class="p-head">${head}<div class="p-trail" aria-hidden="true"></div></header>${body}</main></div>`;

@@ -44,6 +44,7 @@ const PIECES = `
 .passant-page .p-eyebrow{font-size:.82rem;font-weight:650;letter-spacing:.08em;text-transform:uppercase;color:var(--p-accent)}
 .passant-page .p-lead{max-width:44rem;font-size:1.12rem;color:var(--p-muted)}
 .passant-page .p-quiet{color:var(--p-muted);font-size:.92rem}
+.passant-page .p-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .passant-page section{display:grid;gap:1.1rem;padding-block:2.6rem;border-top:1px solid var(--p-border)}
 .passant-page .p-prose{display:grid;gap:.9rem;max-width:44rem}
 .passant-page .p-prose ul,.passant-page .p-list{padding-left:1.2rem;display:grid;gap:.45rem}
