@@ -31,13 +31,13 @@ export class Rights {
   }
 
   /** What is stored goes; consent stands. @returns whether anything was stored @throws AppError as `access` */
-  erase(domain: string, identifier: string): Promise<boolean> {
+  async erase(domain: string, identifier: string): Promise<boolean> {
     const { siteId, key } = this.#who(domain, identifier);
     return this.#options.visitors.erase(siteId, key, null);
   }
 
   /** Takes consent back, which erases. @param adapter who told us @returns as `erase` @throws AppError as `access` */
-  withdraw(domain: string, identifier: string, adapter: string): Promise<boolean> {
+  async withdraw(domain: string, identifier: string, adapter: string): Promise<boolean> {
     const { siteId, key } = this.#who(domain, identifier);
     const at = minuteOf(this.#options.now());
     return this.#options.visitors.erase(siteId, key, { action: 'withdrawn', at, text: '', banner: '', adapter });
