@@ -93,6 +93,8 @@ const PIECES = `
 .passant-page .p-right form,.passant-page .p-right details{justify-self:end}
 .passant-page .p-right details[open]{grid-column:1/-1;justify-self:stretch;display:grid;gap:.8rem;padding:1rem 1.2rem;border-radius:var(--p-radius);background:var(--p-mistake-wash)}
 .passant-page .p-right details[open] p{color:var(--p-text)}
+.passant-page .p-right details[open] form{margin-top:.8rem}
+.passant-page .p-panel>details>form{margin-top:1.1rem}
 .passant-page .p-right summary{list-style:none;width:fit-content}
 .passant-page .p-right summary::-webkit-details-marker{display:none}
 .passant-page .p-right details[open]>summary{display:none}

@@ -51,7 +51,7 @@ function pasteForm(state: PrivacyState, words: Words, named: (text: string) => s
 <button class="p-button p-grave" name="do" value="erase">${words.erase.really}</button></div></form>`;
   // On the site's own host nothing was looked for in vain: there is simply none.
   return state.setUp === 'own-host'
-    ? html`<details><summary>${words.paste.label}…</summary>${fields}</details>`
+    ? html`<details><summary class="p-quiet">${words.paste.open}</summary>${fields}</details>`
     : fields;
 }
 

@@ -32,6 +32,7 @@ export const en: PrivacyTexts = {
     objected: 'You have objected: your visits are not counted.',
     counted: 'You have not objected to the counting of visits.',
     paste: {
+      open: 'Enter the identifier of another browser',
       label: 'Identifier',
       help: 'On {site}, open the browser’s developer tools (F12), then Storage or Application, Cookies: the identifier is the value of passant_id. It is sent in the body of a form, never in an address.',
     },

@@ -33,6 +33,7 @@ export const fr: PrivacyTexts = {
     objected: 'Vous vous êtes opposé : vos visites ne sont pas comptées.',
     counted: 'Vous ne vous êtes pas opposé au comptage des visites.',
     paste: {
+      open: 'Saisir l’identifiant d’un autre navigateur',
       label: 'Identifiant',
       help: 'Sur {site}, ouvrez les outils de développement du navigateur (F12), puis Stockage ou Application, Cookies : l’identifiant est la valeur de passant_id. Il est transmis dans le corps d’un formulaire, jamais dans une adresse.',
     },
@@ -104,7 +105,7 @@ export const fr: PrivacyTexts = {
         'la page et la campagne qui ont mené ici',
         'des actions sur les pages, comme un téléchargement ou une recherche',
       ],
-      exempt: ['le nom de domaine du site qui a mené ici', 'trois sortes d’actions sur les pages au plus'],
+      exempt: ['le nom de domaine du site qui a mené ici', 'au plus trois sortes d’actions sur les pages'],
     },
     levels: {
       pageviews:

@@ -35,7 +35,7 @@ export interface PrivacyTexts {
     unknownElsewhere: string;
     objected: string;
     counted: string;
-    paste: { label: string; help: string };
+    paste: { open: string; label: string; help: string };
     see: Right;
     download: Right;
     withdraw: Right;
