@@ -184,8 +184,10 @@ export async function openData(options: DataOptions): Promise<Data> {
     listDayKeys: (siteId) => writer.call('listDayKeys', siteId),
     seal: (siteId) => sealing.run(siteId),
     retain: async () => {
-      const sites = repository.list();
-      for (const site of sites) await writer.call('retainReceipts', { siteId: site.id, ...receiptBounds(site, now()) });
+      await turns.take(async () => {
+        for (const site of turns.isStopped ? [] : repository.list())
+          await writer.call('retainReceipts', { siteId: site.id, ...receiptBounds(site, now()) });
+      });
       await retention.run();
     },
     carriedKeys,

@@ -23,8 +23,10 @@ summary::-webkit-details-marker{display:none}
 .main{background:var(--a);color:var(--o)}
 .grave{border-color:var(--g);color:var(--g)}
 button:hover,summary:hover{filter:brightness(1.1)}
-details[open]{display:grid;gap:.7rem;flex-basis:100%}
+details[open]{flex-basis:100%}
 details[open]>summary{display:none}
+details div{margin-top:.7rem}
+p+ul{margin-top:.6rem}
 .object{display:grid;gap:.7rem;padding-top:1rem;border-top:1px solid var(--l);justify-items:start}
 ul{padding-left:1.2rem;display:grid;gap:.3rem;overflow-wrap:anywhere}
 :focus-visible{outline:3px solid var(--a);outline-offset:2px}

@@ -39,7 +39,7 @@ const en: Texts = {
   really: 'Erase for good',
   object: 'Object to the counting',
   objectText:
-    'Your visits are then no longer counted in any way, not even anonymously. Your browser keeps a mark that says so; it is the same for everybody.',
+    'If you object, your visits are no longer counted in any way, not even anonymously. Your browser keeps a mark that says so; it is the same for everybody.',
   again: 'Count my visits again',
   nobody: 'This browser carries no identifier: nothing that is stored can be traced back to you.',
   nothing: 'Nothing is stored for your identifier.',
@@ -58,33 +58,33 @@ const en: Texts = {
 
 const fr: Texts = {
   title: 'Ce que l’on sait de vous',
-  objected: 'Vous vous êtes opposé : vos visites ne sont pas comptées.',
+  objected: 'Vous vous êtes opposé\u00a0: vos visites ne sont pas comptées.',
   counted: 'Vous ne vous êtes pas opposé au comptage des visites.',
   see: 'Afficher mes données',
   download: 'Télécharger',
   withdraw: 'Retirer mon accord',
   erase: 'Effacer mes données…',
-  sure: 'Ce qui est effacé ne peut pas être rétabli. Votre accord demeure : un nouvel identifiant sera tiré à votre prochaine visite.',
+  sure: 'Ce qui est effacé ne peut pas être rétabli. Votre accord demeure\u00a0: un nouvel identifiant sera tiré à votre prochaine visite.',
   really: 'Effacer définitivement',
   object: 'M’opposer au comptage',
   objectText:
-    'Vos visites ne sont alors plus comptées d’aucune manière, pas même anonymement. Votre navigateur garde une marque qui le signale ; elle est la même pour tout le monde.',
+    'Si vous vous opposez, vos visites ne sont plus comptées d’aucune manière, pas même anonymement. Votre navigateur garde une marque qui le signale\u00a0; elle est la même pour tout le monde.',
   again: 'Compter de nouveau mes visites',
-  nobody: 'Ce navigateur ne porte aucun identifiant : rien de ce qui est enregistré ne permet de remonter à vous.',
+  nobody: 'Ce navigateur ne porte aucun identifiant\u00a0: rien de ce qui est enregistré ne permet de remonter à vous.',
   nothing: 'Rien n’est enregistré pour votre identifiant.',
   summary: (visits) =>
     visits === 1
       ? 'Une visite est enregistrée pour votre identifiant.'
       : `${visits} visites sont enregistrées pour votre identifiant.`,
-  accepted: 'Vous avez accepté :',
-  newest: (count) => `Les ${count} plus récentes sont affichées ; le fichier les contient toutes.`,
+  accepted: 'Vous avez accepté\u00a0:',
+  newest: (count) => `Les ${count} plus récentes sont affichées\u00a0; le fichier les contient toutes.`,
   pages: (count) => (count > 1 ? `${count} pages` : `${count} page`),
   withdrawn: 'C’est fait. Votre accord est retiré, et ce qui était enregistré à votre sujet a été effacé.',
   erased: 'C’est fait. Ce qui était enregistré à votre sujet a été effacé.',
   hasObjected: 'C’est fait. Vos visites ne sont plus comptées, et ce qui était enregistré à votre sujet a été effacé.',
   countedAgain: 'Votre opposition est levée.',
-  blocked: 'Votre navigateur ne garde aucun cookie de ce site : il ne peut pas retenir votre opposition.',
-  failed: 'Le service ne répond pas. Rien n’y a été modifié ; réessayez plus tard.',
+  blocked: 'Votre navigateur ne garde aucun cookie de ce site\u00a0: il ne peut pas retenir votre opposition.',
+  failed: 'Le service ne répond pas. Rien n’y a été modifié\u00a0; réessayez plus tard.',
 };
 
 /** French where the page is, else English. */
