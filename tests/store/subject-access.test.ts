@@ -53,6 +53,7 @@ function live(day: number, hour: number): void {
   });
   others(hour + 0.15);
   tell({ day, hour: hour + 0.2, page: `/entry-${day}`, name: 'engagement', more: { e: 4200, sd: 80 } });
+  tell({ day, hour: hour + 0.3, page: `/entry-${day}`, name: 'end', more: { p: { plan: `last-${day}` } } });
   tell({ day, hour: hour + 3, page: `/later-${day}` }); // another visit
 }
 
@@ -81,7 +82,7 @@ describe('what is read of one visitor', () => {
     expect(events.map(({ at, name, path, properties }) => ({ at, name, path, properties }))).toEqual(told);
     expect(JSON.stringify(found)).not.toContain('others');
     expect(found?.visits[0]).toMatchObject({
-      ...{ entryHost: 'example.org', entryPath: '/entry-0', exitPath: '/entry-0', pageviews: 1, interactions: 1 },
+      ...{ entryHost: 'example.org', entryPath: '/entry-0', exitPath: '/entry-0', pageviews: 1, interactions: 2 },
       ...{ source: 'Google', browser: 'Safari', startedAt: MIDNIGHT + HOUR },
     });
     expect(events.find(({ name }) => name === 'buy')).toMatchObject({ revenue: { amount: 9.5, currency: 'EUR' } });
