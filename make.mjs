@@ -38,7 +38,7 @@ async function test() {
   const wanted = args.filter((arg) => !arg.startsWith('-'));
   const needsBrowser = wanted.length === 0 || wanted.some((path) => path.includes('e2e') || path.includes('dashboard'));
   if (needsBrowser) ensureBrowser();
-  if (wanted.length === 0 || wanted.some((path) => 'tests/process/nginx'.startsWith(path))) ensureNginx();
+  if (wanted.length === 0 || wanted.some((path) => 'tests/process/nginx.test.ts'.includes(path))) ensureNginx();
   const totals = { passed: 0, failed: 0 };
   for (const [project, workers] of [
     ['unit', 2],
