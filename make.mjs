@@ -9,6 +9,7 @@ const INSTALL_STAMP = join(ROOT, 'node_modules/.passant-installed');
 const BUILD_STAMP = join(ROOT, 'dist/.built');
 const JEST = ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'];
 const tasks = { start, dev, build: () => ensureBuilt(true), test, check, soak, bench };
 
 const [task = 'start', ...args] = process.argv.slice(2);
@@ -37,6 +38,7 @@ async function test() {
   const wanted = args.filter((arg) => !arg.startsWith('-'));
   const needsBrowser = wanted.length === 0 || wanted.some((path) => path.includes('e2e') || path.includes('dashboard'));
   if (needsBrowser) ensureBrowser();
+  if (wanted.length === 0 || wanted.some((path) => 'tests/process/nginx.test.ts'.includes(path))) ensureNginx();
   const totals = { passed: 0, failed: 0 };
   for (const [project, workers] of [
     ['unit', 2],
@@ -131,18 +133,32 @@ async function ensureBuilt(isForced = false) {
 /** Browser tests drive Debian's Chromium. */
 function ensureBrowser() {
   if (CHROMIUM.some((path) => existsSync(path))) return;
+  installByApt('Chromium', ['chromium', 'fonts-dejavu-core']);
+}
+
+/** The recipe of docs/proxies.md is tried with Debian's nginx; its service is not started. */
+function ensureNginx() {
+  if (NGINX.some((path) => existsSync(path))) return;
+  const policy = '/usr/sbin/policy-rc.d';
+  const isOurs = process.getuid?.() === 0 && !existsSync(policy);
+  if (isOurs) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  if (isOurs) process.on('exit', () => rmSync(policy, { force: true })); // also when it fails
+  installByApt('nginx', ['nginx']);
+  if (isOurs) rmSync(policy, { force: true });
+}
+
+function installByApt(what, packages) {
   const canInstall =
     process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
   if (!canInstall)
-    fail('The browser tests need Chromium: install it (Debian: `apt-get install chromium`) and run `npm test` again.');
-  console.log('Installing Chromium for the browser tests …');
+    fail(`The tests need ${what}: install it (Debian: \`apt-get install ${packages[0]}\`) and run \`npm test\` again.`);
+  console.log(`Installing ${what} for the tests …`);
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-  const options = ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'];
-  const { status } = spawnSync('apt-get', options, {
+  const { status } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
-  if (status !== 0) fail('Chromium could not be installed by apt-get; install it and run `npm test` again.');
+  if (status !== 0) fail(`${what} could not be installed by apt-get; install it and run \`npm test\` again.`);
 }
 
 function run(command, options) {

@@ -13,6 +13,7 @@ const SCRIPTS = {
   's.js': 'tracker/main.ts',
   'sd.js': 'tracker/main-with-date-flag.ts',
   'choice.js': 'banner/main.ts',
+  'rights.js': 'rights/main.ts',
 };
 /**
  * Properties that never leave a script, so that they may be one letter long. None may be a property of the browser that the same
@@ -24,6 +25,7 @@ const INTERNAL_NAMES = {
   's.js': TRACKER_NAMES,
   'sd.js': TRACKER_NAMES,
   'choice.js': /^(onAnswer|onClose|asksDespiteSignal|hasButton)$/,
+  'rights.js': /^$/,
 };
 
 /**

@@ -12,14 +12,12 @@ import { FirstKinds } from './collect/first-kinds.ts';
 import { openGeoLocator } from './collect/geo/open-geo-locator.ts';
 import { createPipeline, type Knowledge } from './collect/pipeline.ts';
 import { createSourceClassifier } from './collect/source/create-source-classifier.ts';
-import { visitorKey } from './collect/steps/identify-visitor.ts';
 import type { Config } from './config/config.ts';
 import { createCommands } from './control/create-commands.ts';
 import { serveControl } from './control/serve-control.ts';
 import { DayKeys } from './count/day-keys.ts';
 import { DayOpener } from './count/day-opener.ts';
 import type { CarriedMemory } from './count/memory-entry.ts';
-import { IDENTIFIER_PATTERN } from './domain/consent.ts';
 import { AppError } from './domain/errors.ts';
 import type { Outcome } from './domain/event.ts';
 import { Assets } from './http/assets.ts';
@@ -111,6 +109,7 @@ async function serveData(
     },
     calendar,
     holdsKey: (siteId, day) => keys.holds(siteId, day),
+    forget: (site, identifier) => data.rights.withdraw(site.domain, identifier, 'beacon'),
     onOutcome: (outcome) => outcomes.add(outcomeLabel(outcome)),
   });
 
@@ -142,7 +141,8 @@ async function serveData(
         accounts: data.accounts,
         apiKeys: data.apiKeys,
       },
-      forget: (domain, identifier) => forget(data, domain, identifier),
+      rights: data.rights,
+      cookies: data.cookies,
       proveWritable: () => data.writer.call('proveWritable', null),
       metrics: describeMetrics(outcomes, data),
       client: new Assets(join(ROOT, 'dist/client'), (_name, text) =>
@@ -244,16 +244,6 @@ function createInstrument(
     for (const { siteId, day } of keys.expire(now() + KEY_CHECK_MS)) data.writer.forgetDay(siteId, day);
   };
   return { keys, opener, endKeys };
-}
-
-async function forget(data: Data, domain: string, identifier: string): Promise<boolean> {
-  const site = data.directory.find(domain);
-  if (site === undefined || !IDENTIFIER_PATTERN.test(identifier)) return false;
-  await data.writer.drained();
-  const key = visitorKey(site.identifierKey, identifier);
-  const wasKnown = await data.writer.call('forgetVisitor', { siteId: site.id, key });
-  await data.writer.emptyLog();
-  return wasKnown;
 }
 
 function describeMetrics(outcomes: Counters, data: Data): Metric[] {

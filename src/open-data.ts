@@ -1,10 +1,12 @@
 /** Opens the data folder: both databases, their threads, and the services that need nothing but data. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Cookies } from './admin/cookies.ts';
 import { Goals } from './admin/goals.ts';
 import { Sites } from './admin/sites.ts';
 import { Accounts } from './auth/accounts.ts';
 import { ApiKeys } from './auth/api-keys.ts';
+import { visitorKey } from './collect/steps/identify-visitor.ts';
 import type { Config } from './config/config.ts';
 import { requestHandOver } from './control/hand-over.ts';
 import { socketPath } from './control/serve-control.ts';
@@ -16,11 +18,16 @@ import type { RemovedDays } from './domain/removed-days.ts';
 import type { SealedSite } from './domain/sealed-site.ts';
 import { Turns } from './lib/turns.ts';
 import { describeFault, type Log } from './observe/create-log.ts';
+import type { KeptVisitors, SiteFinder } from './privacy/ports.ts';
+import { receiptBounds } from './privacy/receipt-bounds.ts';
+import { Rights } from './privacy/rights.ts';
 import { DataLock } from './store/data-lock.ts';
 import { checkKeysFolder } from './store/keys-folder.ts';
 import { LoginRepository, SetupTokenRepository, UserRepository } from './store/sqlite/app/account-repository.ts';
+import { CookieRepository } from './store/sqlite/app/cookie-repository.ts';
 import { GoalRepository } from './store/sqlite/app/goal-repository.ts';
 import { KeyRepository } from './store/sqlite/app/key-repository.ts';
+import { ReceiptRepository } from './store/sqlite/app/receipt-repository.ts';
 import { CachedSiteDirectory } from './store/sqlite/app/site-directory.ts';
 import { SiteRepository } from './store/sqlite/app/site-repository.ts';
 import { MIGRATIONS_DIR, migrate } from './store/sqlite/migrate.ts';
@@ -65,6 +72,8 @@ export interface Data {
   goals: Goals;
   accounts: Accounts;
   apiKeys: ApiKeys;
+  cookies: Cookies;
+  rights: Rights;
   /** Day keys of the process before, to go on with. */
   carriedKeys: readonly CarriedKey[];
   listDayKeys: (siteId: number) => Promise<KeyCustody[]>;
@@ -88,11 +97,12 @@ export async function openData(options: DataOptions): Promise<Data> {
   const keysDir = service?.keysDir ?? null;
   if (keysDir !== null) checkKeysFolder(keysDir, dataDir);
   const { lock, handedOver } = await takeLock(options);
-  const app = openDatabase(join(dataDir, 'app.db'));
+  const appFile = join(dataDir, 'app.db');
+  const app = openDatabase(appFile);
   migrate(app, join(MIGRATIONS_DIR, 'app'));
   const eventsFile = join(dataDir, 'events.db');
   const writer = await WriterThread.start(
-    { file: eventsFile, migrations: join(MIGRATIONS_DIR, 'events-sqlite'), synchronous: config.synchronous },
+    { file: eventsFile, appFile, migrations: join(MIGRATIONS_DIR, 'events-sqlite'), synchronous: config.synchronous },
     {
       onFault: (error) => {
         log.fatal(describeFault(error), 'the writer thread has died');
@@ -118,6 +128,18 @@ export async function openData(options: DataOptions): Promise<Data> {
     ...{ writer, turns, now, sites: () => repository.list() },
     onRemoved: (removed) => reportRetention(removed, log),
   });
+  const visitors: KeptVisitors = {
+    read: async (siteId, key, mostEvents) => {
+      await writer.drained();
+      return executor.readVisitor(siteId, key, mostEvents);
+    },
+    erase: async (siteId, key, withdrawal) => {
+      await writer.drained();
+      const wasKnown = await writer.call('forgetVisitor', { siteId, key, withdrawal });
+      await writer.emptyLog();
+      return wasKnown;
+    },
+  };
   // A removal that was cut off has left rows that belong to nobody.
   await writer.call(
     'removeOtherSites',
@@ -157,12 +179,32 @@ export async function openData(options: DataOptions): Promise<Data> {
       now,
     }),
     apiKeys: new ApiKeys(new KeyRepository(app), now),
+    cookies: new Cookies(new CookieRepository(app), now),
+    rights: new Rights({ sites: findWithKeys(directory), visitors, receipts: new ReceiptRepository(app), now }),
     listDayKeys: (siteId) => writer.call('listDayKeys', siteId),
     seal: (siteId) => sealing.run(siteId),
-    retain: () => retention.run(),
+    retain: async () => {
+      await turns.take(async () => {
+        for (const site of turns.isStopped ? [] : repository.list())
+          await writer.call('retainReceipts', { siteId: site.id, ...receiptBounds(site, now()) });
+      });
+      await retention.run();
+    },
     carriedKeys,
     close: () => end(() => writer.close()),
     handOver: () => end(() => writer.handOver()),
+  };
+}
+
+/** The collector's keys, for whoever shows an identifier. */
+function findWithKeys(directory: CachedSiteDirectory): SiteFinder {
+  return {
+    find: (domain) => directory.find(domain),
+    keyOf: (siteId, identifier) => {
+      const site = directory.findById(siteId);
+      if (site === undefined) throw new AppError('not_found', 'There is no site of that name.');
+      return visitorKey(site.identifierKey, identifier);
+    },
   };
 }
 

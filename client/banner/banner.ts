@@ -1,11 +1,12 @@
 /** When the banner asks, what closes it, and the lasting way back to the choice. */
+import { adoptStyles } from '../consent/adopt-styles.ts';
 import { listen, sendsPrivacySignal } from '../consent/browser.ts';
 import { type Choice, isSomeoneElses } from '../consent/preferences.ts';
 import { currentChoice, needsAnswer, recordAnswer, tell } from './answer.ts';
 import { button, element } from './elements.ts';
 import type { BannerOptions } from './options.ts';
 import { createPanel } from './panel.ts';
-import { adoptStyles } from './styles.ts';
+import { CSS } from './styles.ts';
 import { textsFor } from './texts.ts';
 
 /** Puts the banner on the page. Where the cookie belongs to another tool, that tool asks, and this one stays away. */
@@ -23,7 +24,7 @@ export function startBanner({
   const host = document.createElement('passant-choice');
   if (theme) host.dataset.theme = theme;
   const root = host.attachShadow({ mode: 'open' });
-  adoptStyles(root);
+  adoptStyles(root, CSS);
   /** First in the body: the first key press reaches it, and a reader hears it before the page. */
   document.body.prepend(host);
 

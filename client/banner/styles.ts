@@ -1,6 +1,6 @@
 /** The banner's looks. Every colour is a `--passant-…` variable that the page may set; both answers share one rule. */
 
-const CSS = `
+export const CSS = `
 :host{all:initial;color-scheme:light dark;
 --b:var(--passant-background,#fffdf9);--t:var(--passant-text,#1c2b2a);--m:var(--passant-muted,#4d5f5d);--l:var(--passant-border,#d9d5cb);
 --a:var(--passant-accent,#12564e);--o:var(--passant-accent-text,#fff);--r:var(--passant-radius,14px)}
@@ -38,16 +38,3 @@ button{cursor:pointer;border:0;background:none}
 @media(prefers-reduced-motion:no-preference){.panel{animation:in .25s ease-out}@keyframes in{from{opacity:0;transform:translateY(12px)}}}
 @media print{:host{display:none}}
 `;
-
-/** Puts the styles into a shadow root, as an object where that exists: a style element is what policies forbid. */
-export function adoptStyles(root: ShadowRoot): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(CSS);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    const style = document.createElement('style');
-    style.textContent = CSS;
-    root.append(style);
-  }
-}

@@ -2,8 +2,16 @@
 import { AppError, type ErrorDetail } from '../domain/errors.ts';
 import { levelIsAllowed, ruleFor } from '../domain/jurisdiction.ts';
 import { ANONYMOUS_LEVELS, type AnonymousLevel } from '../domain/levels.ts';
-import { IDENTIFIER_PLACES, ON_REFUSAL, PROFILES, SIGNAL_POLICIES, type SiteSettings } from '../domain/site.ts';
+import {
+  ASKED_BY,
+  IDENTIFIER_PLACES,
+  ON_REFUSAL,
+  PROFILES,
+  SIGNAL_POLICIES,
+  type SiteSettings,
+} from '../domain/site.ts';
 import { isTimeZone } from '../lib/calendar.ts';
+import { cleanText } from '../lib/clean-text.ts';
 
 /** Option names as on the command line, without the dashes. */
 export const SITE_OPTIONS = {
@@ -18,6 +26,10 @@ export const SITE_OPTIONS = {
   identifier: `where the identifier lives after consent: ${IDENTIFIER_PLACES.join(', ')}`,
   hosts: 'further hosts of the site, separated by commas; its domain and subdomains are included',
   'query-parameters': 'URL query parameters that stay part of the page, separated by commas',
+  'asked-by': `who asks visitors for consent: ${ASKED_BY.join(', ')}`,
+  controller: 'who is responsible for the site, as its visitors are told, or none',
+  contact: 'where visitors write about their data: a mail address or an https:// page, or none',
+  'hosting-country': 'ISO country where this service stores what it counts, or none',
 } as const;
 export type SiteOption = keyof typeof SITE_OPTIONS;
 export type SiteOptions = Partial<Record<SiteOption, string>>;
@@ -76,6 +88,16 @@ export function parseSiteSettings(options: SiteOptions, current: SiteSettings | 
       current?.queryParameters ?? [],
       PARAMETER,
       'a parameter name such as q',
+      refuse,
+    ),
+    askedBy: choose('asked-by', ASKED_BY, current?.askedBy ?? 'passant'),
+    controller: readDeclared('controller', options.controller, current?.controller, isName, refuse),
+    contact: readDeclared('contact', options.contact, current?.contact, isContact, refuse),
+    hostingCountry: readDeclared(
+      'hosting-country',
+      options['hosting-country']?.toUpperCase(),
+      current?.hostingCountry,
+      isCountry,
       refuse,
     ),
   };
@@ -147,6 +169,28 @@ function readRetention(given: string | undefined, current: SiteSettings | null, 
   if (months >= 1) return months;
   refuse('retention', 'Use months such as 25mo, or none.');
   return null;
+}
+
+const isName = (text: string) => text.length <= 200 || 'Use at most 200 characters.';
+const isContact = (text: string) =>
+  /^([^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+|https:\/\/[^\s<>"]+)$/.test(text) ||
+  'Give a mail address, or the address of a page that begins with https://.';
+const isCountry = (text: string) => /^[A-Z]{2}$/.test(text) || 'Use an ISO country code such as FR, or none.';
+
+/** A fact that a person states; `none` takes it back. @param check answers true, or what to do about the mistake */
+function readDeclared(
+  option: SiteOption,
+  given: string | undefined,
+  current: string | null | undefined,
+  check: (text: string) => true | string,
+  refuse: Refuse,
+): string | null {
+  if (given === undefined) return current ?? null;
+  const text = cleanText(given).trim();
+  if (text === '' || text.toLowerCase() === 'none') return null;
+  const verdict = check(text);
+  if (verdict !== true) refuse(option, verdict);
+  return text;
 }
 
 function readList(

@@ -26,9 +26,13 @@ export class Sites {
     return this.#options.store.list();
   }
 
+  find(domain: string): Site | null {
+    return this.#options.store.find(siteName(domain));
+  }
+
   /** @throws AppError `not_found` */
   get(domain: string): Site {
-    const site = this.#options.store.find(siteName(domain));
+    const site = this.find(domain);
     if (site) return site;
     throw new AppError('not_found', `There is no site of that name; \`passant site list\` shows them.`);
   }

@@ -2,7 +2,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import { type LoadedConfig, loadConfig } from '../config/load-config.ts';
 import { flagOf, SETTINGS } from '../config/settings.ts';
+import { addAccessCommand } from './access.ts';
+import { addCookieCommands } from './cookie.ts';
 import { addDayKeysCommand } from './day-keys.ts';
+import { addEraseCommand } from './erase.ts';
 import { addGoalCommands } from './goal.ts';
 import { addImportCommand } from './import.ts';
 import { addKeyCommands } from './key.ts';
@@ -64,6 +67,9 @@ function createProgram(run: RunCommand): Command {
   addUserCommands(program, run);
   addKeyCommands(program, run);
   addGoalCommands(program, run);
+  addCookieCommands(program, run);
+  addAccessCommand(program, run);
+  addEraseCommand(program, run);
   addDayKeysCommand(program, run);
   addQueryCommand(program, run);
   addImportCommand(program, run);

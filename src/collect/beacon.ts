@@ -3,6 +3,7 @@ import {
   CONSENT_ACTIONS,
   CONSENT_STATES,
   type ConsentAction,
+  type ConsentProof,
   type ConsentState,
   IDENTIFIER_PATTERN,
 } from '../domain/consent.ts';
@@ -29,6 +30,10 @@ export interface Beacon {
   /** Which first page of the device this one is, by the date that the device keeps. */
   firstOf: FirstOf | null;
   consentAction: ConsentAction | null;
+  /** With an action: which text and banner asked, and which consent tool told. */
+  proof: ConsentProof | null;
+  /** With a withdrawal: the identifier that was on the device, for the last time. */
+  withdrawn: string | null;
   messageId: string | null;
   /** Only believed with an API key of scope `events:write`. */
   claimed: { ip: string | null; userAgent: string | null; time: number | null };
@@ -41,6 +46,7 @@ export const BEACON_LIMITS = {
   propertyKey: 300,
   propertyValue: 2000,
   messageId: 64,
+  proof: 60,
 } as const;
 /** A page left open for longer than a day says nothing about attention. */
 const LONGEST_ENGAGEMENT_MS = 86_400_000;
@@ -81,6 +87,8 @@ export function readBeacon(body: unknown): Beacon {
     leftByLink: isTrue(fields.li),
     firstOf: readFirstOf(fields.df, refuse),
     consentAction: action,
+    proof: action === null ? null : readProof(fields, refuse),
+    withdrawn: action === 'withdrawn' ? readIdentifier(...field('id', 'visitor'), refuse) : null,
     messageId: readMessageId(fields.b, refuse),
     claimed: readClaims(fields, refuse),
   };
@@ -216,6 +224,16 @@ function readMessageId(value: unknown, refuse: Refuse): string | null {
   if (typeof value === 'string' && value.length > 0 && value.length <= BEACON_LIMITS.messageId) return value;
   refuse('b', `Give a text of at most ${BEACON_LIMITS.messageId} characters.`);
   return null;
+}
+
+function readProof(fields: Record<string, unknown>, refuse: Refuse): ConsentProof {
+  const text = (key: keyof ConsentProof): string => {
+    const value = fields[key] ?? '';
+    if (typeof value === 'string' && value.length <= BEACON_LIMITS.proof) return cleanText(value).trim();
+    refuse(key, `Give a text of at most ${BEACON_LIMITS.proof} characters.`);
+    return '';
+  };
+  return { text: text('text'), banner: text('banner'), adapter: text('adapter') };
 }
 
 function readClaims(fields: Record<string, unknown>, refuse: Refuse): Beacon['claimed'] {

@@ -18,6 +18,8 @@ export interface CollectorOptions {
   calendar: Calendar;
   /** Whether the site's key of a day is in memory: only then can a past event join its day. */
   holdsKey: (siteId: number, day: number) => boolean;
+  /** Erases what belongs to an identifier whose consent was withdrawn. */
+  forget: (site: CollectedSite, identifier: string) => Promise<unknown>;
   /** Told of every outcome, for the operator's figures. */
   onOutcome: (outcome: Outcome) => void;
 }
@@ -48,6 +50,13 @@ export class Collector {
     if (site === undefined) return this.#drop('unknown-site', 0, UTC, request.at);
     const speaks = spokesman !== null && (spokesman.siteId === null || spokesman.siteId === site.id);
     const facts = new RequestFacts(speaks ? this.#claimed(site, beacon, request) : request);
+    const outcome = await this.#count(site, beacon, facts);
+    // Whether or not the message counts: taking consent back must work for everybody.
+    if (beacon.withdrawn !== null) await this.#options.forget(site, beacon.withdrawn);
+    return outcome;
+  }
+
+  async #count(site: CollectedSite, beacon: Beacon, facts: RequestFacts): Promise<Outcome> {
     const event = this.#options.pipeline(site, beacon, facts);
     if ('drop' in event) return this.#drop(event.drop, site.id, site.timezone, facts.at);
     const outcome = await this.#options.writer.write(event);

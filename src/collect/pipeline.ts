@@ -16,6 +16,7 @@ import { chooseMode } from './steps/choose-mode.ts';
 import { createClassifySource, createClassifyWithoutCampaign, type SourceClassifier } from './steps/classify-source.ts';
 import { createDetectDevice } from './steps/detect-device.ts';
 import { createDropBots } from './steps/drop-bots.ts';
+import { heedObjection } from './steps/heed-objection.ts';
 import { createIdentifyVisitor } from './steps/identify-visitor.ts';
 import { createKeepAllowedFields } from './steps/keep-allowed-fields.ts';
 import { createLocate } from './steps/locate.ts';
@@ -45,6 +46,7 @@ export interface PipelineOptions {
 
 export function createPipeline({ knowledge, keys, calendar, kinds }: PipelineOptions): Pipeline {
   const steps: readonly Step[] = [
+    heedObjection,
     admitOrigin,
     chooseMode,
     normalizePage,
@@ -106,6 +108,7 @@ function eventOf(draft: Draft): AcceptedEvent {
     revenue: draft.revenue,
     firstOf: draft.site.dateFlag && beacon.name === PAGEVIEW ? beacon.firstOf : null,
     consentAction: beacon.consentAction,
+    proof: beacon.proof,
     messageId: beacon.messageId,
   };
 }

@@ -18,6 +18,8 @@ export interface FactsInput {
   fetchSite?: string | null;
   /** `Sec-GPC: 1` or `DNT: 1`. */
   hasSignal?: boolean;
+  /** The mark of an objection came along. */
+  hasObjected?: boolean;
 }
 
 export class RequestFacts {
@@ -27,6 +29,7 @@ export class RequestFacts {
   readonly purpose: string | null;
   readonly fetchSite: string | null;
   readonly hasSignal: boolean;
+  readonly hasObjected: boolean;
   readonly #userAgent: string;
   readonly #network: string;
 
@@ -37,6 +40,7 @@ export class RequestFacts {
     this.purpose = input.purpose ?? null;
     this.fetchSite = input.fetchSite ?? null;
     this.hasSignal = input.hasSignal ?? false;
+    this.hasObjected = input.hasObjected ?? false;
     this.#userAgent = input.userAgent.slice(0, 1000);
     this.#network = truncateAddress(input.ip);
   }

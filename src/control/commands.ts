@@ -1,11 +1,14 @@
 /** What a command can ask, whether it owns the data itself or speaks to the server that does. Everything is plain JSON. */
+import type { CookieOptions } from '../admin/parse-cookie.ts';
 import type { GoalOptions } from '../admin/parse-goal.ts';
 import type { SiteOptions } from '../admin/parse-site-settings.ts';
 import type { ApiKey, User } from '../auth/ports.ts';
 import type { MemoryEntry } from '../count/memory-entry.ts';
+import type { DeclaredCookie } from '../domain/cookie.ts';
 import type { KeyCustody } from '../domain/day-key.ts';
 import type { Goal } from '../domain/goal.ts';
 import type { Site } from '../domain/site.ts';
+import type { SubjectAccess } from '../privacy/known-visitor.ts';
 import type { QueryAnswer } from '../stats/answer-query.ts';
 import type { ImportReport } from '../transfer/import-report.ts';
 import type { ImportProgress, ImportRequest } from '../transfer/import-request.ts';
@@ -19,6 +22,14 @@ export interface Commands {
   listGoals(domain: string): Promise<Goal[]>;
   addGoal(domain: string, options: GoalOptions): Promise<Goal>;
   removeGoal(domain: string, name: string): Promise<void>;
+  /** What the site has declared for its charter. */
+  listCookies(domain: string): Promise<DeclaredCookie[]>;
+  addCookie(domain: string, options: CookieOptions): Promise<DeclaredCookie>;
+  removeCookie(domain: string, name: string): Promise<void>;
+  /** Everything that is stored for an identifier. */
+  accessVisitor(domain: string, identifier: string): Promise<SubjectAccess>;
+  /** Answers whether anything was stored. */
+  eraseVisitor(domain: string, identifier: string): Promise<boolean>;
   listUsers(): Promise<User[]>;
   addUser(email: string, password: string): Promise<User>;
   listKeys(): Promise<ApiKey[]>;

@@ -1,4 +1,5 @@
 /** The commands on data that this process owns. */
+import type { Cookies } from '../admin/cookies.ts';
 import type { Goals } from '../admin/goals.ts';
 import type { Sites } from '../admin/sites.ts';
 import type { Accounts } from '../auth/accounts.ts';
@@ -6,6 +7,7 @@ import type { ApiKeys } from '../auth/api-keys.ts';
 import type { KeyCustody } from '../domain/day-key.ts';
 import { AppError } from '../domain/errors.ts';
 import type { SealedSite } from '../domain/sealed-site.ts';
+import type { Rights } from '../privacy/rights.ts';
 import { answerQuery } from '../stats/answer-query.ts';
 import { readSiteId } from '../stats/parse-query.ts';
 import type { StatsExecutor } from '../stats/ports.ts';
@@ -18,6 +20,8 @@ export interface CommandsOptions {
     goals: Goals;
     accounts: Accounts;
     apiKeys: ApiKeys;
+    cookies: Cookies;
+    rights: Rights;
     executor: StatsExecutor;
     listDayKeys: (siteId: number) => Promise<KeyCustody[]>;
     seal: (siteId: number | null) => Promise<SealedSite[]>;
@@ -37,6 +41,11 @@ export function createCommands({ data, importer, now }: CommandsOptions): Comman
     listGoals: async (domain) => goals.list(sites.get(domain).id),
     addGoal: async (domain, options) => goals.add(sites.get(domain).id, options),
     removeGoal: async (domain, name) => goals.remove(sites.get(domain).id, name),
+    listCookies: async (domain) => data.cookies.list(sites.get(domain).id),
+    addCookie: async (domain, options) => data.cookies.add(sites.get(domain).id, options),
+    removeCookie: async (domain, name) => data.cookies.remove(sites.get(domain).id, name),
+    accessVisitor: (domain, identifier) => data.rights.access(domain, identifier),
+    eraseVisitor: (domain, identifier) => data.rights.erase(domain, identifier),
     listUsers: async () => accounts.list(),
     addUser: (email, password) => accounts.add(email, password, 'owner'),
     listKeys: async () => apiKeys.list(),

@@ -7,6 +7,7 @@ export const DROP_REASONS = {
   prefetch: 'the browser loaded the page in advance; nobody has seen it yet',
   'spam-referrer': 'the referrer is on the referrer-spam list',
   signal: 'the visitor sends a privacy signal and the site excludes such visitors',
+  objected: 'the visitor has objected and their browser says so (cookie passant_optout)',
   refused: 'the visitor refused and the site counts nothing after a refusal',
   'event-kind': 'the profile of the site does not keep this kind of event',
   duplicate: 'the same message has been counted already',

@@ -1,5 +1,5 @@
 /** What the collector hands to the store: one accepted event, already reduced. It holds nothing personal but keyed hashes. */
-import type { ConsentAction, ConsentState } from './consent.ts';
+import type { ConsentAction, ConsentProof, ConsentState } from './consent.ts';
 import type { DropReason } from './drop-reason.ts';
 import type { AnonymousLevel, FirstOf, HashLevel } from './levels.ts';
 
@@ -91,6 +91,7 @@ export interface AcceptedEvent {
   firstOf: FirstOf | null;
   /** Beacons named `consent` only. */
   consentAction: ConsentAction | null;
+  proof: ConsentProof | null;
   /** A random id of the message, so that a retry counts once; kept in memory for the day only. */
   messageId: string | null;
 }

@@ -16,6 +16,10 @@ export type SignalPolicy = (typeof SIGNAL_POLICIES)[number];
 export const IDENTIFIER_PLACES = ['cookie', 'storage', 'server'] as const;
 export type IdentifierPlace = (typeof IDENTIFIER_PLACES)[number];
 
+/** Who asks visitors for consent: our banner or the site's own call, another consent tool, or nobody (then nobody is identified). */
+export const ASKED_BY = ['passant', 'other', 'nobody'] as const;
+export type AskedBy = (typeof ASKED_BY)[number];
+
 export interface SiteSettings {
   /** IANA name; days, buckets and retention follow it. */
   timezone: string;
@@ -34,6 +38,13 @@ export interface SiteSettings {
   hosts: readonly string[];
   /** Names of URL query parameters that stay part of the page. */
   queryParameters: readonly string[];
+  askedBy: AskedBy;
+  /** What only the site can say of itself, for its visitors; null when nobody has. */
+  controller: string | null;
+  /** Where visitors write about their data: a mail address or the address of a page. */
+  contact: string | null;
+  /** ISO 3166-1 alpha-2 of the country where this service stores what it counts. */
+  hostingCountry: string | null;
 }
 
 export interface Site extends SiteSettings {

@@ -8,9 +8,10 @@ import type { Collector, Spokesman } from '../collect/collector.ts';
 import type { FactsInput } from '../collect/request-facts.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Outcome } from '../domain/event.ts';
-import { siteName } from '../domain/site.ts';
 import { describeFault, type Log } from '../observe/create-log.ts';
+import type { Rights } from '../privacy/rights.ts';
 import type { AddressOf } from './client-address.ts';
+import { hasObjected } from './objection.ts';
 import { presentError } from './present/present-error.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { parseJson, readBody } from './read-body.ts';
@@ -36,7 +37,7 @@ const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBR
 export interface CollectOptions {
   prefix: string;
   collector: Collector;
-  forget: (domain: string, identifier: string) => Promise<boolean>;
+  rights: Pick<Rights, 'withdraw' | 'erase'>;
   /** The holder of a key of scope `events:write`, null without one. @throws AppError `unauthenticated` for a key that is not live */
   spokesmanOf: (authorization: string | undefined) => Spokesman | null;
   addressOf: AddressOf;
@@ -122,15 +123,21 @@ async function receivePixel(
 
 async function receiveForget(options: CollectOptions, request: IncomingMessage, response: ServerResponse) {
   const body = parseJson(await readBody(request, LONGEST_BODY));
-  const { d, domain, id, visitor } = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const { d, domain, id, visitor, c } =
+    typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const [site, identifier] = [d ?? domain, id ?? visitor];
   if (typeof site !== 'string' || typeof identifier !== 'string') {
     throw new AppError('invalid', 'Say which site and which identifier.', [
       { path: typeof site === 'string' ? 'id' : 'd', message: 'Give the site as `d` and the identifier as `id`.' },
     ]);
   }
-  await options.forget(siteName(site), identifier);
-  // Whether anything was known stays unsaid: the answer must not tell who has been here.
+  // Whether anything was known stays unsaid: the answer must not tell who has been here, nor which sites there are.
+  const { rights } = options;
+  const isConsentKept = c === 'granted'; // what is stored goes, consent stands
+  const erased = isConsentKept ? rights.erase(site, identifier) : rights.withdraw(site, identifier, 'script');
+  await erased.catch((error: unknown) => {
+    if (!(error instanceof AppError) || error.code === 'unavailable') throw error;
+  });
   response.writeHead(202, { ...COMMON_HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end('ok');
 }
 
@@ -144,6 +151,7 @@ function factsOf({ headers }: IncomingMessage, address: string, at: number): Fac
     purpose: textOf(headers['sec-purpose']) ?? textOf(headers.purpose) ?? textOf(headers['x-moz']),
     fetchSite: textOf(headers['sec-fetch-site']),
     hasSignal: headers['sec-gpc'] === '1' || headers.dnt === '1',
+    hasObjected: hasObjected(headers.cookie),
   };
 }
 

@@ -10,13 +10,20 @@ import { secureHeaders } from './middleware/secure-headers.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { addAccountRoutes } from './routes/account-routes.ts';
 import { addAssetRoutes } from './routes/asset-routes.ts';
+import { addCharterRoutes } from './routes/charter-routes.ts';
 import { addExplorationRoutes } from './routes/exploration-routes.ts';
+import { addPrivacyRoutes } from './routes/privacy-routes.ts';
 import { addQueryRoutes } from './routes/query-routes.ts';
+import { addRightsRoutes, createRightsLimits } from './routes/rights-routes.ts';
 import { addServiceRoutes } from './routes/service-routes.ts';
+import { addSignalRoutes } from './routes/signal-routes.ts';
 import type { HttpOptions, HttpServices } from './services.ts';
 
+/** What one address may ask about visitors: enough for people, too little to try identifiers. */
+const RIGHTS_PER_MINUTE = 30;
+
 export function createHttpApp(services: HttpServices, options: HttpOptions): Koa {
-  const { apiKeys, collector, forget, log, now } = services;
+  const { apiKeys, collector, rights, log, now } = services;
   const addressOf = createAddressOf(options.trustedProxies);
   const office = new BackOffice({ ...services, baseUrl: options.baseUrl });
   const app = new Koa();
@@ -24,7 +31,7 @@ export function createHttpApp(services: HttpServices, options: HttpOptions): Koa
 
   app.use(
     createCollectEndpoints({
-      ...{ prefix: options.prefix, collector, forget, addressOf, log, now },
+      ...{ prefix: options.prefix, collector, rights, addressOf, log, now },
       rateLimit: createRateLimit(options.rateLimit, 1),
       spokesmanOf: (authorization) => {
         const secret = authorization === undefined ? undefined : /^Bearer (.+)$/i.exec(authorization)?.[1];
@@ -45,6 +52,11 @@ export function createHttpApp(services: HttpServices, options: HttpOptions): Koa
   addQueryRoutes(router, office, services);
   addExplorationRoutes(router, office, services);
   addAccountRoutes(router, office, services, options, addressOf);
+  const limits = createRightsLimits(createRateLimit(options.rateLimit === 0 ? 0 : RIGHTS_PER_MINUTE, 60), addressOf);
+  addRightsRoutes(router, services, options, limits);
+  addPrivacyRoutes(router, services, options, limits);
+  addCharterRoutes(router, services, options);
+  addSignalRoutes(router, services);
   addAssetRoutes(router, office, services, options);
   app.use(router.routes());
   app.use(

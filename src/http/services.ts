@@ -1,4 +1,5 @@
 /** What the routes may call: built once in app.ts. */
+import type { Cookies } from '../admin/cookies.ts';
 import type { Goals } from '../admin/goals.ts';
 import type { Sites } from '../admin/sites.ts';
 import type { Accounts } from '../auth/accounts.ts';
@@ -6,6 +7,7 @@ import type { ApiKeys } from '../auth/api-keys.ts';
 import type { Collector } from '../collect/collector.ts';
 import type { Log } from '../observe/create-log.ts';
 import type { Metric } from '../observe/metrics.ts';
+import type { Rights } from '../privacy/rights.ts';
 import type { Explorer } from '../stats/explorations/ports.ts';
 import type { StatsExecutor } from '../stats/ports.ts';
 import type { Assets } from './assets.ts';
@@ -17,8 +19,8 @@ export interface HttpServices {
   accounts: Accounts;
   apiKeys: ApiKeys;
   executor: StatsExecutor & Explorer;
-  /** Erases what belongs to an identifier. @returns whether anything was known of it */
-  forget: (domain: string, identifier: string) => Promise<boolean>;
+  rights: Rights;
+  cookies: Pick<Cookies, 'list'>;
   /** Resolves when a write has reached the disk. */
   proveWritable: () => Promise<void>;
   metrics: readonly Metric[];

@@ -18,11 +18,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   stats: ['domain', 'count', 'observe', 'lib'],
   admin: ['domain', 'lib'],
   auth: ['domain', 'lib'],
+  privacy: ['domain', 'observe', 'lib'],
   transfer: ['domain', 'collect', 'count', 'stats', 'observe', 'lib'],
   // The store implements ports, and speaks of the types that stand in them.
-  store: ['domain', 'admin', 'auth', 'collect', 'count', 'stats', 'transfer', 'observe', 'lib'],
-  http: ['domain', 'admin', 'auth', 'collect', 'stats', 'config', 'observe', 'lib'],
-  control: ['domain', 'count', 'admin', 'auth', 'stats', 'transfer', 'observe', 'lib'],
+  store: ['domain', 'admin', 'auth', 'collect', 'count', 'stats', 'privacy', 'transfer', 'observe', 'lib'],
+  http: ['domain', 'consent', 'admin', 'auth', 'collect', 'stats', 'privacy', 'config', 'observe', 'lib'],
+  control: ['domain', 'count', 'admin', 'auth', 'stats', 'privacy', 'transfer', 'observe', 'lib'],
   cli: [
     'app.ts',
     'open-data.ts',
@@ -33,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'config',
     'control',
     'stats',
+    'privacy',
     'transfer',
     'observe',
     'lib',
@@ -42,7 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['cli'],
 };
 /** What a store may take from a room that it serves: its ports and plain data, never its services. */
-const SERVICES = /\/(sites|goals|accounts|api-keys|collector|pipeline|importer|answer-query)\.ts$/;
+const SERVICES = /\/(sites|goals|cookies|rights|accounts|api-keys|collector|pipeline|importer|answer-query)\.ts$/;
 
 interface Import {
   from: string;

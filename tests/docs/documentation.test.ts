@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { COOKIE_OPTIONS, COOKIE_TEXTS } from '../../src/admin/parse-cookie.ts';
 import { GOAL_OPTIONS } from '../../src/admin/parse-goal.ts';
 import { SITE_OPTIONS } from '../../src/admin/parse-site-settings.ts';
 import { SCOPES } from '../../src/auth/ports.ts';
@@ -27,6 +28,11 @@ describe('the documentation', () => {
     ['docs/configuration.md', 'commands', readdirSync(join(ROOT, 'src/cli')).flatMap(commandOf)],
     ['docs/configuration.md', 'site options', Object.keys(SITE_OPTIONS).map((option) => `--${option}`)],
     ['docs/configuration.md', 'goal options', [...Object.keys(GOAL_OPTIONS), 'prop'].map((option) => `--${option}`)],
+    [
+      'docs/rights.md',
+      'cookie options',
+      [...Object.keys(COOKIE_OPTIONS), ...Object.keys(COOKIE_TEXTS)].map((option) => `--${option}`),
+    ],
     ['docs/configuration.md', 'scopes of keys', SCOPES.map(String)],
     ['docs/configuration.md', 'metrics for operators', ['passant_events_total', 'passant_events_waiting']],
     ['docs/api.md', 'drop reasons', Object.keys(DROP_REASONS).map((reason) => `\`${reason}\``)],
@@ -104,6 +110,6 @@ function tableOf(file: string, head: string): string[][] {
 }
 
 function commandOf(file: string): string[] {
-  const helpers = ['open-commands.ts', 'output.ts', 'program.ts', 'run-command.ts'];
+  const helpers = ['open-commands.ts', 'output.ts', 'program.ts', 'read-identifiers.ts', 'run-command.ts'];
   return helpers.includes(file) ? [] : [`passant ${file.slice(0, -3)}`];
 }

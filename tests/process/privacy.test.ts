@@ -100,6 +100,12 @@ describe('addresses and User-Agents', () => {
         'sign-in',
         await fetch(`${service.url}/app/api/sign-in`, { method: 'POST', body: '{}', headers: asked }),
       );
+      const about = { method: 'POST', body: JSON.stringify({ d: 'demo', id: identifier }), headers: asked };
+      await keep('access', await fetch(`${service.url}/api/access`, about));
+      await keep('charter', await fetch(`${service.url}/charter/demo`, { headers: asked }));
+      await keep('rights', await fetch(`${service.url}/privacy/demo`, { headers: asked }));
+      await keep('form', await fetch(`${service.url}/privacy/demo`, { ...about, body: `do=see&id=${identifier}` }));
+      await keep('objection', await fetch(`${service.url}/api/object`, about));
       const forget = { method: 'POST', body: JSON.stringify({ d: 'demo', id: identifier }), headers: asked };
       await keep('forget', await fetch(`${service.url}/api/forget`, forget));
     }

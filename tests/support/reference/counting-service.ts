@@ -38,6 +38,7 @@ export const SITE: CollectedSite = {
     identifier: 'cookie',
   },
   ...{ retentionMonths: null, hosts: [], queryParameters: [], identifierKey: Buffer.alloc(32, 5) },
+  ...{ askedBy: 'passant', controller: null, contact: null, hostingCountry: null },
 };
 
 const CLASSES = ['desktop', 'mobile', 'tablet', 'other'] as const;

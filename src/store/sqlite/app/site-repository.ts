@@ -5,6 +5,11 @@ import type { CollectedSite } from '../../../collect/ports.ts';
 import type { Site, SiteSettings } from '../../../domain/site.ts';
 import type { SqliteDatabase } from '../open-database.ts';
 
+const LATER_SETTINGS = {
+  dateFlag: false,
+  ...{ askedBy: 'passant', controller: null, contact: null, hostingCountry: null },
+} as const satisfies Partial<SiteSettings>;
+
 interface Row {
   id: number;
   domain: string;
@@ -59,7 +64,7 @@ export class SiteRepository implements SiteStore {
 }
 
 function siteOf({ id, domain, settings, demo, created_at }: Row): Site {
-  // Settings stored before there was a date flag know nothing of it.
-  const stored = { dateFlag: false, ...JSON.parse(settings) } as SiteSettings;
+  // Settings that were stored by an earlier version know nothing of what came later.
+  const stored = { ...LATER_SETTINGS, ...JSON.parse(settings) } as SiteSettings;
   return { ...stored, id, domain, demo: demo === 1, createdAt: created_at };
 }

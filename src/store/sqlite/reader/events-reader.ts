@@ -3,12 +3,14 @@ import { LRUCache } from 'lru-cache';
 import type { FirstPages } from '../../../count/date-flags.ts';
 import { DAYS_BEFORE } from '../../../count/estimate/broken-day.ts';
 import type { InstrumentDay } from '../../../count/window-bounds.ts';
+import type { KnownVisitor } from '../../../privacy/known-visitor.ts';
 import type { Exploration, Explorations } from '../../../stats/explorations/ports.ts';
 import type { Plan } from '../../../stats/plan.ts';
 import type { Scan } from '../../../stats/ports.ts';
 import type { Day } from '../../segments/day-columns.ts';
 import { explore } from '../../segments/explorations/explore.ts';
 import { PARTS } from '../../segments/parts.ts';
+import { readVisitor } from '../../segments/read-visitor.ts';
 import { scanDays } from '../../segments/scan-days.ts';
 import { openDatabase, type SqliteDatabase } from '../open-database.ts';
 import { Removals } from '../removals.ts';
@@ -90,6 +92,18 @@ export class EventsReader {
     })();
   }
 
+  /** Everything of an identified visitor, or null when nobody has the key. @param key 32 hex digits */
+  readVisitor(siteId: number, key: string, mostEvents: number): KnownVisitor | null {
+    return this.#db.transaction(() => {
+      this.#dropRemoved(siteId);
+      const visitor = this.#sql.visitor.get(siteId, Buffer.from(key, 'hex'));
+      if (visitor === undefined) return null;
+      // All days, as an erasure does: an import may have brought some from before the first day that is on record.
+      const days = this.#days(siteId, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+      return readVisitor(visitor, days, (kind) => this.#termsOf(siteId, kind), mostEvents);
+    })();
+  }
+
   /** First day with rows of a site, or null. */
   firstDay(siteId: number): number | null {
     return this.#sql.firstDay.get(siteId) ?? null;
@@ -167,6 +181,7 @@ function prepare(db: SqliteDatabase) {
     firstPages: db.prepare<[number, number, number], FirstPages>(
       'SELECT day, d, w, m FROM date_flag_days WHERE site_id = ? AND day BETWEEN ? AND ?',
     ),
+    visitor: db.prepare<[number, Buffer], number>('SELECT id FROM visitors WHERE site_id = ? AND key = ?').pluck(),
     firstDay: db.prepare<[number], number>('SELECT min(day) FROM day_changes WHERE site_id = ?').pluck(),
     terms: db.prepare<[number, string, number], { id: number; text: string }>(
       'SELECT id, text FROM terms WHERE site_id = ? AND kind = ? AND id > ? ORDER BY id',

@@ -1,6 +1,7 @@
 /** The other end of the reader thread: started with the first question, asked by message, replaced when it dies. */
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../domain/errors.ts';
+import type { KnownVisitor } from '../../../privacy/known-visitor.ts';
 import type { Exploration, Explorations, Explorer } from '../../../stats/explorations/ports.ts';
 import type { Plan } from '../../../stats/plan.ts';
 import type { Scan, StatsExecutor } from '../../../stats/ports.ts';
@@ -31,6 +32,10 @@ export class ReaderThread implements StatsExecutor, Explorer {
 
   explore<K extends Exploration>(kind: K, plan: Explorations[K]['plan']): Promise<Explorations[K]['scan']> {
     return this.#ask({ ask: 'explore', kind, plan }) as Promise<Explorations[K]['scan']>;
+  }
+
+  readVisitor(siteId: number, key: string, mostEvents: number): Promise<KnownVisitor | null> {
+    return this.#ask({ ask: 'readVisitor', siteId, key, mostEvents }) as Promise<KnownVisitor | null>;
   }
 
   firstDay(siteId: number): Promise<number | null> {

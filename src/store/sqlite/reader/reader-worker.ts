@@ -8,6 +8,7 @@ import { EventsReader, type ReaderOptions } from './events-reader.ts';
 export type ReaderTask =
   | { ask: 'scan'; plan: Plan; isAnew: boolean }
   | { ask: 'explore'; kind: Exploration; plan: Explorations[Exploration]['plan'] }
+  | { ask: 'readVisitor'; siteId: number; key: string; mostEvents: number }
   | { ask: 'firstDay'; siteId: number };
 export type ReaderQuestion = { id: number } & ReaderTask;
 export type ReaderAnswer = { id: number; answer: unknown } | { id: number; fault: string; code: ErrorCode | null };
@@ -35,6 +36,8 @@ function run(task: ReaderTask): unknown {
       return reader.scan(task.plan, task.isAnew);
     case 'explore':
       return reader.explore(task.kind, task.plan);
+    case 'readVisitor':
+      return reader.readVisitor(task.siteId, task.key, task.mostEvents);
     case 'firstDay':
       return reader.firstDay(task.siteId);
   }

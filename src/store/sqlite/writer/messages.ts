@@ -1,6 +1,7 @@
 /** What the HTTP thread and the writer thread say to each other. */
 import type { CarriedKey } from '../../../count/day-keys.ts';
 import type { CarriedMemory } from '../../../count/memory-entry.ts';
+import type { ConsentReceipt } from '../../../domain/consent.ts';
 import type { KeyCustody } from '../../../domain/day-key.ts';
 import type { Outcome } from '../../../domain/event.ts';
 import type { ImportedPart, ImportRun } from '../../../transfer/ports.ts';
@@ -17,7 +18,9 @@ export type WriterCalls = {
   closeLane: { ask: string; answer: void };
   listRuns: { ask: { siteId: number; kind: string }; answer: ImportRun[] };
   saveRun: { ask: ImportRun; answer: number };
-  forgetVisitor: { ask: { siteId: number; key: string }; answer: boolean };
+  forgetVisitor: { ask: { siteId: number; key: string; withdrawal: ConsentReceipt | null }; answer: boolean };
+  /** See `ReceiptRepository.retain`. */
+  retainReceipts: { ask: { siteId: number; detachBefore: number; removeBefore: number }; answer: void };
   /** Removes the rows of every site but these. */
   removeOtherSites: { ask: readonly number[]; answer: void };
   removeSite: { ask: number; answer: void };
@@ -50,6 +53,8 @@ export type Answer = { id: number; answer: unknown } | { id: number; fault: stri
 
 export interface WriterOptions {
   file: string;
+  /** app.db, migrated: receipts are kept there. */
+  appFile: string;
   migrations: string;
   synchronous: 'full' | 'normal';
 }

@@ -1,0 +1,114 @@
+/** What every page for visitors stands in: head, language switch, styles under a hash, and the headers that go with them. */
+import { createHash } from 'node:crypto';
+import type { Context } from 'koa';
+import type { Site } from '../../domain/site.ts';
+import { type Html, html, setFrenchSpaces } from './html.ts';
+import { PAGE_LANGUAGES, type PageLanguage } from './say-words.ts';
+import { FRAME_STYLES, PAGE_STYLES } from './styles.ts';
+
+/** How a page is wanted, from its address and `Accept-Language`. */
+export interface PageView {
+  language: PageLanguage;
+  /** Inside a frame of the site's own page. */
+  isEmbedded: boolean;
+  theme: 'light' | 'dark' | null;
+}
+
+export interface PageParts {
+  title: string;
+  /** Header of the page; left out inside a frame. */
+  head: Html;
+  body: Html;
+}
+
+const SKIP: Readonly<Record<PageLanguage, string>> = { en: 'Skip to the text', fr: 'Aller au texte' };
+const CHOOSE: Readonly<Record<PageLanguage, string>> = { en: 'Language', fr: 'Langue' };
+const NAMES: Readonly<Record<PageLanguage, string>> = { en: 'English', fr: 'Français' };
+
+export function readView(ctx: Context): PageView {
+  const { lang, embed, theme } = ctx.query;
+  const accepted = ctx.acceptsLanguages(...PAGE_LANGUAGES);
+  const chosen = PAGE_LANGUAGES.find((each) => each === lang) ?? PAGE_LANGUAGES.find((each) => each === accepted);
+  return {
+    language: chosen ?? 'en',
+    isEmbedded: embed === '1',
+    theme: theme === 'light' || theme === 'dark' ? theme : null,
+  };
+}
+
+/** Answers with a page. @param site whose own pages may frame it; null for none */
+export function sendPage(ctx: Context, view: PageView, site: Site | null, parts: PageParts): void {
+  const styles = view.isEmbedded ? FRAME_STYLES : PAGE_STYLES;
+  const framers = view.isEmbedded && site !== null ? hostsOf(site) : "'none'";
+  ctx.set(
+    'content-security-policy',
+    [
+      "default-src 'none'",
+      `style-src '${hashOf(styles)}'`,
+      "form-action 'self'",
+      "base-uri 'none'",
+      `frame-ancestors ${framers}`,
+    ].join('; '),
+  );
+  if (view.isEmbedded && site !== null) ctx.remove('x-frame-options'); // it knows no list of hosts
+  ctx.vary('accept-language');
+  ctx.type = 'text/html; charset=utf-8';
+  ctx.body = render(view, parts, styles, (lang) => addressIn(ctx, lang));
+}
+
+function render(
+  { language, isEmbedded, theme }: PageView,
+  { title, head, body }: PageParts,
+  styles: string,
+  addressIn: (language: PageLanguage) => string,
+): string {
+  const links = PAGE_LANGUAGES.map((each) =>
+    each === language
+      ? html`<li><a aria-current="true" href="${addressIn(each)}">${NAMES[each]}</a></li>`
+      : html`<li><a href="${addressIn(each)}" lang="${each}" hreflang="${each}">${NAMES[each]}</a></li>`,
+  );
+  const shell = isEmbedded
+    ? html`<main id="content"><h1 class="p-hidden">${title}</h1>${body}</main>`
+    : html`<div class="p-shell"><a class="p-skip" href="#content">${SKIP[language]}</a>
+<nav class="p-top p-screen" aria-label="${CHOOSE[language]}"><span></span><ul>${links}</ul></nav>
+<main id="content"><header class="p-head">${head}<div class="p-trail" aria-hidden="true"></div></header>${body}</main></div>`;
+  const themed = theme === null ? null : html` data-theme="${theme}"`;
+  // Styles stand as they are: their hash is in the policy.
+  const page = html`<!doctype html>
+<html lang="${language}" class="passant-page"${themed}>
+<head>
+<meta charset="utf-8">
+<title>${title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<style>${STYLES_MARK}</style>
+</head>
+<body>
+${shell}
+</body>
+</html>
+`.text;
+  return spaced(page, language).replace(STYLES_MARK, () => styles);
+}
+
+const STYLES_MARK = '/*styles*/';
+
+/** The typography of the language. */
+export function spaced(markup: string, language: PageLanguage): string {
+  return language === 'fr' ? setFrenchSpaces(markup) : markup;
+}
+
+function hashOf(styles: string): string {
+  return `sha256-${createHash('sha256').update(styles).digest('base64')}`;
+}
+
+function hostsOf({ domain, hosts }: Site): string {
+  return [domain, `*.${domain}`, ...hosts].map((host) => `${host}:*`).join(' ');
+}
+
+/** The address of this page in another language. */
+function addressIn(ctx: Context, language: PageLanguage): string {
+  const query = new URLSearchParams(ctx.querystring);
+  query.set('lang', language);
+  return `?${query}`;
+}
