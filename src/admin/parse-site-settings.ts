@@ -1,9 +1,11 @@
 /** Reads a site's settings as texts, as a command or a form gives them; every mistake at once. */
+import { CLICK_IDENTIFIERS } from '../domain/click-identifiers.ts';
 import { AppError, type ErrorDetail } from '../domain/errors.ts';
 import { levelIsAllowed, ruleFor } from '../domain/jurisdiction.ts';
 import { ANONYMOUS_LEVELS, type AnonymousLevel } from '../domain/levels.ts';
 import { IDENTIFIER_PLACES, ON_REFUSAL, PROFILES, SIGNAL_POLICIES, type SiteSettings } from '../domain/site.ts';
 import { isTimeZone } from '../lib/calendar.ts';
+import { DECLARED_OPTIONS, parseDeclaredFacts } from './parse-declared-facts.ts';
 
 /** Option names as on the command line, without the dashes. */
 export const SITE_OPTIONS = {
@@ -18,17 +20,12 @@ export const SITE_OPTIONS = {
   identifier: `where the identifier lives after consent: ${IDENTIFIER_PLACES.join(', ')}`,
   hosts: 'further hosts of the site, separated by commas; its domain and subdomains are included',
   'query-parameters': 'URL query parameters that stay part of the page, separated by commas',
+  ...DECLARED_OPTIONS,
 } as const;
 export type SiteOption = keyof typeof SITE_OPTIONS;
 export type SiteOptions = Partial<Record<SiteOption, string>>;
 
 const USUAL_RETENTION_MONTHS = 25;
-/** Parameters by which advertisers recognise a click: kept on no row (docs/privacy.md). */
-const CLICK_IDENTIFIERS = new Set(
-  'gclid gbraid wbraid dclid gclsrc fbclid msclkid ttclid twclid li_fat_id mc_eid mc_cid igshid yclid epik _hsenc _hsmi'.split(
-    ' ',
-  ),
-);
 const HOST = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
 const PARAMETER = /^[\w.~-]{1,60}$/;
 
@@ -78,6 +75,7 @@ export function parseSiteSettings(options: SiteOptions, current: SiteSettings | 
       'a parameter name such as q',
       refuse,
     ),
+    ...parseDeclaredFacts(options, current, refuse),
   };
   if (!isTimeZone(settings.timezone)) refuse('timezone', 'Use an IANA time zone such as Europe/Paris.');
   if (settings.identifier !== 'cookie') refuse('identifier', 'This version keeps the identifier in a cookie only.');

@@ -1,4 +1,6 @@
 /** A measured site and the settings that decide what may be known about its visitors. */
+import type { DeclaredFacts } from './declared-facts.ts';
+import type { DisclosureSettings } from './disclosure.ts';
 import type { AnonymousLevel } from './levels.ts';
 
 export const PROFILES = ['consented', 'exempt'] as const;
@@ -16,7 +18,7 @@ export type SignalPolicy = (typeof SIGNAL_POLICIES)[number];
 export const IDENTIFIER_PLACES = ['cookie', 'storage', 'server'] as const;
 export type IdentifierPlace = (typeof IDENTIFIER_PLACES)[number];
 
-export interface SiteSettings {
+export interface SiteSettings extends DeclaredFacts, DisclosureSettings {
   /** IANA name; days, buckets and retention follow it. */
   timezone: string;
   /** ISO 3166-1 alpha-2, or null when nobody has stated one. */

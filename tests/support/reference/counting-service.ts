@@ -15,6 +15,8 @@ import type { OpenedDay } from '../../../src/count/day-book.ts';
 import { DayKeys, type DayKeysOptions } from '../../../src/count/day-keys.ts';
 import { DayOpener } from '../../../src/count/day-opener.ts';
 import type { CarriedMemory } from '../../../src/count/memory-entry.ts';
+import { NOTHING_DECLARED } from '../../../src/domain/declared-facts.ts';
+import { USUAL_DISCLOSURE } from '../../../src/domain/disclosure.ts';
 import type { EndedKey, KeyCustody } from '../../../src/domain/day-key.ts';
 import type { DropReason } from '../../../src/domain/drop-reason.ts';
 import type { AcceptedEvent } from '../../../src/domain/event.ts';
@@ -37,6 +39,8 @@ export const SITE: CollectedSite = {
     signals: 'ignore',
     identifier: 'cookie',
   },
+  ...NOTHING_DECLARED,
+  ...USUAL_DISCLOSURE,
   ...{ retentionMonths: null, hosts: [], queryParameters: [], identifierKey: Buffer.alloc(32, 5) },
 };
 

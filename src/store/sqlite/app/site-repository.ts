@@ -2,8 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import type { SiteStore } from '../../../admin/ports.ts';
 import type { CollectedSite } from '../../../collect/ports.ts';
+import { NOTHING_DECLARED } from '../../../domain/declared-facts.ts';
+import { USUAL_DISCLOSURE } from '../../../domain/disclosure.ts';
 import type { Site, SiteSettings } from '../../../domain/site.ts';
 import type { SqliteDatabase } from '../open-database.ts';
+
+const LATER_SETTINGS = { dateFlag: false, ...NOTHING_DECLARED, ...USUAL_DISCLOSURE } satisfies Partial<SiteSettings>;
 
 interface Row {
   id: number;
@@ -59,7 +63,7 @@ export class SiteRepository implements SiteStore {
 }
 
 function siteOf({ id, domain, settings, demo, created_at }: Row): Site {
-  // Settings stored before there was a date flag know nothing of it.
-  const stored = { dateFlag: false, ...JSON.parse(settings) } as SiteSettings;
+  // Settings that an earlier version has stored know nothing of what came later.
+  const stored = { ...LATER_SETTINGS, ...JSON.parse(settings) } as SiteSettings;
   return { ...stored, id, domain, demo: demo === 1, createdAt: created_at };
 }
