@@ -21,6 +21,7 @@ import { checkKeysFolder } from './store/keys-folder.ts';
 import { LoginRepository, SetupTokenRepository, UserRepository } from './store/sqlite/app/account-repository.ts';
 import { GoalRepository } from './store/sqlite/app/goal-repository.ts';
 import { KeyRepository } from './store/sqlite/app/key-repository.ts';
+import { LastRunRepository } from './store/sqlite/app/last-run-repository.ts';
 import { CachedSiteDirectory } from './store/sqlite/app/site-directory.ts';
 import { SiteRepository } from './store/sqlite/app/site-repository.ts';
 import { MIGRATIONS_DIR, migrate } from './store/sqlite/migrate.ts';
@@ -64,6 +65,8 @@ export interface Data {
   sites: Sites;
   goals: Goals;
   accounts: Accounts;
+  users: UserRepository;
+  lastRuns: LastRunRepository;
   apiKeys: ApiKeys;
   /** Day keys of the process before, to go on with. */
   carriedKeys: readonly CarriedKey[];
@@ -114,6 +117,8 @@ export async function openData(options: DataOptions): Promise<Data> {
   const executor = new ReaderThread({ file: eventsFile, cacheBytes: config.cacheMb * 1024 * 1024 });
   const repository = new SiteRepository(app);
   const directory = new CachedSiteDirectory(repository);
+  const users = new UserRepository(app);
+  const lastRuns = new LastRunRepository(app);
   const retention = new Retention({
     ...{ writer, turns, now, sites: () => repository.list() },
     onRemoved: (removed) => reportRetention(removed, log),
@@ -150,8 +155,9 @@ export async function openData(options: DataOptions): Promise<Data> {
       onChange: () => directory.reload(),
     }),
     goals: new Goals(new GoalRepository(app), now),
+    ...{ users, lastRuns },
     accounts: new Accounts({
-      users: new UserRepository(app),
+      users,
       logins: new LoginRepository(app),
       setupTokens: new SetupTokenRepository(app),
       now,
@@ -159,7 +165,9 @@ export async function openData(options: DataOptions): Promise<Data> {
     apiKeys: new ApiKeys(new KeyRepository(app), now),
     listDayKeys: (siteId) => writer.call('listDayKeys', siteId),
     seal: (siteId) => sealing.run(siteId),
-    retain: () => retention.run(),
+    retain: async () => {
+      if (await retention.run()) lastRuns.save('retention', now());
+    },
     carriedKeys,
     close: () => end(() => writer.close()),
     handOver: () => end(() => writer.handOver()),

@@ -76,13 +76,16 @@ function readCountry(text: string): string | Mistake {
 }
 
 function readDate(text: string): string | Mistake {
-  const isDate = /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text) === true;
+  const isDate =
+    /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text) === true;
   return isDate ? text : { mistake: 'Use a day such as 2027-11-01, or none.' };
 }
 
 function readDays(text: string): number | Mistake {
   const days = Number(/^(\d{1,4})d$/.exec(text)?.[1]);
-  return days <= LONGEST_KEPT_DAYS ? days : { mistake: 'Use days such as 31d, 0d for never, or none to leave it open.' };
+  return days <= LONGEST_KEPT_DAYS
+    ? days
+    : { mistake: 'Use days such as 31d, 0d for never, or none to leave it open.' };
 }
 
 function readSmallCells(given: string | undefined, current: Settings | null, refuse: Refuse): number {
