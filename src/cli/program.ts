@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { type LoadedConfig, loadConfig } from '../config/load-config.ts';
 import { flagOf, SETTINGS } from '../config/settings.ts';
+import { addAuditCommand } from './audit.ts';
 import { addDayKeysCommand } from './day-keys.ts';
 import { addGoalCommands } from './goal.ts';
 import { addImportCommand } from './import.ts';
@@ -66,6 +67,7 @@ function createProgram(run: RunCommand): Command {
   addGoalCommands(program, run);
   addDayKeysCommand(program, run);
   addQueryCommand(program, run);
+  addAuditCommand(program, run);
   addImportCommand(program, run);
   addSealCommand(program, run);
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])])

@@ -1,6 +1,8 @@
 /** Checks every rule against the facts of one site. */
+import type { Site } from '../../domain/site.ts';
 import { AUDIT_RULES } from './all-rules.ts';
 import type { AuditFacts } from './facts.ts';
+import type { ReportedSetting } from './report-texts.ts';
 import { type AuditResult, type AuditRule, notApplicable, type Scope, type Severity, type Verdict } from './rule.ts';
 import type { Words } from './words.ts';
 
@@ -19,6 +21,8 @@ export interface AuditReport {
   at: number;
   version: string;
   isServing: boolean;
+  /** As they were in force; null for what nobody has declared. */
+  settings: Record<ReportedSetting, string | null>;
   rules: AuditedRule[];
 }
 
@@ -28,10 +32,21 @@ export function runAudit(facts: AuditFacts): AuditReport {
     at: facts.now,
     version: facts.service.version,
     isServing: facts.service.isServing,
+    settings: settingsOf(facts.site),
     rules: AUDIT_RULES.map((rule) => {
       const { id, severity, scope } = rule;
       return { id, severity, scope, ...check(rule, facts) };
     }),
+  };
+}
+
+function settingsOf(site: Site): AuditReport['settings'] {
+  const { controller, contact, jurisdiction, profile, anonymous, retentionMonths, identifier } = site;
+  const { signals, onRefusal, hostingCountry, analysis, reviewOn } = site;
+  return {
+    ...{ controller, contact, jurisdiction, profile, anonymous },
+    retention: retentionMonths === null ? 'none' : `${retentionMonths}mo`,
+    ...{ identifier, signals, onRefusal, hostingCountry, analysis, reviewOn },
   };
 }
 
