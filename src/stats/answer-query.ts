@@ -6,7 +6,12 @@ import { clockTime } from '../lib/calendar.ts';
 import { type AnsweredPeriod, askPeriod, keyOf } from './ask-period.ts';
 import { changeOf, comparedWindow, visitorsDiffer } from './compare-periods.ts';
 import { windowOf } from './date-range.ts';
-import { type DisclosureMeta, describeDisclosure } from './disclosure/describe-disclosure.ts';
+import {
+  type DisclosureMeta,
+  describeDisclosure,
+  disclosureOfTable,
+  leavesOut,
+} from './disclosure/describe-disclosure.ts';
 import { protectMethod } from './disclosure/protect-method.ts';
 import { planToProtect, protectRows, type ToldRow } from './disclosure/protect-rows.ts';
 import { explainVisitors, type VisitorsMethod } from './explain-visitors.ts';
@@ -71,7 +76,7 @@ export interface QueryContext {
 export async function answerQuery(body: unknown, context: QueryContext): Promise<QueryAnswer> {
   const { site, goals, executor, now } = context;
   const { query, restriction } = restrictQuery(parseQuery(body), site.profile);
-  const disclosure = disclosureOf(site, context.audience ?? 'staff');
+  const disclosure = disclosureOfTable(disclosureOf(site, context.audience ?? 'staff'), query.dimensions.length);
   const firstKnown =
     'word' in query.dateRange && query.dateRange.word === 'all' ? await executor.firstDay(site.id) : null;
   const window = windowOf(query.dateRange, site.timezone, now, firstKnown);
@@ -86,7 +91,7 @@ export async function answerQuery(body: unknown, context: QueryContext): Promise
   const compared = await askOtherPeriod(query, window, context, disclosure);
   const explain = (known: WindowFacts, ofRows: readonly ToldRow[]) =>
     protectMethod(explainVisitors(site.anonymous, known, query.filter !== null), disclosure, hidesWhole(query, ofRows));
-  const meta = describeDisclosure(disclosure, countHidden(shown));
+  const meta = describeDisclosure(disclosure, countHidden(shown), query.dimensions.length);
   const warnings = warnOfMetrics(query, shown);
   return {
     results: shown.map((row) => ({
@@ -97,7 +102,9 @@ export async function answerQuery(body: unknown, context: QueryContext): Promise
     })),
     meta: {
       ...(query.include.timeLabels && plan.buckets ? { time_labels: plan.buckets.labels } : {}),
-      ...(query.include.totalRows ? { total_rows: total } : {}),
+      ...(query.include.totalRows
+        ? { total_rows: leavesOut(disclosure, query.dimensions.length) ? told.length : total }
+        : {}),
       ...(facts && plan.countsVisitors && { visitors_method: explain(facts, told) }),
       ...(compared && {
         comparison: {
@@ -131,8 +138,15 @@ async function askOtherPeriod(
   );
   const told = protectRows(rows, query, disclosure);
   const known = new Map(told.map((row) => [keyOf(row.values, row.bucket), row]));
-  const rowFor = ({ values, bucket }: ToldRow): ToldRow =>
-    known.get(keyOf(values, bucket)) ?? { ...emptyRow(values, bucket), hidden: [] };
+  const rowFor = ({ values, bucket }: ToldRow): ToldRow => {
+    const row = known.get(keyOf(values, bucket));
+    if (row !== undefined) return row;
+    const empty = emptyRow(values, bucket);
+    // Whether it was left out or is not there stays unsaid.
+    if (leavesOut(disclosure, query.dimensions.length))
+      return { ...empty, figures: empty.figures.map(() => null), hidden: query.metrics };
+    return { ...empty, hidden: [] };
+  };
   return { window: other, facts, rows: told, rowFor };
 }
 

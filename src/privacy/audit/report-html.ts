@@ -8,24 +8,34 @@ import { type AuditedRule, type AuditReport, hasFailed } from './run-audit.ts';
 import { type ReportLanguage, say } from './words.ts';
 
 export function reportAsHtml(report: AuditReport, language: ReportLanguage): string {
-  const say = (key: keyof typeof REPORT_WORDS) => REPORT_WORDS[key][language];
+  const word = (key: keyof typeof REPORT_WORDS) => REPORT_WORDS[key][language];
   const date = new Date(report.at).toISOString().slice(0, 16).replace('T', ' ');
   const isBroken = hasFailed(report);
   const toDo = report.rules.filter(({ result }) => result === 'fail' || result === 'unknown');
   const worstFirst = [...toDo].sort((a, b) => rankOf(a) - rankOf(b));
   return pageOf(
-    { language, title: `${say('title')}: ${report.site}` },
-    `<header><p class="eyebrow">${say('title')}</p><h1>${escapeHtml(report.site)}</h1>
-<p>${say('written')} ${date} UTC · Passant ${escapeHtml(report.version)}, ${say(report.isServing ? 'served' : 'alone')}</p></header>
-<p class="verdict" data-result="${isBroken ? 'fail' : 'pass'}">${say(isBroken ? 'broken' : 'holds')}</p>
+    { language, title: `${word('title')}: ${report.site}` },
+    `<header><p class="eyebrow">${word('title')}</p><h1>${escapeHtml(report.site)}</h1>
+<p>${word('written')} ${date} UTC · Passant ${escapeHtml(report.version)}, ${word(report.isServing ? 'served' : 'alone')}</p></header>
+<p class="verdict" data-result="${isBroken ? 'fail' : 'pass'}">${word(isBroken ? 'broken' : 'holds')}${openOf(report, language)}</p>
 ${countsOf(report, language)}
-<h2>${say('settings')}</h2>
+<h2>${word('settings')}</h2>
 ${settingsOf(report, language)}
-<h2>${say('toDo')}</h2>
-${toDo.length === 0 ? `<p>${say('nothingToDo')}</p>` : tableOf(worstFirst, language)}
+<h2>${word('toDo')}</h2>
+${toDo.length === 0 ? `<p>${word('nothingToDo')}</p>` : tableOf(worstFirst, language)}
 ${groupsOf(report, language)}
-<footer><p>${say('foot')}</p></footer>`,
+<footer><p>${word('foot')}</p></footer>`,
   );
+}
+
+/** A rule that nothing has shown is no rule that holds. */
+function openOf({ rules }: AuditReport, language: ReportLanguage): string {
+  const open = rules.filter(({ severity, result }) => severity === 'must' && result === 'unknown').length;
+  const words = say(
+    ` Of those that must hold, ${open} are unknown.`,
+    ` Parmi les règles obligatoires, ${open} restent inconnues.`,
+  );
+  return open === 0 ? '' : words[language];
 }
 
 /** What must hold and does not comes first, what is worth knowing last. */

@@ -1,8 +1,7 @@
 /**
- * Which cells of a table are hidden: the small ones, and as many others as keep them from being worked out by whoever knows every
- * sum along every dimension (complementary suppression).
+ * Which cells of a table are hidden: the small ones, and as many others as keep them from being worked out by whoever knows the sum of
+ * each line (complementary suppression).
  */
-import { findDetermined } from './find-determined.ts';
 
 export interface Cell {
   /** One value per dimension. */
@@ -11,17 +10,13 @@ export interface Cell {
   size: number;
 }
 
-/** Cells beyond which it is not looked whether sums along several dimensions together give one away. */
-const MOST_LOOKED_AT = 400;
-
 /** @param already cells that are hidden for another reason. @returns for each cell whether it is hidden */
 export function chooseHidden(cells: readonly Cell[], smallest: number, already: readonly boolean[] = []): boolean[] {
   const isHidden = cells.map(({ size }, index) => already[index] === true || isSmall(size, smallest));
   if (!isHidden.includes(true)) return isHidden;
   const lines = linesOf(cells).filter((line) => sumOf(line, cells) >= smallest); // a smaller sum is hidden where it is told
-  do {
-    for (const line of lines) hideInLine(line, cells, isHidden, smallest);
-  } while (lines.some((line) => hideInLine(line, cells, isHidden, smallest)) || hideOneMore(lines, cells, isHidden));
+  // What is hidden in one line may be the only one that is in another.
+  while (lines.map((line) => hideInLine(line, cells, isHidden, smallest)).includes(true));
   return isHidden;
 }
 
@@ -57,23 +52,6 @@ function hideInLine(line: Line, cells: readonly Cell[], isHidden: boolean[], sma
     isHidden[next] = true;
     hasChanged = true;
   }
-}
-
-/** Where sums of several lines together give a cell away, one more of its line is hidden. @returns whether one was */
-function hideOneMore(lines: readonly Line[], cells: readonly Cell[], isHidden: boolean[]): boolean {
-  const hidden = isHidden.flatMap((is, index) => (is ? [index] : []));
-  // Along one dimension, two hidden cells are enough.
-  if (cells[0]?.place.length === 1 || hidden.length > MOST_LOOKED_AT) return false;
-  const sums = lines.map((line) => line.filter((index) => isHidden[index])).filter(({ length }) => length > 0);
-  for (const index of findDetermined(hidden, sums)) {
-    for (const line of lines) {
-      const next = line.includes(index) ? smallestShown(line, cells, isHidden) : null;
-      if (next === null) continue;
-      isHidden[next] = true;
-      return true;
-    }
-  }
-  return false;
 }
 
 /** Of equal ones the first by its place, so that the same table is always hidden in the same way. */

@@ -11,14 +11,33 @@ export interface DisclosureMeta {
   reason: string;
 }
 
+/** Whoever asks by several dimensions could combine answers: then no count is told exactly. */
+const STEP_OF_SEVERAL = 10;
+
+/** How finely a question may be answered. @param dimensions by which it asks */
+export function disclosureOfTable(disclosure: Disclosure, dimensions: number): Disclosure {
+  if (!leavesOut(disclosure, dimensions)) return disclosure;
+  return { ...disclosure, roundedTo: disclosure.roundedTo ?? STEP_OF_SEVERAL };
+}
+
+/**
+ * Whether hidden rows are left out: along several dimensions nobody must be able to tell them from those that are not there, since a
+ * row that is alone in its line is told by its sum.
+ */
+export function leavesOut({ smallest }: Disclosure, dimensions: number): boolean {
+  return smallest !== null && dimensions > 1;
+}
+
 /** @returns null where nothing is coarsened */
-export function describeDisclosure({ roundedTo, smallest }: Disclosure, hidden: number): DisclosureMeta | null {
+export function describeDisclosure(disclosure: Disclosure, hidden: number, dimensions = 1): DisclosureMeta | null {
+  const { roundedTo, smallest } = disclosure;
   if (roundedTo === null && smallest === null) return null;
   const sentences = [
     ...(roundedTo === null ? [] : [`Counts are rounded to ${roundedTo}.`]),
     ...(smallest === null
       ? []
       : [`Figures of fewer than ${smallest} visitors are hidden, and others by which they could be worked out.`]),
+    ...(leavesOut(disclosure, dimensions) ? ['Rows of several dimensions that are hidden are left out.'] : []),
   ];
   return { rounded_to: roundedTo, smallest, hidden, reason: sentences.join(' ') };
 }

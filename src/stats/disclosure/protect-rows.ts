@@ -7,7 +7,7 @@ import type { Query } from '../parse-query.ts';
 import { FIGURES, type Plan } from '../plan.ts';
 import type { GroupSums } from '../ports.ts';
 import { type Cell, chooseHidden } from './choose-hidden.ts';
-import { roundCount } from './describe-disclosure.ts';
+import { leavesOut, roundCount } from './describe-disclosure.ts';
 
 export interface ToldRow extends Row {
   /** Metrics whose figure is hidden. */
@@ -40,9 +40,9 @@ export function protectRows(
   query: Pick<Query, 'metrics' | 'dimensions'>,
   disclosure: Disclosure,
 ): ToldRow[] {
-  const { metrics } = query;
+  const { metrics, dimensions } = query;
   const hidden = findHidden(rows, query, disclosure.smallest);
-  return rows.map((row, index) => {
+  const told = rows.map((row, index) => {
     const isHidden = (metric: Metric) => hidden(metric, index);
     return {
       ...row,
@@ -54,9 +54,10 @@ export function protectRows(
       hidden: metrics.filter((metric, at) => row.figures[at] !== null && isHidden(metric)),
     };
   });
+  return leavesOut(disclosure, dimensions.length) ? told.filter((_row, index) => !hidden('any', index)) : told;
 }
 
-type IsHidden = (metric: Metric, row: number) => boolean;
+type IsHidden = (metric: Metric | 'any', row: number) => boolean;
 
 /** A row of few people is hidden whole; of the others single figures that are small. */
 function findHidden(
@@ -85,7 +86,10 @@ function findHidden(
         ),
       ]),
   );
-  return (metric, row) => columns.get(columnOf(metric) ?? metric)?.[row] ?? whole[row] === true;
+  return (metric, row) => {
+    if (metric === 'any') return whole[row] === true || [...columns.values()].some((column) => column[row]);
+    return columns.get(columnOf(metric) ?? metric)?.[row] ?? whole[row] === true;
+  };
 }
 
 /** The count that a metric tells, or from which it could be worked out. */
