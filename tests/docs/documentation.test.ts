@@ -12,8 +12,8 @@ import { DROP_REASONS } from '../../src/domain/drop-reason.ts';
 import { ERROR_CODES } from '../../src/domain/errors.ts';
 import { ruleFor } from '../../src/domain/jurisdiction.ts';
 import { ANONYMOUS_LEVELS, LEVELS } from '../../src/domain/levels.ts';
-import { RANGE_WORDS } from '../../src/stats/date-range.ts';
 import { AUDIT_RULES } from '../../src/privacy/audit/all-rules.ts';
+import { RANGE_WORDS } from '../../src/stats/date-range.ts';
 import { DIMENSION_NAMES, TIME_DIMENSIONS } from '../../src/stats/dimensions.ts';
 import { METRICS } from '../../src/stats/metrics.ts';
 import { FILTER_OPERATORS } from '../../src/stats/plan.ts';
@@ -74,7 +74,13 @@ describe('the documentation', () => {
   });
 
   it('tells of each rule of the audit what the code says', () => {
-    const expected = AUDIT_RULES.map(({ id, severity, scope, title, source }) => [id, severity, scope, title.en, source]);
+    const expected = AUDIT_RULES.map(({ id, severity, scope, title, source }) => [
+      id,
+      severity,
+      scope,
+      title.en,
+      source,
+    ]);
     expect(tableOf('docs/audit.md', 'rule')).toEqual(expected);
   });
 

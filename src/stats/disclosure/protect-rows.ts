@@ -49,9 +49,9 @@ export function protectRows(
       sums: coarsenSums(row.sums, isHidden('visitors'), disclosure),
       figures: row.figures.map((figure, at) => {
         const metric = metrics[at];
-        return metric === undefined || isHidden(metric) ? null : coarsen(metric, figure, disclosure);
+        return metric === undefined || isHidden(metric) ? null : coarsen(metric, figure, row.sums, disclosure);
       }),
-      hidden: metrics.filter((metric, at) => row.figures[at] !== null && isHidden(metric)),
+      hidden: metrics.filter(isHidden),
     };
   });
   return leavesOut(disclosure, dimensions.length) ? told.filter((_row, index) => !hidden('any', index)) : told;
@@ -104,8 +104,10 @@ function peopleOf({ visits, pageviews, events, dailySum, visitors }: GroupSums):
   return known.length === 0 ? 0 : Math.min(...known);
 }
 
-function coarsen(metric: Metric, figure: MetricValue, disclosure: Disclosure): MetricValue {
+function coarsen(metric: Metric, figure: MetricValue, { low, high }: GroupSums, disclosure: Disclosure): MetricValue {
   if (typeof figure !== 'number') return figure;
+  // Of an exact count the ends are the count itself.
+  if (low === high && (metric === 'visitors_low' || metric === 'visitors_high')) return roundCount(figure, disclosure);
   if (metric === 'visitors_low') return lowest(figure, disclosure);
   if (metric === 'visitors_high') return roundCount(figure, disclosure, 'up');
   if (COUNTS[metric] !== undefined) return roundCount(figure, disclosure);
