@@ -25,11 +25,13 @@ import { createHttpApp } from './http/server.ts';
 import { Calendar } from './lib/calendar.ts';
 import { createLog, describeFault, type Log } from './observe/create-log.ts';
 import { Counters, type Metric } from './observe/metrics.ts';
+import { watchOutbound } from './observe/outbound.ts';
+import { openAudit } from './open-audit.ts';
 import { createImportStore, type Data, openData } from './open-data.ts';
 import { Importer } from './transfer/importer.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
+export const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 /** How often keys are looked for whose time ends before the next look: none may live longer (ms). */
 const KEY_CHECK_MS = 5_000;
 /** How often refusals that no event carried along are written (ms). */
@@ -92,6 +94,7 @@ async function serveData(
   log: Log,
   now: () => number,
 ): Promise<RunningService> {
+  const outbound = watchOutbound();
   const calendar = new Calendar();
   const { keys, opener, endKeys } = createInstrument(config, data, calendar, log, now);
   endKeys(); // of those carried over, some may be over
@@ -156,7 +159,11 @@ async function serveData(
     },
   );
   server.on('request', app.callback());
-  const commands = createCommands({ data, importer, now });
+  const audit = openAudit({
+    ...{ config, data, knowledge: async () => knowledge, version: VERSION, now },
+    serving: { heldKeys: () => keys.carryAll().map(({ secret }) => secret), outbound, baseUrl },
+  });
+  const commands = createCommands({ data, importer, audit, now });
   const control = await serveControl({ dataDir: config.dataDir, commands, log, handOver: () => handOver() });
 
   let ending: Promise<void> | null = null;

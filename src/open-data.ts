@@ -27,6 +27,7 @@ import { LoginRepository, SetupTokenRepository, UserRepository } from './store/s
 import { CookieRepository } from './store/sqlite/app/cookie-repository.ts';
 import { GoalRepository } from './store/sqlite/app/goal-repository.ts';
 import { KeyRepository } from './store/sqlite/app/key-repository.ts';
+import { LastRunRepository } from './store/sqlite/app/last-run-repository.ts';
 import { ReceiptRepository } from './store/sqlite/app/receipt-repository.ts';
 import { CachedSiteDirectory } from './store/sqlite/app/site-directory.ts';
 import { SiteRepository } from './store/sqlite/app/site-repository.ts';
@@ -71,6 +72,8 @@ export interface Data {
   sites: Sites;
   goals: Goals;
   accounts: Accounts;
+  users: UserRepository;
+  lastRuns: LastRunRepository;
   apiKeys: ApiKeys;
   cookies: Cookies;
   rights: Rights;
@@ -124,6 +127,8 @@ export async function openData(options: DataOptions): Promise<Data> {
   const executor = new ReaderThread({ file: eventsFile, cacheBytes: config.cacheMb * 1024 * 1024 });
   const repository = new SiteRepository(app);
   const directory = new CachedSiteDirectory(repository);
+  const users = new UserRepository(app);
+  const lastRuns = new LastRunRepository(app);
   const retention = new Retention({
     ...{ writer, turns, now, sites: () => repository.list() },
     onRemoved: (removed) => reportRetention(removed, log),
@@ -172,8 +177,9 @@ export async function openData(options: DataOptions): Promise<Data> {
       onChange: () => directory.reload(),
     }),
     goals: new Goals(new GoalRepository(app), now),
+    ...{ users, lastRuns },
     accounts: new Accounts({
-      users: new UserRepository(app),
+      users,
       logins: new LoginRepository(app),
       setupTokens: new SetupTokenRepository(app),
       now,
@@ -188,7 +194,7 @@ export async function openData(options: DataOptions): Promise<Data> {
         for (const site of turns.isStopped ? [] : repository.list())
           await writer.call('retainReceipts', { siteId: site.id, ...receiptBounds(site, now()) });
       });
-      await retention.run();
+      if (await retention.run()) lastRuns.save('retention', now());
     },
     carriedKeys,
     close: () => end(() => writer.close()),

@@ -1,5 +1,6 @@
 /** Questions to the statistics, and their answers with a name on every figure. */
 import type { Dimension } from '../../src/stats/dimensions.ts';
+import type { DisclosureMeta } from '../../src/stats/disclosure/describe-disclosure.ts';
 import type { Metric } from '../../src/stats/metrics.ts';
 import type { Condition } from '../state/conditions.ts';
 import type { Bucket, Days } from '../state/period.ts';
@@ -25,6 +26,8 @@ type Figure = (metric: Metric) => number | null;
 export interface Row {
   values: readonly string[];
   figure: Figure;
+  /** Whether the figure is missing because it is about too few people. */
+  isHidden(metric: Metric): boolean;
   /** The same row in the period before; null when it was not asked for. */
   before: Before | null;
 }
@@ -42,6 +45,10 @@ export interface Answer {
   timeLabels: readonly string[];
   totalRows: number;
   method: Method | null;
+  /** How finely figures are told; null where they are told as they are. */
+  disclosure: Pick<DisclosureMeta, 'rounded_to' | 'smallest'> | null;
+  /** The answer is about visitors with consent only. */
+  isRestricted: boolean;
   /** First and last day of the answered window. */
   days: Days | null;
   /** The window that it was compared with. */
@@ -86,6 +93,13 @@ export function decodeAnswer({ metrics }: Pick<Question, 'metrics'>, value: unkn
     timeLabels: asList(meta.time_labels).map((label) => asText(label)),
     totalRows: asNumberOrNull(meta.total_rows) ?? rows.length,
     method: readMethod(meta),
+    disclosure: isFields(meta.disclosure)
+      ? {
+          rounded_to: asNumberOrNull(meta.disclosure.rounded_to),
+          smallest: asNumberOrNull(meta.disclosure.smallest),
+        }
+      : null,
+    isRestricted: isFields(meta.restriction),
     days: decodeDays(asFields(query).date_range),
     before: isFields(meta.comparison)
       ? { days: decodeDays(meta.comparison.date_range), method: readMethod(meta.comparison) }
@@ -94,10 +108,12 @@ export function decodeAnswer({ metrics }: Pick<Question, 'metrics'>, value: unkn
 }
 
 function decodeRow(metrics: readonly Metric[], value: unknown): Row {
-  const { dimensions, metrics: figures, comparison } = asFields(value);
+  const { dimensions, metrics: figures, hidden, comparison } = asFields(value);
+  const names = asList(hidden);
   return {
     values: asList(dimensions).map((each) => asText(each)),
     figure: readFigures(metrics, figures),
+    isHidden: (metric) => names.includes(metric),
     before: isFields(comparison)
       ? {
           figure: readFigures(metrics, comparison.metrics),

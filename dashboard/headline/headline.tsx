@@ -1,6 +1,8 @@
 /** The six figures that answer "how is the site doing", with the share of consent in the first three. */
 import type { Metric } from '../../src/stats/metrics.ts';
 import type { Question, Row } from '../api/query.ts';
+import { DisclosureNote } from '../disclosure/disclosure-note.tsx';
+import { sayHidden } from '../disclosure/say-hidden.ts';
 import type { Format } from '../i18n/format.ts';
 import { readPeople } from '../people/people.ts';
 import { useApp } from '../state/app.ts';
@@ -43,6 +45,7 @@ export function Headline({ base, totals, beat, isRunning }: HeadlineProps) {
     metric,
     name: names[metric],
     value: figure(metric),
+    hidden: row !== null && answer !== null && row.isHidden(metric) ? sayHidden(answer, format) : null,
     say: say[metric],
     isLoading: totals.known === null,
     change: sayChange(metric, row, format, texts.value.change.points),
@@ -69,6 +72,7 @@ export function Headline({ base, totals, beat, isRunning }: HeadlineProps) {
       ) : (
         <p class="method">{'\u00a0'}</p>
       )}
+      <DisclosureNote answer={answer} />
     </section>
   );
 }
@@ -89,8 +93,12 @@ function sayChange(metric: Metric, row: Row | null, format: Format, points: (amo
 function readShares(split: Answered | null, metric: Metric, total: number | null): Shares | null {
   if (split === null || total === null) return null;
   const find = (consent: string): Row | undefined => split.answer.rows.find(({ values }) => values[0] === consent);
+  // Of parts that are hidden there is no picture.
+  if (split.answer.rows.some((row) => row.isHidden(metric))) return null;
   const granted = find('granted')?.figure(metric === 'visitors' ? 'visitors_measured' : metric) ?? 0;
   const anonymousRow = find('anonymous');
   const anonymous = anonymousRow === undefined ? 0 : (anonymousRow.figure(metric) ?? Math.max(0, total - granted));
-  return { granted, anonymous, erased: Math.max(0, total - granted - anonymous) };
+  // What is rounded does not add up: the rest would be nobody.
+  const rest = split.answer.disclosure === null ? Math.max(0, total - granted - anonymous) : 0;
+  return { granted, anonymous, erased: rest };
 }

@@ -8,6 +8,8 @@ interface TileProps {
   metric: string;
   name: string;
   value: number | null;
+  /** What stands for a figure that is hidden; null for one that is not. */
+  hidden: string | null;
   say: (value: number) => string;
   isLoading: boolean;
   /** The change since the period before, in words; null when there is none to tell. */
@@ -16,7 +18,7 @@ interface TileProps {
   children?: ComponentChildren;
 }
 
-export function Tile({ metric, name, value, say, isLoading, change, size = 'small', children }: TileProps) {
+export function Tile({ metric, name, value, hidden, say, isLoading, change, size = 'small', children }: TileProps) {
   const { since } = useApp().texts.value.change;
   const id = useId();
   return (
@@ -33,7 +35,7 @@ export function Tile({ metric, name, value, say, isLoading, change, size = 'smal
           data-metric={metric}
           data-value={isLoading ? undefined : String(value)}
         >
-          {isLoading ? <span class="skeleton" /> : value === null ? UNKNOWN : say(value)}
+          {isLoading ? <span class="skeleton" /> : value === null ? (hidden ?? UNKNOWN) : say(value)}
         </output>
         {change === null ? null : (
           <span class="tile-change" data-change={metric}>

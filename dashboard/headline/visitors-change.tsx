@@ -8,9 +8,10 @@ interface VisitorsChangeProps {
   before: NonNullable<Answer['before']>;
   /** Whether the period on show goes on. */
   isRunning: boolean;
+  isRounded: boolean;
 }
 
-export function VisitorsChange({ row, before, isRunning }: VisitorsChangeProps) {
+export function VisitorsChange({ row, before, isRunning, isRounded }: VisitorsChangeProps) {
   const { texts, format } = useApp();
   const words = texts.value.change;
   const comparison = row.before && comparePeople(row, row.before);
@@ -25,7 +26,7 @@ export function VisitorsChange({ row, before, isRunning }: VisitorsChangeProps) 
           {', '}
         </>
       )}
-      {words.verdicts[verdict]}
+      {verdict === 'exact' && isRounded ? texts.value.disclosure.bothExact : words.verdicts[verdict]}
       {isRunning ? <span class="quiet"> {words.running}</span> : null}
     </p>
   );

@@ -1,6 +1,7 @@
 /** Unique visitors: a number where there is one, an estimate with its interval, else the range that is certain. Never a sum of days. */
 import { useId } from 'preact/hooks';
 import type { Answer } from '../api/query.ts';
+import { sayHidden } from '../disclosure/say-hidden.ts';
 import { UNKNOWN } from '../i18n/format.ts';
 import { type People, readPeople } from '../people/people.ts';
 import { sayEnds, sayPeople } from '../people/say-people.ts';
@@ -22,7 +23,14 @@ export function VisitorsTile({ answer, shares, isRunning }: VisitorsTileProps) {
   const row = answer?.rows[0] ?? null;
   const people = readPeople(row);
   const measured = row?.figure('visitors_measured') ?? 0;
-  const figure = people === null ? UNKNOWN : sayPeople(people, format.value);
+  const isRounded = answer?.disclosure?.rounded_to != null;
+  const isHidden = row?.isHidden('visitors') === true;
+  const figure =
+    people === null
+      ? isHidden && answer
+        ? sayHidden(answer, format.value)
+        : UNKNOWN
+      : sayPeople(people, format.value);
   return (
     <div class="tile tile-large">
       <h2 class="tile-name" id={id}>
@@ -50,18 +58,27 @@ export function VisitorsTile({ answer, shares, isRunning }: VisitorsTileProps) {
       ) : (
         <EstimateBar people={{ ...people, best: people.best }} measured={measured} most={mostOf(answer)} />
       )}
-      <p class="tile-sentence">{people === null ? '\u00a0' : <Sentence people={people} measured={measured} />}</p>
+      <p class="tile-sentence">
+        {people === null ? '\u00a0' : <Sentence people={people} measured={measured} isRounded={isRounded} />}
+      </p>
       {row === null || !answer?.before ? null : (
-        <VisitorsChange row={row} before={answer.before} isRunning={isRunning} />
+        <VisitorsChange row={row} before={answer.before} isRunning={isRunning} isRounded={isRounded} />
       )}
     </div>
   );
 }
 
-function Sentence({ people, measured }: { people: People; measured: number }) {
+interface SentenceProps {
+  people: People;
+  measured: number;
+  isRounded: boolean;
+}
+
+function Sentence({ people, measured, isRounded }: SentenceProps) {
   const { texts, format } = useApp();
-  const { visitors, chart } = texts.value;
-  if (people.kind === 'exact') return <>{people.best === 0 ? chart.nothing : visitors.exact}</>;
+  const { visitors, chart, disclosure } = texts.value;
+  if (people.kind === 'exact')
+    return <>{people.best === 0 ? chart.nothing : isRounded ? disclosure.exact : visitors.exact}</>;
   const { low, high } = sayEnds(people, format.value);
   const share = people.best ? format.value.percent(measured / people.best) : null;
   const ends = people.kind === 'estimate' ? visitors.estimated(low, high) : visitors.between(low, high);

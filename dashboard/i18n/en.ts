@@ -293,6 +293,15 @@ export const en = {
     mark: 'differs',
   },
 
+  disclosure: {
+    rounded: (step: string) => `Figures are rounded to ${step}.`,
+    small: (least: string) =>
+      `Fewer than ${least} visitors are shown as < ${least}, and so are others by which they could be worked out.`,
+    exact: 'Every visitor was told apart; the number is rounded.',
+    bothExact: 'both numbers are rounded.',
+    hidden: 'Hidden, so that nobody can be recognised.',
+    restricted: 'Visitors with consent only, as the profile of this site asks.',
+  },
   panels: {
     pages: 'Pages',
     sources: 'Sources',

@@ -286,6 +286,15 @@ export const fr: Texts = {
     mark: 'diffère',
   },
 
+  disclosure: {
+    rounded: (step: string) => `Les chiffres sont arrondis à ${step} près.`,
+    small: (least: string) =>
+      `Moins de ${least} visiteurs s’affichent « < ${least} », de même que ceux qui permettraient de les retrouver.`,
+    exact: 'Chaque visiteur a été distingué ; le nombre est arrondi.',
+    bothExact: 'les deux nombres sont arrondis.',
+    hidden: 'Masqué, pour que personne ne soit reconnaissable.',
+    restricted: 'Visiteurs consentants seulement, comme l’exige le profil de ce site.',
+  },
   panels: {
     pages: 'Pages',
     sources: 'Sources',

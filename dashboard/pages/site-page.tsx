@@ -101,6 +101,6 @@ function answeredDays({ known, isStale }: Asked): Days | null {
 
 function isNothing({ known, isStale }: Asked): boolean {
   const row = known?.answer.rows[0];
-  if (known === null || isStale) return false;
+  if (known === null || isStale || row?.isHidden('visits') === true) return false;
   return (row?.figure('visits') ?? 0) === 0 && (row?.figure('pageviews') ?? 0) === 0;
 }

@@ -16,11 +16,13 @@ interface DataRowProps {
   column: Column;
   /** The figure of the whole period, of which the row is a share; null when it is unknown. */
   whole: number | null;
+  /** What stands for a figure that is hidden. */
+  hidden: string;
   /** Length of the bar, 0 to 1. */
   bar: number;
 }
 
-export function DataRow({ dimension, row, column, whole, bar }: DataRowProps) {
+export function DataRow({ dimension, row, column, whole, hidden, bar }: DataRowProps) {
   const { texts, format } = useApp();
   const { view, hrefOf } = useView();
   const value = row.values[0] ?? '';
@@ -50,7 +52,15 @@ export function DataRow({ dimension, row, column, whole, bar }: DataRowProps) {
         </Link>
       </th>
       <td class="row-figure">
-        {people !== null ? <PeopleFigure people={people} /> : figure === null ? UNKNOWN : format.value.count(figure)}
+        {row.isHidden(column) ? (
+          <span title={texts.value.disclosure.hidden}>{hidden}</span>
+        ) : people !== null ? (
+          <PeopleFigure people={people} />
+        ) : figure === null ? (
+          UNKNOWN
+        ) : (
+          format.value.count(figure)
+        )}
       </td>
       <td class="row-share">{share === null ? UNKNOWN : format.value.percent(share)}</td>
     </tr>

@@ -1,5 +1,6 @@
 /** The rows of an open tab: names that filter, a figure, and its share of the whole. */
 import type { Question, Row } from '../api/query.ts';
+import { sayHidden } from '../disclosure/say-hidden.ts';
 import { useApp } from '../state/app.ts';
 import { isFresh, useAnswer } from '../state/use-answer.ts';
 import { useView } from '../state/use-view.ts';
@@ -65,11 +66,13 @@ export function RowTable({ tab, panelKey, context }: RowTableProps) {
               row={row}
               column={column}
               whole={whole}
+              hidden={sayHidden(known.answer, format.value)}
               bar={sizeOf(row, column) / most}
             />
           ))}
         </tbody>
       </table>
+      {known.answer.isRestricted ? <p class="panel-note">{texts.value.disclosure.restricted}</p> : null}
       <footer class="panel-foot">
         {totalRows > rows.length && limit === MANY ? (
           <span class="quiet">{words.hidden(format.value.count(totalRows - rows.length))}</span>

@@ -1,4 +1,5 @@
 /** Reads a site's settings as texts, as a command or a form gives them; every mistake at once. */
+import { CLICK_IDENTIFIERS } from '../domain/click-identifiers.ts';
 import { AppError, type ErrorDetail } from '../domain/errors.ts';
 import { levelIsAllowed, ruleFor } from '../domain/jurisdiction.ts';
 import { ANONYMOUS_LEVELS, type AnonymousLevel } from '../domain/levels.ts';
@@ -11,7 +12,7 @@ import {
   type SiteSettings,
 } from '../domain/site.ts';
 import { isTimeZone } from '../lib/calendar.ts';
-import { cleanText } from '../lib/clean-text.ts';
+import { DECLARED_OPTIONS, parseDeclaredFacts } from './parse-declared-facts.ts';
 
 /** Option names as on the command line, without the dashes. */
 export const SITE_OPTIONS = {
@@ -27,20 +28,12 @@ export const SITE_OPTIONS = {
   hosts: 'further hosts of the site, separated by commas; its domain and subdomains are included',
   'query-parameters': 'URL query parameters that stay part of the page, separated by commas',
   'asked-by': `who asks visitors for consent: ${ASKED_BY.join(', ')}`,
-  controller: 'who is responsible for the site, as its visitors are told, or none',
-  contact: 'where visitors write about their data: a mail address or an https:// page, or none',
-  'hosting-country': 'ISO country where this service stores what it counts, or none',
+  ...DECLARED_OPTIONS,
 } as const;
 export type SiteOption = keyof typeof SITE_OPTIONS;
 export type SiteOptions = Partial<Record<SiteOption, string>>;
 
 const USUAL_RETENTION_MONTHS = 25;
-/** Parameters by which advertisers recognise a click: kept on no row (docs/privacy.md). */
-const CLICK_IDENTIFIERS = new Set(
-  'gclid gbraid wbraid dclid gclsrc fbclid msclkid ttclid twclid li_fat_id mc_eid mc_cid igshid yclid epik _hsenc _hsmi'.split(
-    ' ',
-  ),
-);
 const HOST = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
 const PARAMETER = /^[\w.~-]{1,60}$/;
 
@@ -91,15 +84,7 @@ export function parseSiteSettings(options: SiteOptions, current: SiteSettings | 
       refuse,
     ),
     askedBy: choose('asked-by', ASKED_BY, current?.askedBy ?? 'passant'),
-    controller: readDeclared('controller', options.controller, current?.controller, isName, refuse),
-    contact: readDeclared('contact', options.contact, current?.contact, isContact, refuse),
-    hostingCountry: readDeclared(
-      'hosting-country',
-      options['hosting-country']?.toUpperCase(),
-      current?.hostingCountry,
-      isCountry,
-      refuse,
-    ),
+    ...parseDeclaredFacts(options, current, refuse),
   };
   if (!isTimeZone(settings.timezone)) refuse('timezone', 'Use an IANA time zone such as Europe/Paris.');
   if (settings.identifier !== 'cookie') refuse('identifier', 'This version keeps the identifier in a cookie only.');
@@ -169,28 +154,6 @@ function readRetention(given: string | undefined, current: SiteSettings | null, 
   if (months >= 1) return months;
   refuse('retention', 'Use months such as 25mo, or none.');
   return null;
-}
-
-const isName = (text: string) => text.length <= 200 || 'Use at most 200 characters.';
-const isContact = (text: string) =>
-  /^([^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+|https:\/\/[^\s<>"]+)$/.test(text) ||
-  'Give a mail address, or the address of a page that begins with https://.';
-const isCountry = (text: string) => /^[A-Z]{2}$/.test(text) || 'Use an ISO country code such as FR, or none.';
-
-/** A fact that a person states; `none` takes it back. @param check answers true, or what to do about the mistake */
-function readDeclared(
-  option: SiteOption,
-  given: string | undefined,
-  current: string | null | undefined,
-  check: (text: string) => true | string,
-  refuse: Refuse,
-): string | null {
-  if (given === undefined) return current ?? null;
-  const text = cleanText(given).trim();
-  if (text === '' || text.toLowerCase() === 'none') return null;
-  const verdict = check(text);
-  if (verdict !== true) refuse(option, verdict);
-  return text;
 }
 
 function readList(

@@ -1,7 +1,7 @@
 /** Gives a command its data: from the running server when one owns the folder, else by taking the lock for the time of the command. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openKnowledge } from '../app.ts';
+import { openKnowledge, VERSION } from '../app.ts';
 import { FirstKinds } from '../collect/first-kinds.ts';
 import type { Config } from '../config/config.ts';
 import { connectCommands } from '../control/call-control.ts';
@@ -11,6 +11,7 @@ import { socketPath } from '../control/serve-control.ts';
 import { AppError } from '../domain/errors.ts';
 import { Calendar } from '../lib/calendar.ts';
 import { createLog } from '../observe/create-log.ts';
+import { openAudit } from '../open-audit.ts';
 import { createImportStore, openData } from '../open-data.ts';
 import { Importer } from '../transfer/importer.ts';
 
@@ -43,7 +44,9 @@ export async function withCommands<T>(
       knowledge: () => openKnowledge(config),
       kinds: async () => new FirstKinds(await data.writer.call('listEventNames', null)),
     });
-    return await work(createCommands({ data, importer, now }));
+    const knowledge = () => openKnowledge(config);
+    const audit = openAudit({ config, data, knowledge, version: VERSION, now, serving: null });
+    return await work(createCommands({ data, importer, audit, now }));
   } finally {
     await data.close();
   }

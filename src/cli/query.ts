@@ -43,9 +43,11 @@ export function addQueryCommand(program: Command, run: RunCommand): void {
           const head = [...dimensions, ...metrics.flatMap(csvColumns)];
           process.stdout.write(stringify([head, ...csvRows(answer, metrics)], { escape_formulas: true }));
         } else {
-          output.table([...dimensions, ...metrics], tableRows(answer));
+          output.table([...dimensions, ...metrics], tableRows(answer, metrics));
           const warnings = Object.values(answer.meta.metric_warnings ?? {}).map(({ warning }) => warning);
           for (const warning of new Set(warnings)) output.line(warning);
+          const { disclosure, restriction } = answer.meta;
+          for (const reason of [disclosure?.reason, restriction?.reason]) if (reason !== undefined) output.line(reason);
         }
         output.json(answer);
       }),
@@ -106,9 +108,23 @@ function readFilter(text: string): unknown {
 
 const CONDITION = new RegExp(`^(?:(has_done|has_not_done)\\s+)?(\\S+)\\s+(${FILTER_OPERATORS.join('|')})\\s+(.+)$`);
 
-function tableRows({ results }: QueryAnswer): string[][] {
+type ResultRow = QueryAnswer['results'][number];
+
+function tableRows({ results, meta }: QueryAnswer, names: readonly string[]): string[][] {
   const show = (value: MetricValue) => (typeof value === 'object' ? (value?.long ?? '-') : String(value));
-  return results.map(({ dimensions, metrics }) => [...dimensions, ...metrics.map(show)]);
+  return results.map((row) => [
+    ...row.dimensions,
+    ...row.metrics.map((value, index) => (isHidden(row, names[index]) ? hiddenText(meta) : show(value))),
+  ]);
+}
+
+function isHidden({ hidden = [] }: ResultRow, name: unknown): boolean {
+  return hidden.some((metric) => metric === name);
+}
+
+/** What stands for a figure that is hidden. */
+function hiddenText({ disclosure }: QueryAnswer['meta']): string {
+  return `<${disclosure?.smallest ?? ''}`;
 }
 
 /** Revenue takes two columns: the amount, and what it is an amount of. */
@@ -117,10 +133,11 @@ function csvColumns(metric: string): string[] {
 }
 
 /** Numbers stay numbers, so that a negative one is not taken for a formula. */
-function csvRows({ results }: QueryAnswer, names: readonly string[]): (string | number)[][] {
-  return results.map(({ dimensions, metrics }) => [
-    ...dimensions,
-    ...metrics.flatMap((value, index) => {
+function csvRows({ results, meta }: QueryAnswer, names: readonly string[]): (string | number)[][] {
+  return results.map((row) => [
+    ...row.dimensions,
+    ...row.metrics.flatMap((value, index) => {
+      if (isHidden(row, names[index])) return [hiddenText(meta), ...(isMoney(names[index]) ? [''] : [])];
       if (typeof value === 'object' && value !== null) return [value.value, value.currency];
       return [value ?? '', ...(isMoney(names[index]) ? [''] : [])];
     }),

@@ -34,6 +34,8 @@ export function connectCommands(path: string): Commands {
     listDayKeys: plain('listDayKeys'),
     seal: plain('seal'),
     query: plain('query'),
+    audit: plain('audit'),
+    exportRecord: plain('exportRecord'),
     importData: async (request, input, onProgress) =>
       (await askServer(path, { call: 'importData', args: [request] }, input, (part) => {
         if ('progress' in part) onProgress(part.progress);

@@ -8,6 +8,8 @@ import type { DeclaredCookie } from '../domain/cookie.ts';
 import type { KeyCustody } from '../domain/day-key.ts';
 import type { Goal } from '../domain/goal.ts';
 import type { Site } from '../domain/site.ts';
+import type { RecordOfProcessing } from '../privacy/audit/record-of-processing.ts';
+import type { AuditReport } from '../privacy/audit/run-audit.ts';
 import type { SubjectAccess } from '../privacy/known-visitor.ts';
 import type { QueryAnswer } from '../stats/answer-query.ts';
 import type { ImportReport } from '../transfer/import-report.ts';
@@ -41,6 +43,10 @@ export interface Commands {
   /** Seals the days that are due, of one site or (null) of all. @throws AppError `unavailable` naming what could not be sealed */
   seal(domain: string | null): Promise<{ site: string; days: number; rows: number; bytes: number }[]>;
   query(body: unknown): Promise<QueryAnswer>;
+  /** Checks every rule of the audit for one site. */
+  audit(domain: string): Promise<AuditReport>;
+  /** The record of processing of a site; that it was exported is remembered. */
+  exportRecord(domain: string): Promise<RecordOfProcessing>;
   importData(
     request: ImportRequest,
     input: AsyncIterable<Uint8Array>,

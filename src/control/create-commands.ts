@@ -7,6 +7,8 @@ import type { ApiKeys } from '../auth/api-keys.ts';
 import type { KeyCustody } from '../domain/day-key.ts';
 import { AppError } from '../domain/errors.ts';
 import type { SealedSite } from '../domain/sealed-site.ts';
+import type { RecordOfProcessing } from '../privacy/audit/record-of-processing.ts';
+import type { AuditReport } from '../privacy/audit/run-audit.ts';
 import type { Rights } from '../privacy/rights.ts';
 import { answerQuery } from '../stats/answer-query.ts';
 import { readSiteId } from '../stats/parse-query.ts';
@@ -27,11 +29,15 @@ export interface CommandsOptions {
     seal: (siteId: number | null) => Promise<SealedSite[]>;
   };
   importer: Pick<Importer, 'run'>;
+  audit: {
+    report: (domain: string) => Promise<AuditReport>;
+    record: (domain: string) => Promise<RecordOfProcessing>;
+  };
   /** UTC ms. */
   now: () => number;
 }
 
-export function createCommands({ data, importer, now }: CommandsOptions): Commands {
+export function createCommands({ data, importer, audit, now }: CommandsOptions): Commands {
   const { sites, goals, accounts, apiKeys, executor } = data;
   return {
     listSites: async () => sites.list(),
@@ -63,6 +69,8 @@ export function createCommands({ data, importer, now }: CommandsOptions): Comman
       const site = sites.get(readSiteId(body));
       return answerQuery(body, { site, goals: goals.list(site.id), executor, now: now() });
     },
+    audit: (domain) => audit.report(domain),
+    exportRecord: (domain) => audit.record(domain),
     importData: (request, input, onProgress) => importer.run(request, input, onProgress),
   };
 }

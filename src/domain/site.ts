@@ -1,4 +1,6 @@
 /** A measured site and the settings that decide what may be known about its visitors. */
+import type { DeclaredFacts } from './declared-facts.ts';
+import type { DisclosureSettings } from './disclosure.ts';
 import type { AnonymousLevel } from './levels.ts';
 
 export const PROFILES = ['consented', 'exempt'] as const;
@@ -20,7 +22,7 @@ export type IdentifierPlace = (typeof IDENTIFIER_PLACES)[number];
 export const ASKED_BY = ['passant', 'other', 'nobody'] as const;
 export type AskedBy = (typeof ASKED_BY)[number];
 
-export interface SiteSettings {
+export interface SiteSettings extends DeclaredFacts, DisclosureSettings {
   /** IANA name; days, buckets and retention follow it. */
   timezone: string;
   /** ISO 3166-1 alpha-2, or null when nobody has stated one. */
@@ -39,12 +41,6 @@ export interface SiteSettings {
   /** Names of URL query parameters that stay part of the page. */
   queryParameters: readonly string[];
   askedBy: AskedBy;
-  /** What only the site can say of itself, for its visitors; null when nobody has. */
-  controller: string | null;
-  /** Where visitors write about their data: a mail address or the address of a page. */
-  contact: string | null;
-  /** ISO 3166-1 alpha-2 of the country where this service stores what it counts. */
-  hostingCountry: string | null;
 }
 
 export interface Site extends SiteSettings {

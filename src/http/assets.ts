@@ -53,6 +53,11 @@ export class Assets {
     }
   }
 
+  /** Everything that can be answered. */
+  list(): { name: string; asset: Asset }[] {
+    return [...this.#files].map(([name, asset]) => ({ name, asset }));
+  }
+
   find(name: string): Asset | undefined {
     return this.#files.get(name);
   }

@@ -1,21 +1,37 @@
 /** A question's way through: parse, plan, scan, order, cut, and present in the shape of the Stats API v2. */
+import { type Audience, type Disclosure, disclosureOf } from '../domain/disclosure.ts';
 import type { Goal } from '../domain/goal.ts';
 import type { Site } from '../domain/site.ts';
 import { clockTime } from '../lib/calendar.ts';
-import { type AnsweredPeriod, askPeriod, keyOf, type Row } from './ask-period.ts';
+import { type AnsweredPeriod, askPeriod, keyOf } from './ask-period.ts';
 import { changeOf, comparedWindow, visitorsDiffer } from './compare-periods.ts';
 import { windowOf } from './date-range.ts';
+import {
+  type DisclosureMeta,
+  describeDisclosure,
+  disclosureOfTable,
+  leavesOut,
+} from './disclosure/describe-disclosure.ts';
+import { protectMethod } from './disclosure/protect-method.ts';
+import { planToProtect, protectRows, type ToldRow } from './disclosure/protect-rows.ts';
 import { explainVisitors, type VisitorsMethod } from './explain-visitors.ts';
-import { type MetricValue, metricRule } from './metrics.ts';
+import { type Metric, type MetricValue, metricRule } from './metrics.ts';
 import { orderRows } from './order-rows.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import type { Window } from './plan.ts';
 import { checkLength, cutToShown, planQuery } from './plan-query.ts';
 import type { StatsExecutor, WindowFacts } from './ports.ts';
+import { type Restriction, restrictQuery } from './restrict-report.ts';
 import { type MetricWarnings, warnOfMetrics } from './warn-of-metrics.ts';
 
 export interface QueryAnswer {
-  results: { dimensions: string[]; metrics: MetricValue[]; comparison?: ComparedRow }[];
+  results: {
+    dimensions: string[];
+    metrics: MetricValue[];
+    /** Metrics whose figure is null because it is hidden. */
+    hidden?: readonly Metric[];
+    comparison?: ComparedRow;
+  }[];
   meta: {
     time_labels?: readonly string[];
     total_rows?: number;
@@ -23,6 +39,10 @@ export interface QueryAnswer {
     visitors_method?: VisitorsMethod;
     comparison?: { date_range: string[]; visitors_method?: VisitorsMethod };
     metric_warnings?: MetricWarnings;
+    /** How finely the figures are told; absent where they are told as they are. */
+    disclosure?: DisclosureMeta;
+    /** Whom the report is restricted to; absent where it is about everybody. */
+    restriction?: Restriction;
   };
   query: Record<string, unknown>;
 }
@@ -31,6 +51,7 @@ export interface QueryAnswer {
 export interface ComparedRow {
   dimensions: string[];
   metrics: MetricValue[];
+  hidden?: readonly Metric[];
   /** In percent; null where one of the two is not known, or was nothing before. */
   change: (number | null)[];
   /** Whether the difference of visitors is larger than its uncertainty; null when that cannot be told. */
@@ -46,6 +67,8 @@ export interface QueryContext {
   now: number;
   /** It is worked out, also when nothing has changed since it was answered before. */
   isAnew?: boolean;
+  /** Who will read the answer; `staff` when it is not said. */
+  audience?: Audience;
 }
 
 /**
@@ -55,35 +78,46 @@ export interface QueryContext {
 export async function answerQuery(body: unknown, context: QueryContext): Promise<QueryAnswer> {
   const { site, goals, now, isAnew = false } = context;
   const executor = isAnew ? askingAnew(context.executor) : context.executor;
-  const query = parseQuery(body);
+  const { query, restriction } = restrictQuery(parseQuery(body), site.profile);
+  const disclosure = disclosureOfTable(disclosureOf(site, context.audience ?? 'staff'), query.dimensions.length);
   const firstKnown =
     'word' in query.dateRange && query.dateRange.word === 'all' ? await executor.firstDay(site.id) : null;
   const window = windowOf(query.dateRange, site.timezone, now, firstKnown);
   checkLength(window);
   const plan = planQuery(query, window, site, goals);
-  const { rows, total, facts } = await askPeriod(query, cutToShown(plan, query), executor);
+  // Which rows are hidden depends on all of them.
+  const scanned = disclosure.smallest === null ? cutToShown(plan, query) : planToProtect(plan, disclosure);
+  const { rows, total, facts } = await askPeriod(query, scanned, executor);
+  const told = protectRows(rows, query, disclosure);
   const { limit, offset } = query.pagination;
-  const shown = orderRows(rows, query).slice(offset, offset + limit);
-  const compared = await askOtherPeriod(query, window, { ...context, executor });
-  const explain = (known: WindowFacts) => explainVisitors(site.anonymous, known, query.filter !== null);
+  const shown = orderRows(told, query).slice(offset, offset + limit);
+  const compared = await askOtherPeriod(query, window, { ...context, executor }, disclosure);
+  const explain = (known: WindowFacts, ofRows: readonly ToldRow[]) =>
+    protectMethod(explainVisitors(site.anonymous, known, query.filter !== null), disclosure, hidesWhole(query, ofRows));
+  const meta = describeDisclosure(disclosure, countHidden(shown), query.dimensions.length);
   const warnings = warnOfMetrics(query, shown);
   return {
     results: shown.map((row) => ({
       dimensions: row.values,
       metrics: row.figures,
+      ...(row.hidden.length > 0 && { hidden: row.hidden }),
       ...(compared && { comparison: compareRows(query, compared.rowFor(row), row) }),
     })),
     meta: {
       ...(query.include.timeLabels && plan.buckets ? { time_labels: plan.buckets.labels } : {}),
-      ...(query.include.totalRows ? { total_rows: total } : {}),
-      ...(facts && { visitors_method: explain(facts) }),
+      ...(query.include.totalRows
+        ? { total_rows: leavesOut(disclosure, query.dimensions.length) ? told.length : total }
+        : {}),
+      ...(facts && plan.countsVisitors && { visitors_method: explain(facts, told) }),
       ...(compared && {
         comparison: {
           date_range: presentRange(compared.window, site.timezone),
-          ...(compared.facts && { visitors_method: explain(compared.facts) }),
+          ...(compared.facts && plan.countsVisitors && { visitors_method: explain(compared.facts, compared.rows) }),
         },
       }),
       ...(warnings && { metric_warnings: warnings }),
+      ...(meta && { disclosure: meta }),
+      ...(restriction && { restriction }),
     },
     query: presentQuery(body, query, window, site.timezone),
   };
@@ -94,28 +128,53 @@ function askingAnew(executor: StatsExecutor): StatsExecutor {
 }
 
 /** The same question about the other period, by the values of its rows; null when none was asked for. */
-async function askOtherPeriod(query: Query, window: Window, { site, goals, executor, now }: QueryContext) {
+async function askOtherPeriod(
+  query: Query,
+  window: Window,
+  { site, goals, executor, now }: QueryContext,
+  disclosure: Disclosure,
+) {
   const { comparison } = query.include;
   if (comparison === null) return null;
   const other = comparedWindow(comparison, window, site.timezone, now);
   checkLength(other);
   const { rows, facts, emptyRow }: AnsweredPeriod = await askPeriod(
     query,
-    planQuery(query, other, site, goals),
+    planToProtect(planQuery(query, other, site, goals), disclosure),
     executor,
   );
-  const known = new Map(rows.map((row) => [keyOf(row.values, row.bucket), row]));
-  const rowFor = ({ values, bucket }: Row): Row => known.get(keyOf(values, bucket)) ?? emptyRow(values, bucket);
-  return { window: other, facts, rowFor };
+  const told = protectRows(rows, query, disclosure);
+  const known = new Map(told.map((row) => [keyOf(row.values, row.bucket), row]));
+  const rowFor = ({ values, bucket }: ToldRow): ToldRow => {
+    const row = known.get(keyOf(values, bucket));
+    if (row !== undefined) return row;
+    const empty = emptyRow(values, bucket);
+    // Whether it was left out or is not there stays unsaid.
+    if (leavesOut(disclosure, query.dimensions.length))
+      return { ...empty, figures: empty.figures.map(() => null), hidden: query.metrics };
+    return { ...empty, hidden: [] };
+  };
+  return { window: other, facts, rows: told, rowFor };
 }
 
-function compareRows({ metrics }: Query, before: Row, after: Row): ComparedRow {
+/** Whether the visitors of the whole period are hidden: then what they were counted from is so too. */
+function hidesWhole({ dimensions }: Query, rows: readonly ToldRow[]): boolean {
+  return dimensions.length === 0 && rows.some(({ hidden }) => hidden.length > 0);
+}
+
+function countHidden(rows: readonly ToldRow[]): number {
+  return rows.reduce((sum, { hidden }) => sum + hidden.length, 0);
+}
+
+function compareRows({ metrics }: Query, before: ToldRow, after: ToldRow): ComparedRow {
   const asksVisitors = metrics.map(metricRule).some(({ countsVisitors, base }) => countsVisitors && base === undefined);
+  const isToldBoth = before.hidden.length + after.hidden.length === 0;
   return {
     dimensions: before.values,
     metrics: before.figures,
+    ...(before.hidden.length > 0 && { hidden: before.hidden }),
     change: after.figures.map((figure, index) => changeOfFigures(before.figures[index] ?? null, figure)),
-    ...(asksVisitors && { visitors_differ: visitorsDiffer(before.sums, after.sums) }),
+    ...(asksVisitors && { visitors_differ: isToldBoth ? visitorsDiffer(before.sums, after.sums) : null }),
   };
 }
 

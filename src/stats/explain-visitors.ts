@@ -1,8 +1,10 @@
 /** Says in words and figures how the number of visitors came about, or why there is none. */
 import { METHOD_CASES } from '../count/estimate/choose-method.ts';
-import type { WindowFacts } from './ports.ts';
+import type { VisitorsInputs, WindowFacts } from './ports.ts';
 
-export interface VisitorsMethod extends WindowFacts {
+export interface VisitorsMethod extends Omit<WindowFacts, 'inputs'> {
+  /** null also for a count that is too small to be told. */
+  inputs: { [Name in keyof VisitorsInputs]: number | null };
   /** One sentence. */
   reason: string;
   /** The site's anonymous level. */

@@ -5,7 +5,7 @@ import type { Metric } from './metrics.ts';
 import type { OrderBy, Query } from './parse-query.ts';
 
 /** Equal rows follow the alphabet of their values, so that an answer is the same each time. */
-export function orderRows(rows: readonly Row[], query: Query): Row[] {
+export function orderRows<R extends Row>(rows: readonly R[], query: Query): R[] {
   const rules = query.orderBy.map(([by, direction]) => ({
     read: readerOf(by, query),
     sign: direction === 'asc' ? 1 : -1,

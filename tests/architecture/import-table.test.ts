@@ -24,9 +24,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['domain', 'admin', 'auth', 'collect', 'count', 'stats', 'privacy', 'transfer', 'observe', 'lib'],
   http: ['domain', 'consent', 'admin', 'auth', 'collect', 'stats', 'privacy', 'config', 'observe', 'lib'],
   control: ['domain', 'count', 'admin', 'auth', 'stats', 'privacy', 'transfer', 'observe', 'lib'],
+  // The same program on a stage: joined for an audit as app.ts joins it for visitors, without the store.
+  rehearsal: ['domain', 'consent', 'admin', 'auth', 'collect', 'count', 'stats', 'privacy', 'http', 'observe', 'lib'],
   cli: [
     'app.ts',
     'open-data.ts',
+    'open-audit.ts',
     'domain',
     'admin',
     'auth',
@@ -40,6 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'lib',
   ],
   'open-data.ts': ['*'],
+  'open-audit.ts': ['*'],
   'app.ts': ['*'],
   'main.ts': ['cli'],
 };

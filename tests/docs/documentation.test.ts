@@ -13,6 +13,7 @@ import { DROP_REASONS } from '../../src/domain/drop-reason.ts';
 import { ERROR_CODES } from '../../src/domain/errors.ts';
 import { ruleFor } from '../../src/domain/jurisdiction.ts';
 import { ANONYMOUS_LEVELS, LEVELS } from '../../src/domain/levels.ts';
+import { AUDIT_RULES } from '../../src/privacy/audit/all-rules.ts';
 import { RANGE_WORDS } from '../../src/stats/date-range.ts';
 import { DIMENSION_NAMES, TIME_DIMENSIONS } from '../../src/stats/dimensions.ts';
 import { METRICS } from '../../src/stats/metrics.ts';
@@ -76,6 +77,17 @@ describe('the documentation', () => {
         ]);
       }
     }
+  });
+
+  it('tells of each rule of the audit what the code says', () => {
+    const expected = AUDIT_RULES.map(({ id, severity, scope, title, source }) => [
+      id,
+      severity,
+      scope,
+      title.en,
+      source,
+    ]);
+    expect(tableOf('docs/audit.md', 'rule')).toEqual(expected);
   });
 
   it('links to files that exist', () => {

@@ -1,10 +1,12 @@
 /** Funnels: ordered steps, within one visit or, of identified visitors, within some days. */
 import type { DateRange } from '../date-range.ts';
+import { protectSteps } from '../disclosure/protect-explorations.ts';
 import type { Filter } from '../plan.ts';
-import { type Coverage, presentCoverage } from './coverage.ts';
-import type { FunnelScan } from './ports.ts';
+import { restrictExploration } from '../restrict-report.ts';
+import { type Coverage, presentCoverage, presentTold, type ToldMeta } from './coverage.ts';
 import {
   Body,
+  disclosureFor,
   type ExplorationContext,
   type Fields,
   isObject,
@@ -23,21 +25,21 @@ const LONGEST_NAME = 120;
 export interface FunnelStep {
   name: string;
   /** Who took the step and all before it: visits, or visitors where the steps may lie days apart. */
-  visits?: number;
-  visitors?: number;
+  visits?: number | null;
+  visitors?: number | null;
   /** Of the visits; those of visitors who were erased since are in neither. */
-  identified?: number;
-  anonymous?: number;
+  identified?: number | null;
+  anonymous?: number | null;
   /** In percent; null of nothing. */
   of_first: number | null;
   of_previous: number | null;
   /** Who took the step before and not this one. */
-  drop_off: number;
+  drop_off: number | null;
 }
 
 export interface FunnelAnswer {
   results: FunnelStep[];
-  meta: { counts: 'visits' | 'visitors'; coverage: Coverage };
+  meta: { counts: 'visits' | 'visitors'; coverage: Coverage } & ToldMeta;
   query: Fields;
 }
 
@@ -56,12 +58,23 @@ export async function answerFunnel(given: unknown, context: ExplorationContext):
   const body = new Body(given);
   const { dateRange, ...funnel } = parseFunnel(body);
   const window = await planWindow(dateRange, context);
-  const { filter, steps, names, withinDays } = funnel;
+  const { steps, names, withinDays } = funnel;
+  const { filter, restriction } = restrictExploration(funnel.filter, site.profile);
+  const disclosure = disclosureFor(context);
   const scan = await executor.explore('funnel', { siteId: site.id, goals, window, filter, steps, withinDays });
+  const told = protectSteps(scan.steps, disclosure);
   const within = withinDays === null ? 'visit' : { days: withinDays };
   return {
-    results: presentSteps(names, scan, withinDays === null),
-    meta: { counts: withinDays === null ? 'visits' : 'visitors', coverage: presentCoverage(scan.seen) },
+    results: presentSteps(names, told, withinDays === null),
+    meta: {
+      counts: withinDays === null ? 'visits' : 'visitors',
+      coverage: presentCoverage(scan.seen, disclosure),
+      ...presentTold(
+        disclosure,
+        restriction,
+        told.map(({ reached }) => reached),
+      ),
+    },
     query: { ...presentAsked(body, window, site.timezone), steps: body.fields.steps, within },
   };
 }
@@ -109,16 +122,20 @@ function parseWithin(body: Body, within: unknown): number | null {
   return null;
 }
 
-function presentSteps(names: readonly string[], { steps }: FunnelScan, areVisits: boolean): FunnelStep[] {
-  const first = steps[0]?.reached ?? 0;
+function presentSteps(
+  names: readonly string[],
+  steps: ReturnType<typeof protectSteps>,
+  areVisits: boolean,
+): FunnelStep[] {
+  const first = steps[0]?.reached ?? null;
   return steps.map(({ reached, identified, anonymous }, index) => {
-    const previous = steps[index - 1]?.reached ?? reached;
+    const previous = index === 0 ? reached : (steps[index - 1]?.reached ?? null);
     return {
       name: names[index] ?? '',
       ...(areVisits ? { visits: reached, identified, anonymous } : { visitors: reached }),
       of_first: shareOf(reached, first),
       of_previous: shareOf(reached, previous),
-      drop_off: previous - reached,
+      drop_off: previous === null || reached === null ? null : previous - reached,
     };
   });
 }

@@ -1,6 +1,16 @@
 /** Journeys: which pages come next, or came before, within the same visit. */
-import { type Coverage, presentCoverage } from './coverage.ts';
-import { Body, type ExplorationContext, type Fields, planWindow, presentAsked, shareOf } from './read-body.ts';
+import { protectJourneys } from '../disclosure/protect-explorations.ts';
+import { restrictExploration } from '../restrict-report.ts';
+import { type Coverage, presentCoverage, presentTold, type ToldMeta } from './coverage.ts';
+import {
+  Body,
+  disclosureFor,
+  type ExplorationContext,
+  type Fields,
+  planWindow,
+  presentAsked,
+  shareOf,
+} from './read-body.ts';
 
 const DIRECTIONS = ['next', 'previous'] as const;
 const DEEPEST_JOURNEY = 3;
@@ -12,7 +22,8 @@ export interface JourneyRow {
   pages: readonly string[];
   /** The visit ended there; looking back: it began there. */
   ends: boolean;
-  count: number;
+  /** null when it is hidden. */
+  count: number | null;
   /** Of all journeys, in percent. */
   share: number | null;
 }
@@ -21,10 +32,10 @@ export interface JourneysAnswer {
   results: JourneyRow[];
   meta: {
     /** Journeys, also those of rows beyond the limit; and rows. */
-    total: number;
+    total: number | null;
     total_rows: number;
     coverage: Coverage;
-  };
+  } & ToldMeta;
   query: Fields;
 }
 
@@ -32,7 +43,9 @@ export interface JourneysAnswer {
 export async function answerJourneys(given: unknown, context: ExplorationContext): Promise<JourneysAnswer> {
   const { site, goals, executor } = context;
   const body = new Body(given);
-  const { dateRange, filter } = body.range();
+  const range = body.range();
+  const { filter, restriction } = restrictExploration(range.filter, site.profile);
+  const disclosure = disclosureFor(context);
   const page = parsePage(body);
   const direction = body.word('direction', DIRECTIONS, 'next') ?? 'next';
   if (page === null && direction === 'previous')
@@ -40,13 +53,26 @@ export async function answerJourneys(given: unknown, context: ExplorationContext
   const depth = body.whole('depth', 1, 1, DEEPEST_JOURNEY);
   const limit = body.whole('limit', ROWS, 1, MOST_ROWS);
   body.check();
-  const window = await planWindow(dateRange, context);
+  const window = await planWindow(range.dateRange, context);
   const asked = { page, direction, depth, limit };
-  const scan = await executor.explore('journeys', { siteId: site.id, goals, window, filter, ...asked });
-  const { rows, total, totalRows, seen } = scan;
+  // Which rows are hidden depends on all of them.
+  const rowsScanned = disclosure.smallest === null ? limit : MOST_ROWS;
+  const scan = await executor.explore('journeys', {
+    ...{ siteId: site.id, goals, window, filter },
+    ...{ ...asked, limit: rowsScanned },
+  });
+  const { rows, total } = protectJourneys(scan.rows, scan, disclosure);
+  const shown = rows.slice(0, limit);
   return {
-    results: rows.map((row) => ({ ...row, share: shareOf(row.count, total) })),
-    meta: { total, total_rows: totalRows, coverage: presentCoverage(seen) },
+    results: shown.map((row) => ({ ...row, share: shareOf(row.count, total) })),
+    meta: {
+      ...{ total, total_rows: scan.totalRows, coverage: presentCoverage(scan.seen, disclosure) },
+      ...presentTold(
+        disclosure,
+        restriction,
+        shown.map(({ count }) => count),
+      ),
+    },
     query: { ...presentAsked(body, window, site.timezone), ...asked },
   };
 }

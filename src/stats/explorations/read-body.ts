@@ -1,4 +1,5 @@
 /** What all explorations ask alike: a range and filters as a query has them, whole numbers, one of some words. */
+import { type Audience, type Disclosure, disclosureOf } from '../../domain/disclosure.ts';
 import { AppError, type ErrorDetail } from '../../domain/errors.ts';
 import type { Goal } from '../../domain/goal.ts';
 import type { Site } from '../../domain/site.ts';
@@ -17,6 +18,13 @@ export interface ExplorationContext {
   executor: Pick<StatsExecutor, 'firstDay'> & Explorer;
   /** UTC ms. */
   now: number;
+  /** Who will read the answer; `staff` when it is not said. */
+  audience?: Audience;
+}
+
+/** How finely an answer may be told. */
+export function disclosureFor({ site, audience }: Pick<ExplorationContext, 'site' | 'audience'>): Disclosure {
+  return disclosureOf(site, audience ?? 'staff');
 }
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -94,9 +102,9 @@ export function presentAsked({ fields }: Body, { startsAt, endsAt }: Window, tim
   };
 }
 
-/** Percent with one digit; null of nothing. */
-export function shareOf(part: number, whole: number): number | null {
-  return whole === 0 ? null : Number(((part / whole) * 100).toFixed(1));
+/** Percent with one digit; null of nothing, and of what is hidden. */
+export function shareOf(part: number | null, whole: number | null): number | null {
+  return part === null || whole === null || whole === 0 ? null : Number(((part / whole) * 100).toFixed(1));
 }
 
 export function isObject(value: unknown): value is Fields {

@@ -1,10 +1,21 @@
 /** Retention: of the identified visitors who came first in one day, week or month, how many came again in each later one. */
 import { dateOf, dayAt } from '../../lib/calendar.ts';
 import { bucketsOf, windowOf } from '../date-range.ts';
+import { protectCohorts } from '../disclosure/protect-explorations.ts';
 import type { Window } from '../plan.ts';
-import { type Coverage, presentCoverage } from './coverage.ts';
-import type { RetentionPlan, RetentionScan } from './ports.ts';
-import { Body, type ExplorationContext, type Fields, invalid, planWindow, presentAsked, shareOf } from './read-body.ts';
+import { restrictExploration } from '../restrict-report.ts';
+import { type Coverage, presentCoverage, presentTold, type ToldMeta } from './coverage.ts';
+import type { RetentionPlan } from './ports.ts';
+import {
+  Body,
+  disclosureFor,
+  type ExplorationContext,
+  type Fields,
+  invalid,
+  planWindow,
+  presentAsked,
+  shareOf,
+} from './read-body.ts';
 
 const RETENTION_UNITS = ['day', 'week', 'month'] as const;
 type Unit = (typeof RETENTION_UNITS)[number];
@@ -24,7 +35,8 @@ export interface RetentionCohort {
 }
 
 export interface RetentionCell {
-  visitors: number;
+  /** null when it is hidden. */
+  visitors: number | null;
   /** Of the visitors of the cohort's first period, in percent. */
   share: number | null;
   /** The period is not over yet. */
@@ -37,15 +49,17 @@ export interface RetentionAnswer {
     coverage: Coverage;
     /** A visitor who clears the identifier is missing from then on, and counts as a new one when they come again. */
     is_lower_bound: true;
-  };
+  } & ToldMeta;
   query: Fields;
 }
 
 /** @throws AppError `invalid` with one detail per mistake */
-export async function answerRetention(given: unknown, context: ExplorationContext): Promise<RetentionAnswer> {
+export async function answerRetention(asked: unknown, context: ExplorationContext): Promise<RetentionAnswer> {
   const { site, goals, executor, now } = context;
-  const body = new Body(given);
-  const { dateRange, filter } = body.range();
+  const body = new Body(asked);
+  const { dateRange, filter: given } = body.range();
+  const { filter, restriction } = restrictExploration(given, site.profile);
+  const disclosure = disclosureFor(context);
   const unit = body.word('unit', RETENTION_UNITS, null) ?? 'day';
   const periods = body.whole('periods', null, 1, MOST_PERIODS);
   body.check();
@@ -60,9 +74,14 @@ export async function answerRetention(given: unknown, context: ExplorationContex
   const lastDay = Math.min(today, units.endsBefore - 1);
   const plan: RetentionPlan = { siteId: site.id, goals, window, filter, ...units, lastDay };
   const scan = await executor.explore('retention', plan);
+  const told = protectCohorts(scan.visitors, disclosure);
   return {
-    results: presentCohorts(scan, { ...units, unit, window, today, timeZone: site.timezone }),
-    meta: { coverage: presentCoverage(scan.seen), is_lower_bound: true },
+    results: presentCohorts(told, { ...units, unit, window, today, timeZone: site.timezone }),
+    meta: {
+      coverage: presentCoverage(scan.seen, disclosure),
+      is_lower_bound: true,
+      ...presentTold(disclosure, restriction, told.flat()),
+    },
     query: { ...presentAsked(body, window, site.timezone), unit, periods },
   };
 }
@@ -94,7 +113,7 @@ interface Presented extends Units {
   timeZone: string;
 }
 
-function presentCohorts({ visitors }: RetentionScan, presented: Presented): RetentionCohort[] {
+function presentCohorts(visitors: readonly (readonly (number | null)[])[], presented: Presented): RetentionCohort[] {
   const { units, endsBefore, today, window } = presented;
   const endOf = (index: number) => units[index + 1] ?? endsBefore;
   return visitors.map((row, cohort) => ({
@@ -103,7 +122,7 @@ function presentCohorts({ visitors }: RetentionScan, presented: Presented): Rete
     periods: row
       .map((count, period) => ({
         visitors: count,
-        share: shareOf(count, row[0] ?? 0),
+        share: shareOf(count, row[0] ?? null),
         incomplete: endOf(cohort + period) > today,
       }))
       .filter((_cell, period) => (units[cohort + period] ?? today) <= today),

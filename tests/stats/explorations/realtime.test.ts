@@ -24,9 +24,9 @@ describe('on any traffic current visitors', () => {
               const { results } = await answerRealtime({ ...context, now: moment });
               expect(results).toEqual(expected);
               const { identified, anonymous, uncounted_pageviews } = results.last_30_minutes;
-              if (identified > 0) cases.identified += 1;
-              if (anonymous > 0) cases.anonymous += 1;
-              if (uncounted_pageviews > 0) cases.uncounted += 1;
+              if ((identified ?? 0) > 0) cases.identified += 1;
+              if ((anonymous ?? 0) > 0) cases.anonymous += 1;
+              if ((uncounted_pageviews ?? 0) > 0) cases.uncounted += 1;
             }
           }
         });

@@ -16,6 +16,8 @@ import { DayKeys, type DayKeysOptions } from '../../../src/count/day-keys.ts';
 import { DayOpener } from '../../../src/count/day-opener.ts';
 import type { CarriedMemory } from '../../../src/count/memory-entry.ts';
 import type { EndedKey, KeyCustody } from '../../../src/domain/day-key.ts';
+import { NOTHING_DECLARED } from '../../../src/domain/declared-facts.ts';
+import { USUAL_DISCLOSURE } from '../../../src/domain/disclosure.ts';
 import type { DropReason } from '../../../src/domain/drop-reason.ts';
 import type { AcceptedEvent } from '../../../src/domain/event.ts';
 import { Calendar } from '../../../src/lib/calendar.ts';
@@ -37,6 +39,8 @@ export const SITE: CollectedSite = {
     signals: 'ignore',
     identifier: 'cookie',
   },
+  ...NOTHING_DECLARED,
+  ...USUAL_DISCLOSURE,
   ...{ retentionMonths: null, hosts: [], queryParameters: [], identifierKey: Buffer.alloc(32, 5) },
   ...{ askedBy: 'passant', controller: null, contact: null, hostingCountry: null },
 };

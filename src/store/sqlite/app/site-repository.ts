@@ -2,12 +2,15 @@
 import { randomBytes } from 'node:crypto';
 import type { SiteStore } from '../../../admin/ports.ts';
 import type { CollectedSite } from '../../../collect/ports.ts';
+import { NOTHING_DECLARED } from '../../../domain/declared-facts.ts';
+import { USUAL_DISCLOSURE } from '../../../domain/disclosure.ts';
 import type { Site, SiteSettings } from '../../../domain/site.ts';
 import type { SqliteDatabase } from '../open-database.ts';
 
 const LATER_SETTINGS = {
-  dateFlag: false,
-  ...{ askedBy: 'passant', controller: null, contact: null, hostingCountry: null },
+  ...{ dateFlag: false, askedBy: 'passant' },
+  ...NOTHING_DECLARED,
+  ...USUAL_DISCLOSURE,
 } as const satisfies Partial<SiteSettings>;
 
 interface Row {

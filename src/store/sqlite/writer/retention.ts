@@ -23,15 +23,21 @@ export class Retention {
     this.#options = options;
   }
 
-  /** A site that fails keeps none of the others from their turn. @throws AppError `unavailable` when what was removed is still in the write-ahead log */
-  run(): Promise<void> {
+  /**
+   * A site that fails keeps none of the others from their turn. @returns whether all were looked through to their end
+   * @throws AppError `unavailable` when what was removed is still in the write-ahead log
+   */
+  run(): Promise<boolean> {
     const { writer, sites, turns, onRemoved } = this.#options;
     return turns.take(async () => {
+      let isWhole = true;
       for (const site of sites()) {
-        const removed = await this.#removeOf(site);
+        const { isDone, ...removed } = await this.#removeOf(site);
+        isWhole &&= isDone;
         if (removed.days + removed.visitors + removed.texts > 0 || removed.failure !== null) onRemoved(removed);
       }
       await writer.emptyLog();
+      return isWhole;
     });
   }
 
@@ -39,6 +45,7 @@ export class Retention {
     const { writer, turns, now } = this.#options;
     const asked = { siteId, firstDayKept: firstDayKept(retentionMonths, timezone, now()) };
     const removed: RemovedDays = { siteId, days: 0, visitors: 0, texts: 0, failure: null };
+    let isDone = false;
     try {
       while (!turns.isStopped) {
         const piece = await writer.call('removeOldDays', asked);
@@ -46,11 +53,12 @@ export class Retention {
         removed.days += piece.days;
         removed.visitors += piece.visitors;
         removed.texts += piece.texts;
-        if (piece.isDone) break;
+        isDone = piece.isDone;
+        if (isDone) break;
       }
     } catch (error) {
       removed.failure = error instanceof Error ? error.message : String(error);
     }
-    return removed;
+    return { ...removed, isDone };
   }
 }

@@ -1,0 +1,95 @@
+/** Joins everything that an audit looks at: settings, a stage, both databases, the files, what is served. */
+import { join } from 'node:path';
+import { findUsualPasswords } from './auth/usual-passwords.ts';
+import type { Knowledge } from './collect/pipeline.ts';
+import type { Config } from './config/config.ts';
+import { firstDayKept } from './domain/retention.ts';
+import { Assets } from './http/assets.ts';
+import { startOfDay } from './lib/calendar.ts';
+import type { Data } from './open-data.ts';
+import { auditSite } from './privacy/audit/audit-site.ts';
+import { makeRecord, type RecordOfProcessing } from './privacy/audit/record-of-processing.ts';
+import type { AuditReport } from './privacy/audit/run-audit.ts';
+import { findCallers } from './rehearsal/find-callers.ts';
+import { lookAtClient } from './rehearsal/look-at-client.ts';
+import { rehearse } from './rehearsal/rehearse.ts';
+import { openStage } from './rehearsal/stage.ts';
+import { look } from './store/audit/look-thread.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+export interface AuditOptions {
+  config: Config;
+  data: Pick<Data, 'sites' | 'users' | 'lastRuns' | 'writer'>;
+  knowledge: () => Promise<Knowledge>;
+  version: string;
+  /** UTC ms. */
+  now: () => number;
+  /** Of the running server; null for a command. */
+  serving: { heldKeys: () => readonly string[]; outbound: () => readonly string[]; baseUrl: string } | null;
+}
+
+export interface Audit {
+  /** @throws AppError `not_found`; `invalid` for the demo */
+  report(domain: string): Promise<AuditReport>;
+  /** Makes the record of processing, and remembers that it was made. */
+  record(domain: string): Promise<RecordOfProcessing>;
+}
+
+export function openAudit(options: AuditOptions): Audit {
+  const { config, data, version, now, serving } = options;
+  const find = (domain: string) => data.sites.get(domain);
+  return {
+    async report(domain) {
+      const site = find(domain);
+      const client = new Assets(join(ROOT, 'dist/client'));
+      const dashboard = new Assets(join(ROOT, 'dist/dashboard'));
+      const baseUrl = serving?.baseUrl ?? config.baseUrl ?? `http://localhost:${config.port}`;
+      return auditSite(
+        site,
+        {
+          service: async () => ({
+            ...{ version, isServing: serving !== null, host: config.host, baseUrl: config.baseUrl },
+            ...{ trustsProxies: config.trustedProxies.length > 0, hasKeysFolder: config.keysDir !== null },
+            usualPasswords: await findUsualPasswords(data.users),
+            outbound: serving?.outbound() ?? [],
+            callers: findCallers(import.meta.dirname),
+            publicPages: 0, // no figures are shown without a sign-in or a key
+          }),
+          rehearse: async () => {
+            const knowledge = await options.knowledge();
+            const stage = await openStage({ site, knowledge, prefix: config.prefix, baseUrl, client, dashboard });
+            try {
+              return await rehearse(stage, site, config.prefix);
+            } finally {
+              await stage.close();
+            }
+          },
+          stored: async () => {
+            // What waits for the disk is looked at too.
+            await data.writer.drained();
+            const firstKept = firstDayKept(site.retentionMonths, site.timezone, now());
+            return look({
+              ...{ eventsFile: join(config.dataDir, 'events.db'), appFile: join(config.dataDir, 'app.db') },
+              stored: { site, firstDayKept: firstKept },
+              files: {
+                ...{ dataDir: config.dataDir, keysDir: config.keysDir, secrets: serving?.heldKeys() ?? null },
+                keptSince: Number.isFinite(firstKept) ? startOfDay(firstKept, site.timezone) : firstKept,
+              },
+            });
+          },
+          client: async () =>
+            lookAtClient(client, dashboard, { controller: site.controller ?? '', analysis: site.analysis ?? '' }),
+          rights: async () => null, // this version has no pages of rights to rehearse
+        },
+        now(),
+      );
+    },
+    async record(domain) {
+      const site = find(domain);
+      const record = makeRecord(site, now(), version);
+      data.lastRuns.save(`record of site ${site.id}`, record.at);
+      return record;
+    },
+  };
+}
