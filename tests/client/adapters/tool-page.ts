@@ -1,7 +1,7 @@
 /** A page with one consent tool and one adapter, in either order, which writes down what it is told. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { bundle, compileAdapter } from './compile-adapter.ts';
 import { KEPT, type Tool } from './tool.ts';
 
@@ -23,35 +23,42 @@ export interface ToolPage {
   told(expected: readonly string[]): Promise<string[]>;
 }
 
-/** Nothing is served by a network: every address below `origin` is answered here. */
+/** Texts that every page with the same tool loads. */
+const compiled = new Map<string, Promise<string>>();
+function once(name: string, compile: () => Promise<string>): Promise<string> {
+  const text = compiled.get(name) ?? compile();
+  compiled.set(name, text);
+  return text;
+}
+
+/** Nothing is served by a network: every address below `origin` is answered here. An origin of its own is a device of its own. */
 export async function openToolPage(
-  context: BrowserContext,
   page: Page,
+  origin: string,
   tool: Tool,
   order: Order,
-  { before = '', origin = 'https://site.test' } = {},
+  before = '',
 ): Promise<ToolPage> {
   const files = new Map<string, string>();
   const addresses = await Promise.all(
     tool.scripts.map(async (script, index) => {
       if (typeof script === 'object' && 'file' in script) return `/npm/${script.file}`;
-      files.set(`/${index}.js`, typeof script === 'string' ? script : await bundle(script.bundle, ROOT));
+      files.set(`/${index}.js`, typeof script === 'string' ? script : await once(script.bundle, () => bundle(script.bundle, ROOT)));
       return `/${index}.js`;
     }),
   );
-  files.set('/adapter.js', await compileAdapter(tool.adapter, 'tell', JSON.stringify(tool.key)));
+  files.set('/adapter.js', await once(tool.adapter, () => compileAdapter(tool.adapter)));
   const [first, later] = order === 'tool first' ? [addresses, ['/adapter.js']] : [['/adapter.js'], addresses];
   const html = `<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="data:,">
-<script>${KEPT}${RECORDER}${before}</script>${first.map((src) => `<script src="${src}"></script>`).join('')}<body><h1>A page</h1></body></html>`;
+<script>${KEPT}${RECORDER}window.key = ${JSON.stringify(tool.key)};${before}</script>${first.map((src) => `<script src="${src}"></script>`).join('')}<body><h1>A page</h1></body></html>`;
 
-  await context.unrouteAll();
-  await context.route(`${origin}/**`, async (route) => {
+  await page.route(`${origin}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     const body = pathname.startsWith('/npm/')
       ? await readFile(join(ROOT, 'node_modules', pathname.slice('/npm/'.length)), 'utf8')
       : files.get(pathname);
-    const contentType = pathname.endsWith('.css') ? 'text/css' : 'text/javascript';
-    return route.fulfill(body === undefined ? { body: html, contentType: 'text/html' } : { body, contentType });
+    const contentType = pathname.endsWith('.css') ? 'text/css' : 'text/javascript; charset=utf-8';
+    return route.fulfill(body === undefined ? { body: html, contentType: 'text/html; charset=utf-8' } : { body, contentType });
   });
 
   const run = (code: string) => page.evaluate(`(() => { ${code} })()`);
