@@ -11,7 +11,7 @@ interface Data {
 
 export const adapter: Adapter = (tell, key) => {
   let heard: Cmp | undefined;
-  const look = watchTool(tell, () => {
+  watchTool(tell, (look) => {
     const { __cmp } = window as unknown as { __cmp: Cmp };
     // Listening again when the tool has taken its stub's place.
     if (__cmp !== heard) {

@@ -13,7 +13,7 @@ export const adapter: Adapter = (tell, key = 'analytics_storage') => {
     const word = command?.[1] === 'update' && command[2]?.[key];
     if (word) answer = word === 'granted';
   };
-  const look = watchTool(tell, () => {
+  watchTool(tell, (look) => {
     host.dataLayer ??= [];
     // A page may lay a new one over the one that we made.
     if (layer !== host.dataLayer) {

@@ -16,7 +16,7 @@ export const adapter: Adapter = (tell, key = 'analytics') => {
   let answer: boolean | undefined;
   watchTool(
     tell,
-    (event) => {
+    (_look, event) => {
       const tool = (window as Host).CookieConsent;
       const cookie = (event as Heard)?.detail?.cookie;
       // Between its events a tool without a global cannot be asked.

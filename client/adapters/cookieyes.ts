@@ -10,7 +10,7 @@ interface Consent {
 export const adapter: Adapter = (tell, key = 'analytics') => {
   watchTool(
     tell,
-    (event) => {
+    (_look, event) => {
       const accepted = (event as CustomEvent<{ accepted?: string[] } | undefined>)?.detail?.accepted;
       if (accepted) return accepted.includes(key);
       const consent = (window as unknown as { getCkyConsent(): Consent }).getCkyConsent();

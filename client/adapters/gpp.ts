@@ -17,7 +17,7 @@ export const adapter: Adapter = (tell, key = '8') => {
   let heard: Api | undefined;
   let ping: Ping | undefined;
   let answer: boolean | undefined;
-  const look = watchTool(tell, () => {
+  watchTool(tell, (look) => {
     const { __gpp } = window as unknown as { __gpp: Api };
     // Listening again when the tool has taken its stub's place.
     if (__gpp !== heard) {

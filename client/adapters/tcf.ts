@@ -18,9 +18,9 @@ export const adapter: Adapter = (tell, key = '8') => {
   let heard: Api | undefined;
   let data: Data | null = null;
   let answer: boolean | undefined;
-  const look = watchTool(
+  watchTool(
     (choice) => tell(choice, { implied: data?.gdprApplies === false }),
-    () => {
+    (look) => {
       const { __tcfapi } = window as unknown as { __tcfapi: Api };
       // Listening again when the tool has taken its stub's place.
       if (__tcfapi !== heard) {

@@ -15,9 +15,9 @@ interface Host {
 
 export const adapter: Adapter = (tell, key = '') => {
   let details: Details | undefined;
-  const look = watchTool(
+  watchTool(
     tell,
-    (event) => {
+    (look, event) => {
       if (event?.type === 'UC_CONSENT') details = (event as CustomEvent<Details>).detail;
       if (!details) {
         (window as unknown as Host).__ucCmp.getConsentDetails().then(

@@ -7,18 +7,20 @@ import type { Tell } from '../adapter.ts';
  * answer would undo a withdrawal that the visitor made elsewhere.
  *
  * `read` may throw while the tool is not there, which says nothing. `events` are the tool's own, wherever it sends them: those at
- * the document pass the window first, those that do not bubble as well. Returns what looks once more.
+ * the document pass the window first, those that do not bubble as well. What looks once more is handed to `read` and returned.
  */
 export function watchTool(
   tell: Tell,
-  read: (event?: Event) => boolean | undefined,
+  read: (look: () => void, event?: Event) => boolean | undefined,
   ...events: string[]
 ): (event?: Event) => void {
   let last: boolean | undefined;
   const look = (event?: Event): void => {
     try {
-      const now = read(event) ?? (last && false);
-      if (now !== last) tell((last = now) ? 'granted' : 'denied');
+      const now = read(look, event) ?? (last && false);
+      if (now === last) return;
+      last = now;
+      tell(now ? 'granted' : 'denied');
     } catch {
       // Not there yet, or not as documented: no word is better than a guess, and the page must not notice.
     }

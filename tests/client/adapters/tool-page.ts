@@ -43,14 +43,17 @@ export async function openToolPage(
   const addresses = await Promise.all(
     tool.scripts.map(async (script, index) => {
       if (typeof script === 'object' && 'file' in script) return `/npm/${script.file}`;
-      files.set(`/${index}.js`, typeof script === 'string' ? script : await once(script.bundle, () => bundle(script.bundle, ROOT)));
+      files.set(
+        `/${index}.js`,
+        typeof script === 'string' ? script : await once(script.bundle, () => bundle(script.bundle, ROOT)),
+      );
       return `/${index}.js`;
     }),
   );
   files.set('/adapter.js', await once(tool.adapter, () => compileAdapter(tool.adapter)));
   const [first, later] = order === 'tool first' ? [addresses, ['/adapter.js']] : [['/adapter.js'], addresses];
   const html = `<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="data:,">
-<script>${KEPT}${RECORDER}window.key = ${JSON.stringify(tool.key)};${before}</script>${first.map((src) => `<script src="${src}"></script>`).join('')}<body><h1>A page</h1></body></html>`;
+<script>${KEPT}${RECORDER}window.key = ${JSON.stringify(tool.key)};${before}</script><body><h1>A page</h1>${first.map((src) => `<script src="${src}"></script>`).join('')}</body></html>`;
 
   await page.route(`${origin}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
@@ -58,7 +61,9 @@ export async function openToolPage(
       ? await readFile(join(ROOT, 'node_modules', pathname.slice('/npm/'.length)), 'utf8')
       : files.get(pathname);
     const contentType = pathname.endsWith('.css') ? 'text/css' : 'text/javascript; charset=utf-8';
-    return route.fulfill(body === undefined ? { body: html, contentType: 'text/html; charset=utf-8' } : { body, contentType });
+    return route.fulfill(
+      body === undefined ? { body: html, contentType: 'text/html; charset=utf-8' } : { body, contentType },
+    );
   });
 
   const run = (code: string) => page.evaluate(`(() => { ${code} })()`);

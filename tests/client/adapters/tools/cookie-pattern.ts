@@ -5,7 +5,7 @@ export const tool: Tool = {
   adapter: 'cookie-pattern',
   key: 'my.choice|stats=yes|stats=no',
   scripts: [
-    'window.choose = (word) => { document.cookie = `my.choice=${encodeURIComponent(word)}; Path=/; Max-Age=999`; };',
+    "window.choose = (word) => { document.cookie = 'my.choice=' + encodeURIComponent(word) + '; Path=/; Max-Age=999'; };",
   ],
   isReady: 'window.choose',
   accept: "choose('a stats=yes b')",

@@ -16,7 +16,13 @@ export const tool: Tool = {
   refuse: SAVE(false),
   traps: [
     {
-      name: "the notice's own button",
+      name: "the notice's OK, which saves what is switched on",
+      does: "document.querySelector('#klaro .cm-btn-success').click()",
+      told: ['denied'],
+    },
+    {
+      name: 'the OK of a notice that accepts everything',
+      before: 'window.otherConfiguration = { acceptAll: true }',
       does: "document.querySelector('#klaro .cm-btn-success').click()",
       told: ['granted'],
     },

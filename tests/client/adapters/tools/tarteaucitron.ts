@@ -9,11 +9,14 @@ export const tool: Tool = {
       highPrivacy: true, DenyAllCta: true, AcceptAllCta: true, removeCredit: true, showIcon: true, showAlertSmall: false,
       cookieslist: false, mandatory: true, googleConsentMode: false, bingConsentMode: false, softConsentMode: false,
       ...window.otherParameters });
-    tarteaucitron.services.passant = { key: 'passant', type: 'analytic', name: 'Passant', needConsent: true, cookies: [],
-      uri: '', js() {}, fallback() {}, ...window.otherService };
-    (tarteaucitron.job = tarteaucitron.job || []).push('passant');`,
+    // Its buttons are wired last.
+    tarteaucitron.events.load = () => { window.isReady = true; };
+    const service = window.otherName ?? 'passant';
+    tarteaucitron.services[service] = { key: service, type: 'analytic', name: 'Passant', needConsent: true, cookies: [],
+      uri: '', js() {}, fallback() {}, };
+    (tarteaucitron.job = tarteaucitron.job || []).push(service);`,
   ],
-  isReady: "document.getElementById('passantDenied') && tarteaucitron.cookie.read()",
+  isReady: 'window.isReady && tarteaucitron.cookie.read()',
   accept: "document.getElementById('passantAllowed').click()",
   refuse: "document.getElementById('passantDenied').click()",
   traps: [
@@ -32,6 +35,11 @@ export const tool: Tool = {
       does: 'tarteaucitron.userInterface.openPanel(); tarteaucitron.userInterface.closePanel()',
       told: [],
     },
-    { name: 'another service', before: "window.otherService = { key: 'other' }", told: [] },
+    {
+      name: 'another service',
+      before: "window.otherName = 'other'",
+      does: 'tarteaucitron.userInterface.respondAll(true)',
+      told: [],
+    },
   ],
 };
