@@ -1,6 +1,7 @@
 /** Every consent tool, the real one where there is one, and what its adapter tells of it in a real browser. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { ADAPTERS, compileAdapter } from '../client/adapters/compile-adapter.ts';
 import { type Order, openToolPage } from '../client/adapters/tool-page.ts';
 import { TOOLS } from '../client/adapters/tools.ts';
 import { openBrowser, openPage } from '../client/support/open-browser.ts';
@@ -61,12 +62,11 @@ describe.each(TOOLS)('the adapter to $name', (tool) => {
 
 describe('a page without any tool', () => {
   it('hears nothing and suffers nothing, whatever adapter it loads', async () => {
-    for (const tool of TOOLS) {
-      const bare = { ...tool, scripts: [], isReady: 'true' };
-      const visit = await openToolPage(page, origin.replace('site', tool.adapter), bare, 'adapter first');
-      await visit.open();
-      expect(await visit.told([])).toEqual([]);
-    }
+    const nothing = { adapter: 'klaro', scripts: [], isReady: 'true', accept: '', refuse: '' };
+    const visit = await openToolPage(page, origin, nothing, 'tool first');
+    await visit.open();
+    for (const adapter of ADAPTERS) await page.addScriptTag({ content: await compileAdapter(adapter) });
+    expect(await visit.told([])).toEqual([]);
   });
 });
 
