@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type BuiltScript, buildClient } from '../../client/build.mjs';
 
-/** Bytes over the wire, by brotli. A page pays them on every first visit: raise one only with a decision. */
+/** Bytes over the wire, by brotli; those of the tracker stand in client/budgets.mjs. */
 const BUDGET: Record<string, number> = { 's.js': 2100, 'sd.js': 2400, 'choice.js': 4096 };
 
 let folder: string;
