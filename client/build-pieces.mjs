@@ -45,7 +45,9 @@ export async function compilePieces() {
   const collected = [...features.map(([, file]) => file), GLUE].flatMap((file) => modules.collect(file, {}));
   const others = [...new Set(collected)].filter((file) => !isCore.has(file));
   for (const files of Object.values(cores)) modules.checkNames([...files, ...others]);
-  const users = [...others, ...adapters.flatMap(([, file]) => modules.collect(file, {}))].filter((file) => !isCore.has(file));
+  const users = [...others, ...adapters.flatMap(([, file]) => modules.collect(file, {}))].filter(
+    (file) => !isCore.has(file),
+  );
   const shared = new Set(
     [ENTRY, ...users].flatMap((file) =>
       modules.read(file).imports.flatMap(({ from, names }) => (isCore.has(from) ? names : [])),
@@ -108,7 +110,12 @@ export function joinPieces(made, { core = 'cookie-plain', features = [], adapter
 
 function namesBelow(folder) {
   const path = join(here, folder);
-  return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3)).sort() : [];
+  return existsSync(path)
+    ? readdirSync(path)
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => name.slice(0, -3))
+        .sort()
+    : [];
 }
 
 function camelCase(name) {
@@ -116,7 +123,14 @@ function camelCase(name) {
 }
 
 function optionsWith(nameCache) {
-  return { module: true, ecma: 2021, nameCache, compress: COMPRESS, mangle: { reserved: ['startFeatures'] }, format: { comments: false } };
+  return {
+    module: true,
+    ecma: 2021,
+    nameCache,
+    compress: COMPRESS,
+    mangle: { reserved: ['startFeatures'] },
+    format: { comments: false },
+  };
 }
 
 class Modules {

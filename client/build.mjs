@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
-import { compilePieces, joinPieces } from './build-pieces.mjs';
 import { checkBudgets, DEFAULT_FEATURES, measure } from './budgets.mjs';
+import { compilePieces, joinPieces } from './build-pieces.mjs';
 import { buildDemo } from './demo/build-demo.mjs';
 
 const here = import.meta.dirname;

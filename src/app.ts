@@ -23,11 +23,13 @@ import { IDENTIFIER_PATTERN } from './domain/consent.ts';
 import { AppError } from './domain/errors.ts';
 import type { Outcome } from './domain/event.ts';
 import { Assets } from './http/assets.ts';
+import { ClientScripts } from './http/client-scripts.ts';
 import { createHttpApp } from './http/server.ts';
 import { Calendar } from './lib/calendar.ts';
 import { createLog, describeFault, type Log } from './observe/create-log.ts';
 import { Counters, type Metric } from './observe/metrics.ts';
 import { createImportStore, type Data, openData } from './open-data.ts';
+import { readPieces } from './snippet/read-pieces.ts';
 import { Importer } from './transfer/importer.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -142,12 +144,14 @@ async function serveData(
         accounts: data.accounts,
         apiKeys: data.apiKeys,
       },
+      findSite: (domain) => data.directory.find(domain),
       forget: (domain, identifier) => forget(data, domain, identifier),
       proveWritable: () => data.writer.call('proveWritable', null),
       metrics: describeMetrics(outcomes, data),
       client: new Assets(join(ROOT, 'dist/client'), (_name, text) =>
         text.replaceAll('{{prefix}}', config.prefix).replaceAll('{{dashboard}}', `${baseUrl}/app/demo`),
       ),
+      scripts: new ClientScripts(readPieces(join(ROOT, 'dist/client')), (domain) => data.directory.find(domain)),
       dashboard: new Assets(join(ROOT, 'dist/dashboard')),
     },
     {

@@ -21,7 +21,7 @@ const COOKIE = 'cookies_preferences';
 const REMEMBER_SECONDS = 182 * 86_400;
 
 /** The stored choice, or something false when there is none of ours. */
-export const readPreferences = safely((): Preferences | false => {
+export const readPreferences = /* @__PURE__ */ safely((): Preferences | false => {
   // No cookie reads as the word undefined, which is no JSON and ends here like any other value that is not ours.
   const value = JSON.parse(decodeURIComponent(String(cookie(COOKIE))));
   return typeof value.statistics === 'boolean' && value;

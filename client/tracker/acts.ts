@@ -9,7 +9,7 @@ export type Act = (path: ActElement[], event: Event) => unknown;
 /** In the order in which they hear: engagement, tagged elements, downloads, links, forms. */
 const acts: Act[] = [];
 
-const hear = safely((event: Event): void => {
+const hear = /* @__PURE__ */ safely((event: Event): void => {
   const path = event.composedPath() as ActElement[];
   // A form that is sent is not heard of outside its shadow tree; whoever sends it has clicked in there before.
   path[0]?.getRootNode().addEventListener('submit', hear);

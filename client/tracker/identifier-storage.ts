@@ -9,13 +9,16 @@ const LIFE_MS = 393 * 86_400_000;
 const storage = (): Storage => ((top as Window).document && localStorage) as Storage;
 
 /** The identifier on the device, if there is a valid one. For use after a choice only: reading is access to the device. */
-export const readIdentifier = safely((): string | undefined => {
-  const [id, end] = storage().getItem(NAME)?.match(/^[\w-]{21}|\d+$/g) ?? [];
+export const readIdentifier = /* @__PURE__ */ safely((): string | undefined => {
+  const [id, end] =
+    storage()
+      .getItem(NAME)
+      ?.match(/^[\w-]{21}|\d+$/g) ?? [];
   return Number(end) > Date.now() ? id : undefined;
 });
 
 /** Keeps an identifier, or with an empty text deletes it at once. */
-export const writeIdentifier = safely((id: string): void => {
+export const writeIdentifier = /* @__PURE__ */ safely((id: string): void => {
   if (id) storage().setItem(NAME, `${id}.${Date.now() + LIFE_MS}`);
   else storage().removeItem(NAME);
 });

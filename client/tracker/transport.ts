@@ -17,7 +17,8 @@ export const post = (url: URL | string, body: Message, isRepeated?: 1): void => 
       setTimeout(
         () => (body.c !== 'granted' || body.id === readIdentifier()) && post(url, body, 1),
         // Absent, zero and a date all end in the usual wait.
-        (Math.min(LONGEST_WAIT_SECONDS, answer.headers?.get('retry-after') as unknown as number) || USUAL_WAIT_SECONDS) * 1000,
+        (Math.min(LONGEST_WAIT_SECONDS, answer.headers?.get('retry-after') as unknown as number) ||
+          USUAL_WAIT_SECONDS) * 1000,
       );
   };
   if ('keepalive' in Request.prototype)

@@ -8,12 +8,13 @@ import type { Collector, Spokesman } from '../collect/collector.ts';
 import type { FactsInput } from '../collect/request-facts.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Outcome } from '../domain/event.ts';
-import { siteName } from '../domain/site.ts';
+import { type Site, siteName } from '../domain/site.ts';
 import { describeFault, type Log } from '../observe/create-log.ts';
 import type { AddressOf } from './client-address.ts';
 import { presentError } from './present/present-error.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { parseJson, readBody } from './read-body.ts';
+import { exchangeIdentifier } from './server-identifier.ts';
 
 /** Bytes of a beacon. */
 const LONGEST_BODY = 64 * 1024;
@@ -36,6 +37,7 @@ const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBR
 export interface CollectOptions {
   prefix: string;
   collector: Collector;
+  findSite: (domain: string) => Site | undefined;
   forget: (domain: string, identifier: string) => Promise<boolean>;
   /** The holder of a key of scope `events:write`, null without one. @throws AppError `unauthenticated` for a key that is not live */
   spokesmanOf: (authorization: string | undefined) => Spokesman | null;
@@ -92,11 +94,17 @@ async function receiveEvent(
   response: ServerResponse,
   address: string,
 ) {
+  const { collector, findSite } = options;
   const body = parseJson(await readBody(request, LONGEST_BODY));
   const spokesman = options.spokesmanOf(request.headers.authorization);
-  const outcome = await options.collector.collect(body, factsOf(request, address, options.now()), spokesman);
+  const facts = factsOf(request, address, options.now());
+  const exchange = spokesman === null ? exchangeIdentifier(body, request.headers, findSite) : null;
+  const outcome = await collector.collect(exchange?.body ?? body, facts, spokesman);
+  if (outcome.kept && exchange?.receipt) await collector.collect(exchange.receipt, facts);
   response.setHeader('content-length', 2); // without it the two bytes would travel in chunks
-  response.writeHead(202, headersOf(outcome)).end('ok');
+  if (outcome.kept && exchange?.cookie) response.setHeader('set-cookie', exchange.cookie);
+  response.writeHead(202, exchange === null ? headersOf(outcome) : { ...headersOf(outcome), ...exchange.headers });
+  response.end('ok');
 }
 
 async function receivePixel(
@@ -121,9 +129,14 @@ async function receivePixel(
 }
 
 async function receiveForget(options: CollectOptions, request: IncomingMessage, response: ServerResponse) {
-  const body = parseJson(await readBody(request, LONGEST_BODY));
+  const sent = parseJson(await readBody(request, LONGEST_BODY));
+  const exchange = exchangeIdentifier(sent, request.headers, options.findSite);
+  const body = exchange?.body ?? sent;
   const { d, domain, id, visitor } = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const [site, identifier] = [d ?? domain, id ?? visitor];
+  const answer = { ...COMMON_HEADERS, 'content-type': 'text/plain; charset=utf-8', ...exchange?.headers };
+  // A visitor without an identifier has nothing here that could be found again.
+  if (typeof site === 'string' && identifier === undefined) return void response.writeHead(202, answer).end('ok');
   if (typeof site !== 'string' || typeof identifier !== 'string') {
     throw new AppError('invalid', 'Say which site and which identifier.', [
       { path: typeof site === 'string' ? 'id' : 'd', message: 'Give the site as `d` and the identifier as `id`.' },
@@ -131,7 +144,8 @@ async function receiveForget(options: CollectOptions, request: IncomingMessage, 
   }
   await options.forget(siteName(site), identifier);
   // Whether anything was known stays unsaid: the answer must not tell who has been here.
-  response.writeHead(202, { ...COMMON_HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end('ok');
+  if (exchange?.cookie) response.setHeader('set-cookie', exchange.cookie);
+  response.writeHead(202, answer).end('ok');
 }
 
 function factsOf({ headers }: IncomingMessage, address: string, at: number): FactsInput {

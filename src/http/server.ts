@@ -16,7 +16,7 @@ import { addServiceRoutes } from './routes/service-routes.ts';
 import type { HttpOptions, HttpServices } from './services.ts';
 
 export function createHttpApp(services: HttpServices, options: HttpOptions): Koa {
-  const { apiKeys, collector, forget, log, now } = services;
+  const { apiKeys, collector, findSite, forget, log, now } = services;
   const addressOf = createAddressOf(options.trustedProxies);
   const office = new BackOffice({ ...services, baseUrl: options.baseUrl });
   const app = new Koa();
@@ -24,7 +24,7 @@ export function createHttpApp(services: HttpServices, options: HttpOptions): Koa
 
   app.use(
     createCollectEndpoints({
-      ...{ prefix: options.prefix, collector, forget, addressOf, log, now },
+      ...{ prefix: options.prefix, collector, findSite, forget, addressOf, log, now },
       rateLimit: createRateLimit(options.rateLimit, 1),
       spokesmanOf: (authorization) => {
         const secret = authorization === undefined ? undefined : /^Bearer (.+)$/i.exec(authorization)?.[1];

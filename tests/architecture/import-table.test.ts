@@ -17,11 +17,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   collect: ['domain', 'consent', 'count', 'observe', 'lib'],
   stats: ['domain', 'count', 'observe', 'lib'],
   admin: ['domain', 'lib'],
+  snippet: ['domain', 'lib'],
   auth: ['domain', 'lib'],
   transfer: ['domain', 'collect', 'count', 'stats', 'observe', 'lib'],
   // The store implements ports, and speaks of the types that stand in them.
   store: ['domain', 'admin', 'auth', 'collect', 'count', 'stats', 'transfer', 'observe', 'lib'],
-  http: ['domain', 'admin', 'auth', 'collect', 'stats', 'config', 'observe', 'lib'],
+  http: ['domain', 'admin', 'auth', 'collect', 'snippet', 'stats', 'config', 'observe', 'lib'],
   control: ['domain', 'count', 'admin', 'auth', 'stats', 'transfer', 'observe', 'lib'],
   cli: [
     'app.ts',
@@ -32,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'collect',
     'config',
     'control',
+    'snippet',
     'stats',
     'transfer',
     'observe',

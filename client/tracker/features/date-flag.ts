@@ -22,7 +22,7 @@ export const firstOf = (last: string, today: string): string | undefined => {
 };
 
 /** The date in a time zone, without one in the browser's own, or undefined when the browser does not know the zone. */
-export const dateIn = safely((timeZone: string | undefined, now: Date): string | undefined => {
+export const dateIn = /* @__PURE__ */ safely((timeZone: string | undefined, now: Date): string | undefined => {
   // Swedish writes dates as ISO 8601 does; whatever else a browser makes of it must not be taken for a date.
   return isoDate(now.toLocaleDateString('sv', { timeZone: timeZone || undefined }));
 });
@@ -31,7 +31,11 @@ export const dateIn = safely((timeZone: string | undefined, now: Date): string |
  * Writes today's date down and answers with what to send. Undefined also where the device did not keep it: there every page would
  * be the first. Whoever has said no, or sends a privacy signal and has not said yes, has no date and sends none.
  */
-export const noteVisit = (timeZone: string | undefined, consent: ConsentState, now = new Date()): string | undefined => {
+export const noteVisit = (
+  timeZone: string | undefined,
+  consent: ConsentState,
+  now = new Date(),
+): string | undefined => {
   if (consent !== 'granted' && (consent === 'denied' || sendsPrivacySignal())) return forgetDate();
   const today = dateIn(timeZone, now);
   const flag = today && firstOf(readDate(), today);

@@ -12,7 +12,8 @@ export const downloads = (): void => {
   const endings = attributes.downloads ? `${attributes.downloads}`.replace(/\W+/g, '|') : ENDINGS;
   onAct(2, (path) => {
     const link = path.find((each) => each.pathname);
-    if (!link || !(link.hasAttribute('download') || RegExp(`\\.(${endings})$`, 'i').test(link.pathname as string))) return;
+    if (!link || !(link.hasAttribute('download') || RegExp(`\\.(${endings})$`, 'i').test(link.pathname as string)))
+      return;
     emit('File Download', { p: { url: `${link.origin}${link.pathname}` } });
     return true;
   });

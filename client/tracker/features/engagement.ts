@@ -57,7 +57,8 @@ export const engagement = (): void => {
     followed = undefined;
   };
   onAct(0, (path, { type, defaultPrevented }) => {
-    const link = (type === 'submit' ? path[0] : path.find((each) => each.pathname)) as HTMLAnchorElement & HTMLFormElement;
+    const link = (type === 'submit' ? path[0] : path.find((each) => each.pathname)) as HTMLAnchorElement &
+      HTMLFormElement;
     // What a script prevented is no navigation (or shows in the history); a jump inside the page and a download leave nothing.
     const isLeft = !defaultPrevented && !link.hasAttribute('download') && isOurs(link.href || link.action);
     if (isLeft && !(link.hash && link.pathname === location.pathname)) followed = 1;

@@ -8,5 +8,6 @@ export const exclude = (): void => {
     .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
     .replace(/\*\*?/g, (stars) => (stars[1] ? '.*' : '[^/]*'))
     .replace(/\s*,\s*/g, '|');
-  gates[2] = ({ n, u }) => patterns && !/^(consent|forget)$/.test(n) && RegExp(`^(${patterns})$`).test(new URL(u).pathname);
+  gates[2] = ({ n, u }) =>
+    patterns && !/^(consent|forget)$/.test(n) && RegExp(`^(${patterns})$`).test(new URL(u).pathname);
 };

@@ -60,6 +60,6 @@ export class SiteRepository implements SiteStore {
 
 function siteOf({ id, domain, settings, demo, created_at }: Row): Site {
   // Settings stored before there was a date flag know nothing of it.
-  const stored = { dateFlag: false, ...JSON.parse(settings) } as SiteSettings;
+  const stored = { dateFlag: false, features: ['engagement'], ...JSON.parse(settings) } as SiteSettings;
   return { ...stored, id, domain, demo: demo === 1, createdAt: created_at };
 }
