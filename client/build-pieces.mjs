@@ -72,6 +72,7 @@ export async function compilePieces() {
     const { text, names } = await shorten(library.join('\n'), shared);
     made.cores[name] = text;
     made.safely = names.safely;
+    if (names.safely === 'e') throw new Error('The name of safely is taken where features are started.');
   }
   made.entry = (await shorten(modules.read(ENTRY).text, [])).text.split(SLOT);
   if (made.entry.length !== 2) throw new Error('The entry has no place for features.');

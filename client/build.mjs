@@ -18,7 +18,7 @@ const SCRIPTS = { 'choice.js': 'banner/main.ts' };
  */
 const INTERNAL_NAMES = { 'choice.js': /^(onAnswer|onClose|asksDespiteSignal|hasButton)$/ };
 /** The tracker as it is served to whoever asks for nothing else; the server joins all other forms from `pieces.json`. */
-const TRACKERS = { 's.js': DEFAULT_FEATURES, 'sd.js': [...DEFAULT_FEATURES, 'date-flag'] };
+const TRACKERS = { 's.js': DEFAULT_FEATURES, 'sd.js': ['date-flag', ...DEFAULT_FEATURES] };
 
 /**
  * Writes `s.js`, `sd.js`, `choice.js`, their `.gz` and `.br` copies, `pieces.json` and `demo/` into `outDir`.

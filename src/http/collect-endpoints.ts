@@ -132,11 +132,13 @@ async function receiveForget(options: CollectOptions, request: IncomingMessage, 
   const sent = parseJson(await readBody(request, LONGEST_BODY));
   const exchange = exchangeIdentifier(sent, request.headers, options.findSite);
   const body = exchange?.body ?? sent;
-  const { d, domain, id, visitor } = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const { d, domain, id, visitor, n } =
+    typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const [site, identifier] = [d ?? domain, id ?? visitor];
   const answer = { ...COMMON_HEADERS, 'content-type': 'text/plain; charset=utf-8', ...exchange?.headers };
-  // A visitor without an identifier has nothing here that could be found again.
-  if (typeof site === 'string' && identifier === undefined) return void response.writeHead(202, answer).end('ok');
+  // The script asks for every visitor; one without an identifier has nothing here that could be found again.
+  if (n === 'forget' && typeof site === 'string' && identifier === undefined)
+    return void response.writeHead(202, answer).end('ok');
   if (typeof site !== 'string' || typeof identifier !== 'string') {
     throw new AppError('invalid', 'Say which site and which identifier.', [
       { path: typeof site === 'string' ? 'id' : 'd', message: 'Give the site as `d` and the identifier as `id`.' },

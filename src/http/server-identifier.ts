@@ -32,19 +32,22 @@ export function exchangeIdentifier(
   findSite: (domain: string) => Site | undefined,
 ): IdentifierExchange | null {
   if (typeof body !== 'object' || body === null) return null;
-  const { id: _short, visitor: _long, ...fields } = body as Fields;
+  const { id: short, visitor: long, ...fields } = body as Fields;
   const url = textOf(fields.u ?? fields.url);
   const site = findSite(siteName(textOf(fields.d ?? fields.domain) ?? hostOf(url)));
   if (site?.identifier !== 'server') return null;
-  const exchange = { body: fields, headers: corsOf(site, headers.origin), cookie: null, receipt: null };
+  const name = fields.n ?? fields.name;
+  const isForgetting = name === undefined || name === 'forget';
+  // Whoever wants to be forgotten may name an identifier that was shown to them.
+  const given = isForgetting ? { ...fields, id: short ?? long } : fields;
+  const exchange = { body: given, headers: corsOf(site, headers.origin), cookie: null, receipt: null };
   // Elsewhere the browser would not keep the cookie, and every page would be another visitor.
   if (!isOwnHost(site, headers)) return exchange;
 
-  const name = fields.n ?? fields.name;
   const consent = fields.c ?? fields.consent;
   const held = readIdentifier(headers.cookie);
   const isSecure = url === null ? headers.origin?.startsWith('https:') === true : url.startsWith('https:');
-  if (name === undefined || name === 'forget' || (name === CONSENT && fields.action === 'withdrawn')) {
+  if (isForgetting || (name === CONSENT && fields.action === 'withdrawn')) {
     return held === null ? exchange : { ...exchange, body: { ...fields, id: held }, cookie: setCookie('', isSecure) };
   }
   if (consent !== 'granted') return exchange;
