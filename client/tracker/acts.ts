@@ -6,6 +6,9 @@ export type ActElement = HTMLElement & Partial<Pick<HTMLAnchorElement, 'href' | 
 /** `path` leads from the element outwards. What answers with something true has taken the act: later ones do not hear of it. */
 export type Act = (path: ActElement[], event: Event) => unknown;
 
+/** The link that an element stands in, or undefined. */
+export const linkOf = (path: readonly ActElement[]): ActElement | undefined => path.find((each) => each.pathname);
+
 /** In the order in which they hear: engagement, tagged elements, downloads, links, forms. */
 const acts: Act[] = [];
 

@@ -1,5 +1,5 @@
 /** Files that are downloaded, told by their ending or by the attribute `download` of their link. */
-import { onAct } from '../acts.ts';
+import { linkOf, onAct } from '../acts.ts';
 import { attributes } from '../settings.ts';
 import { emit } from '../tracker.ts';
 
@@ -11,7 +11,7 @@ const ENDINGS =
 export const downloads = (): void => {
   const endings = attributes.downloads ? `${attributes.downloads}`.replace(/\W+/g, '|') : ENDINGS;
   onAct(2, (path) => {
-    const link = path.find((each) => each.pathname);
+    const link = linkOf(path);
     if (!link || !(link.hasAttribute('download') || RegExp(`\\.(${endings})$`, 'i').test(link.pathname as string)))
       return;
     emit('File Download', { p: { url: `${link.origin}${link.pathname}` } });

@@ -1,6 +1,6 @@
 /** How long a page was really looked at and how far it was read, reported whenever it is left. */
 import { listen } from '../../consent/browser.ts';
-import { onAct } from '../acts.ts';
+import { linkOf, onAct } from '../acts.ts';
 import { isOurs } from '../own-hosts.ts';
 import { emit, gates } from '../tracker.ts';
 
@@ -57,11 +57,12 @@ export const engagement = (): void => {
     followed = undefined;
   };
   onAct(0, (path, { type, defaultPrevented }) => {
-    const link = (type === 'submit' ? path[0] : path.find((each) => each.pathname)) as HTMLAnchorElement &
-      HTMLFormElement;
+    const link = (type === 'submit' ? path[0] : linkOf(path)) as
+      | (HTMLAnchorElement & HTMLFormElement)
+      | undefined;
     // What a script prevented is no navigation (or shows in the history); a jump inside the page and a download leave nothing.
-    const isLeft = !defaultPrevented && !link.hasAttribute('download') && isOurs(link.href || link.action);
-    if (isLeft && !(link.hash && link.pathname === location.pathname)) followed = 1;
+    if (!link || defaultPrevented || link.hasAttribute('download') || !isOurs(link.href || link.action)) return;
+    if (!link.hash || link.pathname !== location.pathname) followed = 1;
   });
   listen('scroll', measure);
   listen('focus', tick);
