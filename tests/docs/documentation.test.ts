@@ -12,6 +12,7 @@ import { DROP_REASONS } from '../../src/domain/drop-reason.ts';
 import { ERROR_CODES } from '../../src/domain/errors.ts';
 import { ruleFor } from '../../src/domain/jurisdiction.ts';
 import { ANONYMOUS_LEVELS, LEVELS } from '../../src/domain/levels.ts';
+import { SCRIPT_FEATURES } from '../../src/domain/site.ts';
 import { RANGE_WORDS } from '../../src/stats/date-range.ts';
 import { DIMENSION_NAMES, TIME_DIMENSIONS } from '../../src/stats/dimensions.ts';
 import { METRICS } from '../../src/stats/metrics.ts';
@@ -29,6 +30,7 @@ describe('the documentation', () => {
     ['docs/configuration.md', 'goal options', [...Object.keys(GOAL_OPTIONS), 'prop'].map((option) => `--${option}`)],
     ['docs/configuration.md', 'scopes of keys', SCOPES.map(String)],
     ['docs/configuration.md', 'metrics for operators', ['passant_events_total', 'passant_events_waiting']],
+    ['docs/client.md', 'features', SCRIPT_FEATURES.map((name) => `\`${name}\``)],
     ['docs/api.md', 'drop reasons', Object.keys(DROP_REASONS).map((reason) => `\`${reason}\``)],
     ['docs/api.md', 'error codes', ERROR_CODES.map((code) => `\`${code}\``)],
     ['docs/api.md', 'dimensions', [...TIME_DIMENSIONS, ...DIMENSION_NAMES].map((name) => `\`${name}\``)],

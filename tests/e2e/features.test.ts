@@ -244,7 +244,11 @@ describe('the identifier', () => {
     await site.waitFor('forget');
     const carried = site.beacons
       .filter(({ fields }) => fields.n !== 'engagement')
-      .map(({ path, fields, headers }) => [path, fields.action ?? fields.n, headers.cookie?.includes('passant_id') === true]);
+      .map(({ path, fields, headers }) => [
+        path,
+        fields.action ?? fields.n,
+        headers.cookie?.includes('passant_id') === true,
+      ]);
     expect(carried).toEqual([
       ['e', 'pageview', false],
       ['e', 'accepted', true],

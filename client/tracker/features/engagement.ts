@@ -57,9 +57,7 @@ export const engagement = (): void => {
     followed = undefined;
   };
   onAct(0, (path, { type, defaultPrevented }) => {
-    const link = (type === 'submit' ? path[0] : linkOf(path)) as
-      | (HTMLAnchorElement & HTMLFormElement)
-      | undefined;
+    const link = (type === 'submit' ? path[0] : linkOf(path)) as (HTMLAnchorElement & HTMLFormElement) | undefined;
     // What a script prevented is no navigation (or shows in the history); a jump inside the page and a download leave nothing.
     if (!link || defaultPrevented || link.hasAttribute('download') || !isOurs(link.href || link.action)) return;
     if (!link.hash || link.pathname !== location.pathname) followed = 1;

@@ -50,7 +50,10 @@ const EVERYTHING = `/count/s.js?with=${[...SCRIPT_FEATURES].join(',')}`;
 const tagOf = (address: string, attributes = '') =>
   `<script defer src="${address}" data-site="example.org" ${attributes}></script>`;
 const SCRIPTS: Record<string, string> = {
-  '/rich': tagOf(EVERYTHING, 'data-prop-user-type="reader" data-section="front office" data-exclude="/rich/secret/**, /rich/*/draft"'),
+  '/rich': tagOf(
+    EVERYTHING,
+    'data-prop-user-type="reader" data-section="front office" data-exclude="/rich/secret/**, /rich/*/draft"',
+  ),
   '/twice': tagOf(EVERYTHING) + tagOf(EVERYTHING) + tagOf('/count/s.js'),
   '/stored': tagOf('/count/s.js?with=engagement&identifier=storage'),
   '/served': tagOf('/count/s.js?with=engagement&identifier=server'),
