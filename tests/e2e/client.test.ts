@@ -1,40 +1,16 @@
 /** What the built scripts do in a real browser: to the device, over the wire, and to the page that loads them. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { buildClient } from '../../client/build.mjs';
-import { type Beacon, type MeasuredSite, startMeasuredSite } from '../client/support/measured-site.ts';
-import { openBrowser, openPage } from '../client/support/open-browser.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Beacon, MeasuredSite } from '../client/support/measured-site.ts';
+import { setScene } from '../client/support/set-scene.ts';
 import { watchDevice } from '../client/support/watch-device.ts';
 
-let folder: string;
 let site: MeasuredSite;
-let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-let faults: string[];
-
-beforeAll(async () => {
-  folder = await mkdtemp(`${tmpdir()}/passant-pages-`);
-  await buildClient(folder);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-beforeEach(async () => {
-  // One site for each test: a page that is closed still has something to say.
-  site = await startMeasuredSite(folder);
-  ({ context, page, faults } = await openPage(browser));
-});
-afterEach(async () => {
-  await context.close();
-  await site.close();
-  // Whatever a test was about: nothing of ours is ever thrown into a page.
-  expect(faults).toEqual([]);
+setScene((scene) => {
+  ({ site, context, page } = scene);
 });
 
 const cookieNames = async () => (await context.cookies()).map(({ name }) => name).sort();
