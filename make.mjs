@@ -121,11 +121,13 @@ async function ensureBuilt(isForced = false) {
   mkdirSync(join(ROOT, 'dist'));
   run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
   const { buildClient } = await import('./client/build.mjs');
+  const { buildPackage } = await import('./client/build-package.mjs');
   const { buildDashboard } = await import('./dashboard/build.mjs');
   const built = [
     ...(await buildClient(join(ROOT, 'dist/client'))),
     ...(await buildDashboard(join(ROOT, 'dist/dashboard'))),
   ];
+  await buildPackage(join(ROOT, 'dist/npm'));
   writeFileSync(join(ROOT, 'dist/sizes.json'), JSON.stringify(built, null, 2));
   writeFileSync(BUILD_STAMP, wanted);
 }

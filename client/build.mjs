@@ -5,44 +5,43 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
+import { checkBudgets, DEFAULT_FEATURES, measure } from './budgets.mjs';
+import { compilePieces, joinPieces } from './build-pieces.mjs';
 import { buildDemo } from './demo/build-demo.mjs';
 
 const here = import.meta.dirname;
 /** Served name -> entry. The names are neutral on purpose: block lists go by names. */
-const SCRIPTS = {
-  's.js': 'tracker/main.ts',
-  'sd.js': 'tracker/main-with-date-flag.ts',
-  'choice.js': 'banner/main.ts',
-  'rights.js': 'rights/main.ts',
-};
+const SCRIPTS = { 'choice.js': 'banner/main.ts', 'rights.js': 'rights/main.ts' };
 /**
  * Properties that never leave a script, so that they may be one letter long. None may be a property of the browser that the same
  * script uses, nor a word that pages write.
  */
-const TRACKER_NAMES =
-  /^(eventUrl|forgetUrl|mode|choose|begin|follow|start|sync|perform|readChoice|writeChoice|sendsSignal|createIdentifier|removeIdentifier)$/;
-const INTERNAL_NAMES = {
-  's.js': TRACKER_NAMES,
-  'sd.js': TRACKER_NAMES,
-  'choice.js': /^(onAnswer|onClose|asksDespiteSignal|hasButton)$/,
-  'rights.js': /^$/,
-};
+const INTERNAL_NAMES = { 'choice.js': /^(onAnswer|onClose|asksDespiteSignal|hasButton)$/, 'rights.js': /^$/ };
+/** The tracker as it is served to whoever asks for nothing else; the server joins all other forms from `pieces.json`. */
+const TRACKERS = { 's.js': DEFAULT_FEATURES, 'sd.js': ['date-flag', ...DEFAULT_FEATURES] };
 
 /**
- * Writes `s.js`, `sd.js`, `choice.js`, their `.gz` and `.br` copies and `demo/` into `outDir`.
+ * Writes `s.js`, `sd.js`, `choice.js`, their `.gz` and `.br` copies, `pieces.json` and `demo/` into `outDir`.
  * @param {string} outDir created when absent
  * @returns the scripts with their sizes in bytes and the SHA-256 that the audit compares
+ * @throws Error when a script is over its budget
  */
 export async function buildClient(outDir) {
   await mkdir(outDir, { recursive: true });
-  const scripts = await Promise.all(Object.entries(SCRIPTS).map(([name, entry]) => buildScript(outDir, name, entry)));
+  const pieces = await compilePieces();
+  checkBudgets(measure(pieces));
+  const scripts = await Promise.all([
+    ...Object.entries(TRACKERS).map(([name, features]) => pack(outDir, name, joinPieces(pieces, { features }))),
+    ...Object.entries(SCRIPTS).map(async ([name, entry]) => pack(outDir, name, await bundle(name, entry))),
+    writeFile(join(outDir, 'pieces.json'), JSON.stringify(pieces)),
+  ]);
   await buildDemo(join(outDir, 'demo'));
-  return scripts;
+  return scripts.filter((script) => script !== undefined);
 }
 
-async function buildScript(outDir, name, entry) {
+async function bundle(name, entry) {
   // esbuild strips the types and joins the files; terser makes them small (measured: 4 % better than esbuild alone).
-  const bundle = await build({
+  const bundled = await build({
     entryPoints: [join(here, entry)],
     bundle: true,
     write: false,
@@ -53,7 +52,7 @@ async function buildScript(outDir, name, entry) {
     tsconfigRaw: {},
     logLevel: 'silent',
   });
-  const { code } = await minify(bundle.outputFiles[0].text, {
+  const { code } = await minify(bundled.outputFiles[0].text, {
     ecma: 2021,
     compress: {
       passes: 8,
@@ -66,6 +65,10 @@ async function buildScript(outDir, name, entry) {
     mangle: { properties: { regex: INTERNAL_NAMES[name], builtins: true } },
     format: { comments: false },
   });
+  return code;
+}
+
+async function pack(outDir, name, code) {
   const raw = Buffer.from(code);
   const gzip = gzipSync(raw, { level: 9 });
   const brotli = brotliCompressSync(raw, {

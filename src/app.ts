@@ -21,6 +21,7 @@ import type { CarriedMemory } from './count/memory-entry.ts';
 import { AppError } from './domain/errors.ts';
 import type { Outcome } from './domain/event.ts';
 import { Assets } from './http/assets.ts';
+import { ClientScripts } from './http/client-scripts.ts';
 import { createHttpApp } from './http/server.ts';
 import { Calendar } from './lib/calendar.ts';
 import { createLog, describeFault, type Log } from './observe/create-log.ts';
@@ -28,6 +29,7 @@ import { Counters, type Metric } from './observe/metrics.ts';
 import { watchOutbound } from './observe/outbound.ts';
 import { openAudit } from './open-audit.ts';
 import { createImportStore, type Data, openData } from './open-data.ts';
+import { readPieces } from './snippet/read-pieces.ts';
 import { Importer } from './transfer/importer.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -146,11 +148,13 @@ async function serveData(
       },
       rights: data.rights,
       cookies: data.cookies,
+      findSite: (domain) => data.directory.find(domain),
       proveWritable: () => data.writer.call('proveWritable', null),
       metrics: describeMetrics(outcomes, data),
       client: new Assets(join(ROOT, 'dist/client'), (_name, text) =>
         text.replaceAll('{{prefix}}', config.prefix).replaceAll('{{dashboard}}', `${baseUrl}/app/demo`),
       ),
+      scripts: new ClientScripts(readPieces(join(ROOT, 'dist/client')), (domain) => data.directory.find(domain)),
       dashboard: new Assets(join(ROOT, 'dist/dashboard')),
     },
     {

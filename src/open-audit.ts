@@ -58,7 +58,14 @@ export function openAudit(options: AuditOptions): Audit {
           }),
           rehearse: async () => {
             const knowledge = await options.knowledge();
-            const stage = await openStage({ site, knowledge, prefix: config.prefix, baseUrl, client, dashboard });
+            const stage = await openStage({
+              site,
+              knowledge,
+              prefix: config.prefix,
+              baseUrl,
+              client,
+              dashboard,
+            });
             try {
               return await rehearse(stage, site, config.prefix);
             } finally {

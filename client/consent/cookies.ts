@@ -2,18 +2,20 @@
 import { safely } from './browser.ts';
 
 /**
- * The document whose cookies these are. Reaching for `top.document` throws inside a frame of another origin, as `cookie` itself
- * does in a sandbox: there nothing is read and nothing is written.
+ * Without a value: the raw value of a cookie, undefined when it is absent or out of reach. With one: sets a host-only cookie for
+ * so many seconds; an empty value deletes it. Blocked cookies are no fault: callers read back what they wrote.
  */
-const jar = (): Document => (top as Window).document && document;
+export const cookie = /* @__PURE__ */ safely(
+  (name: string, value?: string | null, seconds?: number): string | undefined => {
+    // Reaching for `top.document` throws inside a frame of another origin, as `cookie` itself does in a sandbox: there nothing is
+    // read and nothing is written.
+    const jar = (top as Window).document && document;
+    if (value == null) return jar.cookie.match(`(^|; )${name}=([^;]*)`)?.[2];
+    const secure = /^https/.test(location.href) ? ';Secure' : '';
+    jar.cookie = `${name}=${value};Path=/;Max-Age=${value ? seconds : 0};SameSite=Lax${secure}`;
+    return;
+  },
+);
 
-/** The raw value of a cookie, or undefined when it is absent or out of reach. */
-export const readCookie = safely((name: string): string | undefined => {
-  return jar().cookie.match(`(?:^|; )${name}=([^;]*)`)?.[1];
-});
-
-/** Sets a host-only cookie for `maxAgeSeconds`; 0 deletes it. Blocked cookies are no fault: callers read back what they wrote. */
-export const writeCookie = safely((name: string, value: string, maxAgeSeconds: number): void => {
-  const secure = location.protocol === 'https:' ? '; Secure' : '';
-  jar().cookie = `${name}=${value}; Path=/; Max-Age=${maxAgeSeconds}; SameSite=Lax${secure}`;
-});
+export const readCookie = (name: string): string | undefined => cookie(name);
+export const writeCookie = (name: string, value: string, seconds: number): void => void cookie(name, value, seconds);

@@ -1,6 +1,6 @@
 /** The visitor's remembered choice: the cookie `cookies_preferences`, read and written the same way by tracker and banner. */
 import { safely } from './browser.ts';
-import { readCookie, writeCookie } from './cookies.ts';
+import { cookie } from './cookies.ts';
 
 export type Choice = 'granted' | 'denied';
 export type ConsentState = Choice | 'unset';
@@ -20,32 +20,29 @@ const COOKIE = 'cookies_preferences';
 /** Six months, for a yes and for a no alike. */
 const REMEMBER_SECONDS = 182 * 86_400;
 
-/** The stored choice, or undefined when there is none of ours. */
-export const readPreferences = safely((): Preferences | undefined => {
-  const value = JSON.parse(decodeURIComponent(readCookie(COOKIE) ?? ''));
-  return typeof value.statistics === 'boolean' ? value : undefined;
+/** The stored choice, or something false when there is none of ours. */
+export const readPreferences = /* @__PURE__ */ safely((): Preferences | false => {
+  // No cookie reads as the word undefined, which is no JSON and ends here like any other value that is not ours.
+  const value = JSON.parse(decodeURIComponent(String(cookie(COOKIE))));
+  return typeof value.statistics === 'boolean' && value;
 });
 
 /** The remembered answer about statistics, or undefined when there is none. */
-export function readChoice(): Choice | undefined {
+export const readChoice = (): Choice | undefined => {
   const stored = readPreferences();
-  return stored && (stored.statistics ? 'granted' : 'denied');
-}
+  return stored ? (stored.statistics ? 'granted' : 'denied') : undefined;
+};
 
 /**
  * Whether the cookie belongs to someone else: another portal uses the same name for a value without a boolean `statistics`,
  * and that one is never ours to replace.
  */
-export function isSomeoneElses(): boolean {
-  return !!readCookie(COOKIE) && !readPreferences();
-}
+export const isSomeoneElses = (): boolean => !!cookie(COOKIE) && !readPreferences();
 
 /** Remembers a choice, keeping every key it does not know; does nothing when the cookie is someone else's. */
-export function writePreferences(statistics: boolean, text?: string): void {
-  const stored = readPreferences();
-  if (!stored && readCookie(COOKIE)) return;
-  const at = `${new Date().toISOString().slice(0, 16)}Z`;
+export const writePreferences = (statistics: boolean, text?: string): void => {
+  const stored = readPreferences() || undefined;
   // Without a version of its own an answer keeps the text that was stored.
-  const next = { ...stored, v: 1, statistics, ...(text && { text }), at };
-  writeCookie(COOKIE, encodeURIComponent(JSON.stringify(next)), REMEMBER_SECONDS);
-}
+  const next = { ...stored, v: 1, statistics, text: text || stored?.text, at: `${new Date().toJSON().slice(0, 16)}Z` };
+  if (stored || !cookie(COOKIE)) cookie(COOKIE, encodeURIComponent(JSON.stringify(next)), REMEMBER_SECONDS);
+};

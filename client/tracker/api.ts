@@ -2,7 +2,8 @@
 import { safely, whenActivated } from '../consent/browser.ts';
 import type { Choice, ConsentState } from '../consent/preferences.ts';
 import type { ConsentDetails } from './consent.ts';
-import type { Call, EventDetails, Tracker } from './tracker.ts';
+import { watchPages } from './pages.ts';
+import { type Call, type EventDetails, perform } from './tracker.ts';
 
 export interface Passant {
   (name: string, details?: EventDetails): void;
@@ -14,38 +15,33 @@ export interface Passant {
   /** Opens the banner's panel again; set by the banner. */
   preferences?(): void;
   /** Calls that wait: those of a stub, and those made while the page is rendered in advance. */
-  q?: Iterable<unknown>[];
+  q?: Call[];
   /** Set by the tracker, so that a second copy of the script stays quiet. */
   ready?: true;
 }
 
 /**
  * Installs the calls and starts the tracker when the page is really seen. Of the calls that waited, words about consent go
- * first: a visitor known to have agreed must not be counted as a stranger before.
+ * first: a visitor known to have agreed must not be counted as a stranger before. A page of a file stays silent.
  */
-export function installApi(create: () => Tracker): void {
+export const installApi = (start: () => void): void => {
   const host = window as { passant?: Partial<Passant> };
   const q = host.passant?.q ?? [];
-  if (host.passant?.ready) return;
-  let tracker: Tracker | undefined;
-
-  const passant = safely((...call: Call) => (tracker ? tracker.perform(...call) : void q.push(call)));
-  host.passant = Object.assign(passant, host.passant, {
-    consent: passant.bind(undefined, 'consent'),
-    forget: passant.bind(undefined, 'forget'),
-    ready: true as const,
-  }) as Passant;
-
-  whenActivated(() => {
-    const started = create();
-    tracker = started;
-    const replay = (isAboutConsent: boolean): void => {
-      for (const call of q as Call[]) {
-        if ((call[0] === 'consent' || call[0] === 'forget') === isAboutConsent) passant(...call);
-      }
-    };
-    replay(true);
-    started.start();
-    replay(false);
-  });
-}
+  let isStarted = false;
+  if (!host.passant?.ready) {
+    const passant = safely((...call: Call) => (isStarted ? perform(...call) : void q.push(call)));
+    host.passant = Object.assign(passant, host.passant, {
+      consent: passant.bind(0, 'consent'),
+      forget: passant.bind(0, 'forget'),
+      ready: true as const,
+    }) as Passant;
+    const run = safely(() => {
+      isStarted = true;
+      start();
+      const others = q.filter((call) => !/^(consent|forget)$/.test(call[0]) || void passant(...call));
+      watchPages();
+      for (const call of others) passant(...call);
+    });
+    if (/^http/.test(location.href)) whenActivated(run);
+  }
+};

@@ -1,6 +1,9 @@
-/** The consent state machine: unset, granted, denied; what each change does to the device, and what is reported of it. */
-import type { Choice, ConsentState } from '../consent/preferences.ts';
-import type { ConsentMode } from './options.ts';
+/** The consent state machine: unset, granted, denied; what each change does to the device, and what is to be told of it. */
+import { sendsPrivacySignal } from '../consent/browser.ts';
+import { type Choice, type ConsentState, readPreferences, writePreferences } from '../consent/preferences.ts';
+import { readIdentifier, writeIdentifier } from './identifier.ts';
+import { randomId } from './random-id.ts';
+import { isRemembered, mode } from './settings.ts';
 
 /** What a banner or a consent tool may say about the answer it got. */
 export interface ConsentDetails {
@@ -11,83 +14,53 @@ export interface ConsentDetails {
   banner?: string;
   /** Which consent tool told us. */
   adapter?: string;
-  /** Nobody clicked: a consent tool's default. Never believed under a privacy signal, never written down. */
+  /** Nobody clicked: the tool's default, where it is believed. */
   implied?: boolean;
 }
 
-/** What the machine needs of the browser; every call is an access to the device. */
-export interface ConsentDevice {
-  /** The remembered choice, or undefined. */
-  readChoice(): Choice | undefined;
-  /** Remembers a choice where the cookie is ours to write. */
-  writeChoice(choice: Choice, text: string | undefined): void;
-  sendsSignal(): unknown;
-  /** Makes an identifier when there is none; true when it did. */
-  createIdentifier(): unknown;
-  /** Deletes the identifier at once and returns it. */
-  removeIdentifier(): string | undefined;
+/** What the server is to be told. */
+export interface ConsentNews extends ConsentDetails {
+  action: string;
+  id?: string | undefined;
 }
 
-/** Sends a beacon about the consent itself. */
-export type ReportConsent = (details: ConsentDetails & { action: string; id?: string | undefined }) => void;
+export let state: ConsentState = 'unset';
+/** The answer where no cookie holds it: in the other modes, or a refusal that the device could not remember. */
+let unrecorded: ConsentState = 'unset';
 
-export interface Consent {
-  /** Takes over what is on record now and returns it; `details` when somebody told us that it has just been answered. */
-  sync(details?: ConsentDetails): ConsentState;
-  /** Records an answer given on this page. */
-  choose(choice: Choice, details?: ConsentDetails): void;
-  /** Withdraws; returns the identifier that was on the device, for the server to erase. */
-  forget(): string | undefined;
-}
-
-/** The machine of one page. */
-export function createConsent(mode: ConsentMode, device: ConsentDevice, report: ReportConsent): Consent {
-  const isRemembered = mode === 'cookie' || mode === 'auto';
-  let state: ConsentState = 'unset';
-  /** The answer where no cookie holds it: in the other modes, or a refusal that the device could not remember. */
-  let unrecorded: ConsentState = 'unset';
-
-  const read = (): ConsentState => {
-    if (mode === 'denied') return mode as 'denied';
-    const answer = (isRemembered && device.readChoice()) || unrecorded;
-    return mode === 'auto' && answer === 'unset' && !device.sendsSignal() ? 'granted' : answer;
-  };
-  const settle = (details?: ConsentDetails, isForgotten?: boolean): string | undefined => {
-    const before = state;
-    state = read();
-    // Where nobody is ever identified there is nothing on the device, and nothing to look for.
-    if (mode === 'denied' || (state === before && !details)) return;
+/** Takes over what is on record now; `details` when somebody told us that it has just been answered. */
+export const settle = (details?: ConsentDetails): ConsentNews | undefined => {
+  const before = state;
+  const stored = isRemembered && readPreferences();
+  state = unrecorded;
+  if (stored) state = stored.statistics ? 'granted' : 'denied';
+  else if (mode === 'auto' && state === 'unset' && !sendsPrivacySignal()) state = 'granted';
+  // Where nobody is ever identified there is nothing on the device, and nothing to look for.
+  if (mode === 'denied') state = mode as 'denied';
+  else if (state !== 'unset' && (details || state !== before)) {
+    const id = readIdentifier();
     if (state === 'granted') {
+      if (!id) writeIdentifier(randomId());
       // Every fresh identifier needs its receipt, wherever the yes came from; a yes of another tab was reported over there.
-      if (device.createIdentifier() || (details && before === 'unset'))
-        report({ adapter: mode, ...details, action: 'accepted' });
-    } else if (state === 'denied') {
-      const id = device.removeIdentifier();
-      if (isForgotten) return id;
+      // One that the device does not keep is none: it would make every page another visitor.
+      if ((!id && readIdentifier()) || (details && before === 'unset'))
+        return { adapter: mode, ...details, action: 'accepted' };
+    } else {
+      if (id) writeIdentifier('');
       // The identifier travels once more, so that the server can separate it from what it counted.
-      if (id || (details && before !== state))
-        report({ ...details, action: id || before === 'granted' ? 'withdrawn' : 'refused', id });
+      if (id || (details && state !== before))
+        return { ...details, action: id || before === 'granted' ? 'withdrawn' : 'refused', id };
     }
-    return;
-  };
-  const record = (choice: Choice, text?: string): void => {
-    if (isRemembered) device.writeChoice(choice, text);
+  }
+  return;
+};
+
+/** Writes an answer down where the cookie is ours to write. */
+export const record = (choice: Choice, text?: string): void => {
+  unrecorded = choice;
+  if (isRemembered) {
+    writePreferences(choice === 'granted', text);
     // A yes that could not be written down is no yes: the next page would not know of it.
-    unrecorded = isRemembered && choice === 'granted' ? 'unset' : choice;
-  };
-  return {
-    sync(details) {
-      settle(details);
-      return state;
-    },
-    choose(choice, details = {}) {
-      if (choice === 'granted' && details.implied && (isRemembered || device.sendsSignal())) return;
-      record(choice, details.text);
-      settle(details);
-    },
-    forget() {
-      record('denied');
-      return settle({}, true);
-    },
-  };
-}
+    if (choice === 'granted') unrecorded = 'unset';
+  }
+};

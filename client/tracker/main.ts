@@ -1,11 +1,13 @@
-/** Entry of `s.js`: reads its own tag and hands the page its calls. */
-import { safely } from '../consent/browser.ts';
+/** Entry of the composed script: reads its own tag and hands the page its calls. */
 import { installApi } from './api.ts';
-import { readOptions } from './options.ts';
-import { createTracker } from './tracker.ts';
-import { post } from './transport.ts';
+import { configure } from './settings.ts';
 
-safely(() => {
-  const { dataset, src } = document.currentScript as HTMLScriptElement;
-  installApi(() => createTracker(readOptions(dataset, src, location), post));
-})();
+/** Stands for the features that the server joins in. */
+declare const startFeatures: () => void;
+
+// A script in a shadow tree, or loaded as a module, does not know itself; any element may carry its attributes then.
+const tag = (document.currentScript ?? document.querySelector('[data-site]')) as HTMLScriptElement | null;
+if (tag) {
+  configure(tag.dataset, tag.src);
+  installApi(() => startFeatures());
+}

@@ -1,90 +1,74 @@
-/** Joins the parts of the tracker for one page: consent, identifier, pages, engagement, and the beacons that tell of them. */
-
-import { nanoid } from 'nanoid';
-import { sendsPrivacySignal } from '../consent/browser.ts';
-import { type ConsentState, readChoice, writePreferences } from '../consent/preferences.ts';
-import { type ConsentDetails, createConsent } from './consent.ts';
-import { watchEngagement } from './engagement.ts';
-import { createIdentifier, readIdentifier, removeIdentifier } from './identifier.ts';
-import type { Options } from './options.ts';
-import { watchPages } from './pageviews.ts';
-import type { Outcome, Post } from './transport.ts';
+/** What the page, the features and the visitor's way through the site come to: messages that carry the choice as it stands. */
+import type { Choice, ConsentState } from '../consent/preferences.ts';
+import { type ConsentDetails, record, settle, state } from './consent.ts';
+import { readIdentifier } from './identifier.ts';
+import { randomId } from './random-id.ts';
+import { addressOf, referrer, site } from './settings.ts';
+import { post } from './transport.ts';
 
 export interface EventDetails {
   props?: Record<string, string | number | boolean>;
   revenue?: { amount: number | string; currency: string };
-  /** Called once, when the message has arrived or has been given up. */
-  callback?: (outcome: Outcome) => void;
+}
+
+/** The message of an event as it travels; see the beacons of docs/api.md. */
+export interface Message {
+  n: string;
+  u: string;
+  r: string | null;
+  c: ConsentState;
+  p?: object;
+  [field: string]: unknown;
 }
 
 /** As a page makes it: an event's name and details, or `consent` and `forget` with their arguments. */
-export type Call = [name: string, first?: unknown, second?: unknown];
+export type Call = [name: string, first?: Choice | News, details?: ConsentDetails];
+type News = ConsentDetails & EventDetails;
 
-export interface Tracker {
-  /** Does what a call says and answers with the state after it. */
-  perform(...call: Call): ConsentState;
-  /** Counts the page that is shown and everything that follows. */
-  start(): void;
-}
+/**
+ * Each sees every message before it is sent, may add to it, and holds it back by answering with something true. In order, so
+ * that it does not matter who comes first: objection, engagement, exclusion, sections, properties, date, search.
+ */
+export const gates: ((message: Message) => unknown)[] = [];
 
-/** Builds the tracker; nothing is sent before `start`, except what there is to report about consent. */
-export function createTracker({ site, mode, eventUrl, forgetUrl }: Options, post: Post): Tracker {
-  /** Where the visitor came from; in an application of one page, the route before. */
-  let referrer: string | null = document.referrer || null;
-
-  const emit = (name: string, fields?: object, onEnd?: (outcome: Outcome) => void): void => {
-    // Every message carries the choice as it stands now, also when another tab changed it without a word to us.
-    const c = sync();
-    const id = c === 'granted' ? readIdentifier() : undefined;
-    post(
-      eventUrl,
-      { n: name, u: location.href, d: site, r: referrer, c, id, ...fields, b: nanoid(10) },
-      // A message that waits for its second attempt dies with the identifier it carries.
-      () => !id || id === readIdentifier(),
-      onEnd,
-    );
+/** Sends an event. `fields` are those of the beacon. */
+export const emit = (name: string, fields?: object): void => {
+  // Every message carries the choice as it stands now, also when another tab changed it without a word to us.
+  sync();
+  const message: Message = {
+    n: name,
+    u: location.href,
+    d: site,
+    r: referrer || null,
+    c: state,
+    id: state === 'granted' ? readIdentifier() : undefined,
+    ...fields,
+    b: randomId(),
   };
-  const { sync, choose, forget } = createConsent(
-    mode,
-    {
-      readChoice,
-      writeChoice: (choice, text) => writePreferences(choice === 'granted', text),
-      sendsSignal: sendsPrivacySignal,
-      createIdentifier,
-      removeIdentifier,
-    },
-    (details) => emit('consent', details),
-  );
-  const isOurs = (url: string): boolean => {
-    const { hostname } = new URL(url);
-    return hostname === location.hostname || `.${hostname}`.endsWith(`.${site}`);
-  };
+  if (!gates.some((gate) => gate(message)))
+    post(name === 'forget' ? addressOf('f', name) : addressOf('e', 'event'), message);
+};
 
-  return {
-    perform(name, first, second) {
-      if (name === 'forget') {
-        const id = forget();
-        if (id) post(forgetUrl, { d: site, id }, () => true);
-      } else if (name !== 'consent') {
-        const details = first as EventDetails | undefined;
-        emit(name, { p: details?.props, $: details?.revenue }, details?.callback);
-      } else if (first === 'granted' || first === 'denied') {
-        choose(first, second as ConsentDetails | undefined);
-      } else if (first) {
-        // A banner's news: it asked or was ignored; without an action it has just written down an answer.
-        const details = first as ConsentDetails;
-        if (details.action) emit(name, details);
-        else sync(details);
-      }
-      return sync();
-    },
-    start() {
-      const { begin, follow } = watchEngagement(isOurs, (report) => emit('engagement', report));
-      watchPages((url, from) => {
-        referrer = from || null;
-        emit('pageview');
-        begin(url, !from || !isOurs(from));
-      }, follow);
-    },
-  };
-}
+const sync = (details?: ConsentDetails): void => {
+  const news = settle(details);
+  if (news) emit('consent', news);
+};
+
+/** Does what a call says and answers with the state after it. */
+export const perform = (name: string, first?: Choice | News, details: ConsentDetails = {}): ConsentState => {
+  if (name === 'forget') {
+    record('denied');
+    emit(name, { id: settle(details)?.id });
+  } else if (name !== 'consent') {
+    emit(name, { p: (first as EventDetails | undefined)?.props, $: (first as EventDetails | undefined)?.revenue });
+  } else if (first === 'granted' || first === 'denied') {
+    record(first, details.text);
+    sync(details);
+  } else if (first) {
+    // A banner's news: it asked or was ignored; without an action it has just written down an answer.
+    if (first.action) emit(name, first);
+    else sync(first);
+  }
+  sync();
+  return state;
+};

@@ -8,6 +8,9 @@ import {
   IDENTIFIER_PLACES,
   ON_REFUSAL,
   PROFILES,
+  type Profile,
+  SCRIPT_FEATURES,
+  type ScriptFeature,
   SIGNAL_POLICIES,
   type SiteSettings,
 } from '../domain/site.ts';
@@ -25,6 +28,7 @@ export const SITE_OPTIONS = {
   'on-refusal': `what a refusal means: ${ON_REFUSAL.join(', ')}`,
   signals: `what Global Privacy Control and Do Not Track mean: ${SIGNAL_POLICIES.join(', ')}`,
   identifier: `where the identifier lives after consent: ${IDENTIFIER_PLACES.join(', ')}`,
+  features: `what the site’s script does, separated by commas, all or none: ${SCRIPT_FEATURES.join(', ')}`,
   hosts: 'further hosts of the site, separated by commas; its domain and subdomains are included',
   'query-parameters': 'URL query parameters that stay part of the page, separated by commas',
   'asked-by': `who asks visitors for consent: ${ASKED_BY.join(', ')}`,
@@ -53,10 +57,11 @@ export function parseSiteSettings(options: SiteOptions, current: SiteSettings | 
   };
   const jurisdiction = readJurisdiction(options.jurisdiction, current, refuse);
   const rule = ruleFor(jurisdiction);
+  const profile = choose('profile', PROFILES, current?.profile ?? rule.defaultProfile);
   const settings: SiteSettings = {
     timezone: options.timezone ?? current?.timezone ?? 'UTC',
     jurisdiction,
-    profile: choose('profile', PROFILES, current?.profile ?? rule.defaultProfile),
+    profile,
     anonymous: choose(
       'anonymous',
       ANONYMOUS_LEVELS,
@@ -66,6 +71,7 @@ export function parseSiteSettings(options: SiteOptions, current: SiteSettings | 
     onRefusal: choose('on-refusal', ON_REFUSAL, current?.onRefusal ?? 'anonymous'),
     signals: choose('signals', SIGNAL_POLICIES, current?.signals ?? 'anonymous'),
     identifier: choose('identifier', IDENTIFIER_PLACES, current?.identifier ?? 'cookie'),
+    features: readFeatures(options.features, current, profile, refuse),
     retentionMonths: readRetention(options.retention, current, refuse),
     hosts: readList(
       'hosts',
@@ -87,7 +93,6 @@ export function parseSiteSettings(options: SiteOptions, current: SiteSettings | 
     ...parseDeclaredFacts(options, current, refuse),
   };
   if (!isTimeZone(settings.timezone)) refuse('timezone', 'Use an IANA time zone such as Europe/Paris.');
-  if (settings.identifier !== 'cookie') refuse('identifier', 'This version keeps the identifier in a cookie only.');
   const unwanted = settings.queryParameters.find((name) => CLICK_IDENTIFIERS.has(name.toLowerCase()));
   if (unwanted !== undefined) refuse('query-parameters', `${unwanted} names a person’s click; it is never kept.`);
   if (settings.profile === 'exempt' && settings.queryParameters.some((name) => /^utm_/i.test(name))) {
@@ -154,6 +159,24 @@ function readRetention(given: string | undefined, current: SiteSettings | null, 
   if (months >= 1) return months;
   refuse('retention', 'Use months such as 25mo, or none.');
   return null;
+}
+
+/** Whoever counts without consent has to hear of an objection. */
+function readFeatures(
+  given: string | undefined,
+  current: SiteSettings | null,
+  profile: Profile,
+  refuse: Refuse,
+): readonly ScriptFeature[] {
+  const usual: readonly ScriptFeature[] = profile === 'exempt' ? ['engagement', 'opt-out'] : ['engagement'];
+  if (given === undefined) return current?.features ?? usual;
+  if (given === 'all') return SCRIPT_FEATURES;
+  const names = given === 'none' ? [] : given.split(',').map((each) => each.trim());
+  const unknown = names.filter((name) => !SCRIPT_FEATURES.some((known) => known === name));
+  if (unknown.length > 0) {
+    refuse('features', `There is no feature ${unknown.join(', ')}; use ${SCRIPT_FEATURES.join(', ')}, or all or none.`);
+  }
+  return SCRIPT_FEATURES.filter((known) => names.includes(known));
 }
 
 function readList(

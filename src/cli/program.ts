@@ -16,6 +16,7 @@ import type { RunCommand } from './run-command.ts';
 import { addSealCommand } from './seal.ts';
 import { serve } from './serve.ts';
 import { addSiteCommands } from './site.ts';
+import { addSnippetCommand } from './snippet.ts';
 import { addUserCommands } from './user.ts';
 
 /** Runs the command line. @returns the exit status: 0, 1 for a fault, 2 for a wrong call */
@@ -65,6 +66,7 @@ function createProgram(run: RunCommand): Command {
       run(command, async ({ output }) => printConfig(settingsOf(command), output)),
     );
   addSiteCommands(program, run);
+  addSnippetCommand(program, run);
   addUserCommands(program, run);
   addKeyCommands(program, run);
   addGoalCommands(program, run);

@@ -78,7 +78,18 @@ function optionsOf(given: Record<string, string>): SiteOptions {
 
 function printSites(sites: readonly Site[], output: Output): void {
   output.table(
-    ['site', 'time zone', 'jurisdiction', 'profile', 'anonymous', 'date flag', 'retention', 'on refusal', 'signals'],
+    [
+      'site',
+      'time zone',
+      'jurisdiction',
+      'profile',
+      'anonymous',
+      'date flag',
+      'retention',
+      'on refusal',
+      'signals',
+      'features',
+    ],
     sites.map((site) => [
       site.demo ? `${site.domain} (demo)` : site.domain,
       site.timezone,
@@ -89,6 +100,7 @@ function printSites(sites: readonly Site[], output: Output): void {
       site.retentionMonths === null ? 'none' : `${site.retentionMonths}mo`,
       site.onRefusal,
       site.signals,
+      site.features.join(' ') || 'none',
     ]),
   );
 }

@@ -18,6 +18,23 @@ export type SignalPolicy = (typeof SIGNAL_POLICIES)[number];
 export const IDENTIFIER_PLACES = ['cookie', 'storage', 'server'] as const;
 export type IdentifierPlace = (typeof IDENTIFIER_PLACES)[number];
 
+/** What the script can do beside pageviews, consent and custom events; docs/client.md explains each. */
+export const SCRIPT_FEATURES = [
+  'engagement',
+  'links',
+  'downloads',
+  'forms',
+  'not-found',
+  'tagged',
+  'search',
+  'props',
+  'sections',
+  'hash',
+  'exclude',
+  'opt-out',
+] as const;
+export type ScriptFeature = (typeof SCRIPT_FEATURES)[number];
+
 /** Who asks visitors for consent: our banner or the site's own call, another consent tool, or nobody (then nobody is identified). */
 export const ASKED_BY = ['passant', 'other', 'nobody'] as const;
 export type AskedBy = (typeof ASKED_BY)[number];
@@ -34,6 +51,8 @@ export interface SiteSettings extends DeclaredFacts, DisclosureSettings {
   onRefusal: OnRefusal;
   signals: SignalPolicy;
   identifier: IdentifierPlace;
+  /** What the script of this site can do. */
+  features: readonly ScriptFeature[];
   /** Months that events are kept; null keeps them for good. */
   retentionMonths: number | null;
   /** Hosts whose pages belong to this site, beside the domain itself and its subdomains. */

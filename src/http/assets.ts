@@ -26,6 +26,14 @@ export interface Asset {
   etag: string;
 }
 
+export function createAsset(name: string, body: Buffer, br: Buffer | null, gzip: Buffer | null): Asset {
+  return {
+    type: TYPES[extname(name)] ?? 'application/octet-stream',
+    ...{ body, br, gzip },
+    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+  };
+}
+
 export class Assets {
   readonly #files = new Map<string, Asset>();
 
@@ -43,13 +51,7 @@ export class Assets {
       const body = isPage ? Buffer.from(rewrite(name, raw.toString('utf8'))) : raw;
       const packed = (ending: string) =>
         !isPage && present.has(name + ending) ? readFileSync(join(folder, name + ending)) : null;
-      this.#files.set(name, {
-        type: TYPES[extname(name)] ?? 'application/octet-stream',
-        body,
-        br: packed('.br'),
-        gzip: packed('.gz'),
-        etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-      });
+      this.#files.set(name, createAsset(name, body, packed('.br'), packed('.gz')));
     }
   }
 

@@ -8,6 +8,7 @@ import type { Collector, Spokesman } from '../collect/collector.ts';
 import type { FactsInput } from '../collect/request-facts.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Outcome } from '../domain/event.ts';
+import type { Site } from '../domain/site.ts';
 import { describeFault, type Log } from '../observe/create-log.ts';
 import type { Rights } from '../privacy/rights.ts';
 import type { AddressOf } from './client-address.ts';
@@ -15,6 +16,7 @@ import { hasObjected } from './objection.ts';
 import { presentError } from './present/present-error.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { parseJson, readBody } from './read-body.ts';
+import { exchangeIdentifier } from './server-identifier.ts';
 
 /** Bytes of a beacon. */
 const LONGEST_BODY = 64 * 1024;
@@ -38,6 +40,7 @@ export interface CollectOptions {
   prefix: string;
   collector: Collector;
   rights: Pick<Rights, 'withdraw' | 'erase'>;
+  findSite: (domain: string) => Site | undefined;
   /** The holder of a key of scope `events:write`, null without one. @throws AppError `unauthenticated` for a key that is not live */
   spokesmanOf: (authorization: string | undefined) => Spokesman | null;
   addressOf: AddressOf;
@@ -93,11 +96,17 @@ async function receiveEvent(
   response: ServerResponse,
   address: string,
 ) {
+  const { collector, findSite } = options;
   const body = parseJson(await readBody(request, LONGEST_BODY));
   const spokesman = options.spokesmanOf(request.headers.authorization);
-  const outcome = await options.collector.collect(body, factsOf(request, address, options.now()), spokesman);
+  const facts = factsOf(request, address, options.now());
+  const exchange = spokesman === null ? exchangeIdentifier(body, request.headers, findSite) : null;
+  const outcome = await collector.collect(exchange?.body ?? body, facts, spokesman);
+  if (outcome.kept && exchange?.receipt) await collector.collect(exchange.receipt, facts);
   response.setHeader('content-length', 2); // without it the two bytes would travel in chunks
-  response.writeHead(202, headersOf(outcome)).end('ok');
+  if (outcome.kept && exchange?.cookie) response.setHeader('set-cookie', exchange.cookie);
+  response.writeHead(202, exchange === null ? headersOf(outcome) : { ...headersOf(outcome), ...exchange.headers });
+  response.end('ok');
 }
 
 async function receivePixel(
@@ -122,10 +131,16 @@ async function receivePixel(
 }
 
 async function receiveForget(options: CollectOptions, request: IncomingMessage, response: ServerResponse) {
-  const body = parseJson(await readBody(request, LONGEST_BODY));
-  const { d, domain, id, visitor, c } =
+  const sent = parseJson(await readBody(request, LONGEST_BODY));
+  const exchange = exchangeIdentifier(sent, request.headers, options.findSite);
+  const body = exchange?.body ?? sent;
+  const { d, domain, id, visitor, n, c } =
     typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const [site, identifier] = [d ?? domain, id ?? visitor];
+  const answer = { ...COMMON_HEADERS, 'content-type': 'text/plain; charset=utf-8', ...exchange?.headers };
+  // The script asks for every visitor; one without an identifier has nothing here that could be found again.
+  if (n === 'forget' && typeof site === 'string' && identifier === undefined)
+    return void response.writeHead(202, answer).end('ok');
   if (typeof site !== 'string' || typeof identifier !== 'string') {
     throw new AppError('invalid', 'Say which site and which identifier.', [
       { path: typeof site === 'string' ? 'id' : 'd', message: 'Give the site as `d` and the identifier as `id`.' },
@@ -138,7 +153,8 @@ async function receiveForget(options: CollectOptions, request: IncomingMessage, 
   await erased.catch((error: unknown) => {
     if (!(error instanceof AppError) || error.code === 'unavailable') throw error;
   });
-  response.writeHead(202, { ...COMMON_HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end('ok');
+  if (exchange?.cookie) response.setHeader('set-cookie', exchange.cookie);
+  response.writeHead(202, answer).end('ok');
 }
 
 function factsOf({ headers }: IncomingMessage, address: string, at: number): FactsInput {

@@ -23,7 +23,7 @@ import type { HttpOptions, HttpServices } from './services.ts';
 const RIGHTS_PER_MINUTE = 30;
 
 export function createHttpApp(services: HttpServices, options: HttpOptions): Koa {
-  const { apiKeys, collector, rights, log, now } = services;
+  const { apiKeys, collector, findSite, rights, log, now } = services;
   const addressOf = createAddressOf(options.trustedProxies);
   const office = new BackOffice({ ...services, baseUrl: options.baseUrl });
   const app = new Koa();
@@ -31,7 +31,7 @@ export function createHttpApp(services: HttpServices, options: HttpOptions): Koa
 
   app.use(
     createCollectEndpoints({
-      ...{ prefix: options.prefix, collector, rights, addressOf, log, now },
+      ...{ prefix: options.prefix, collector, findSite, rights, addressOf, log, now },
       rateLimit: createRateLimit(options.rateLimit, 1),
       spokesmanOf: (authorization) => {
         const secret = authorization === undefined ? undefined : /^Bearer (.+)$/i.exec(authorization)?.[1];

@@ -5,16 +5,20 @@ import type { Sites } from '../admin/sites.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import type { ApiKeys } from '../auth/api-keys.ts';
 import type { Collector } from '../collect/collector.ts';
+import type { Site } from '../domain/site.ts';
 import type { Log } from '../observe/create-log.ts';
 import type { Metric } from '../observe/metrics.ts';
 import type { Rights } from '../privacy/rights.ts';
 import type { Explorer } from '../stats/explorations/ports.ts';
 import type { StatsExecutor } from '../stats/ports.ts';
 import type { Assets } from './assets.ts';
+import type { ClientScripts } from './client-scripts.ts';
 
 export interface HttpServices {
   collector: Collector;
   sites: Sites;
+  /** The site of a domain as the collector knows it. */
+  findSite: (domain: string) => Site | undefined;
   goals: Pick<Goals, 'list'>;
   accounts: Accounts;
   apiKeys: ApiKeys;
@@ -28,6 +32,7 @@ export interface HttpServices {
   /** UTC ms. */
   now: () => number;
   client: Assets;
+  scripts: ClientScripts;
   dashboard: Assets;
 }
 

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { checkBudgets, measure } from '../../client/budgets.mjs';
 import { type BuiltScript, buildClient } from '../../client/build.mjs';
+import { compilePieces } from '../../client/build-pieces.mjs';
 
-/** Bytes over the wire, by brotli. A page pays them on every first visit: raise one only with a decision. */
+/** Bytes over the wire, by brotli; those of the tracker stand in client/budgets.mjs. */
 const BUDGET: Record<string, number> = { 's.js': 2100, 'sd.js': 2400, 'choice.js': 4096, 'rights.js': 3800 };
 
 let folder: string;
@@ -21,6 +23,27 @@ describe('the built scripts', () => {
     expect(scripts.map(({ name }) => name).sort()).toEqual(Object.keys(BUDGET).sort());
     const over = scripts.filter(({ name, brotli }) => brotli > (BUDGET[name] ?? 0));
     expect(over).toEqual([]);
+  });
+
+  it('have the sizes that client/README.md tells', async () => {
+    const text = await readFile(join(import.meta.dirname, '../../client/README.md'), 'utf8');
+    const sizes = measure(await compilePieces());
+    const told = (pattern: RegExp) => Number(pattern.exec(text)?.[1]?.replace(/\D/g, ''));
+    for (const [name, bytes] of Object.entries(sizes)) {
+      if (name.startsWith('adapter ')) continue;
+      const feature = /^feature (.*)/.exec(name)?.[1];
+      const row = feature ? `\\| \`${feature}\` \\| ([\\d ]+) ` : `\\| ${name}[^|]*\\| ([\\d ]+) B`;
+      // Compression is no sum: a few bytes come and go with what stands beside.
+      const isRight = Math.abs(told(new RegExp(row)) - bytes) <= 12;
+      expect([name, bytes, isRight]).toEqual([name, bytes, true]);
+    }
+  });
+
+  it('are refused by the build when they are over their budget', () => {
+    expect(() => checkBudgets({ core: 1, 'adapter x': 301, 'feature y': 9999 })).toThrow(
+      'adapter x has 301 of 300 bytes',
+    );
+    expect(() => checkBudgets({ core: 1, 'adapter x': 300, 'feature y': 9999 })).not.toThrow();
   });
 
   it('have compressed copies of the same bytes', async () => {

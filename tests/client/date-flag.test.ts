@@ -1,6 +1,6 @@
 /** What the device keeps of a visit with the date flag, and which first page it says a page is. */
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { dateIn, firstOf, forgetDate, noteVisit } from '../../client/tracker/date-flag.ts';
+import { dateIn, firstOf, forgetDate, noteVisit } from '../../client/tracker/features/date-flag.ts';
 import { type FakePage, fakePage } from './support/fake-page.ts';
 
 const PARIS = 'Europe/Paris';
@@ -62,7 +62,7 @@ describe('the device', () => {
   it('keeps the date alone, for 31 days, for this host, and is written to once a day', () => {
     open();
     expect([1, 2, 3].map(() => noteVisit(PARIS, 'unset', WEDNESDAY))).toEqual(['dwm', undefined, undefined]);
-    expect(page.writes).toEqual(['passant_date=2026-06-10; Path=/; Max-Age=2678400; SameSite=Lax; Secure']);
+    expect(page.writes).toEqual(['passant_date=2026-06-10;Path=/;Max-Age=2678400;SameSite=Lax;Secure']);
   });
 
   it('writes without Secure where the page came over http', () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { isSomeoneElses, readChoice, readPreferences, writePreferences } from '../../client/consent/preferences.ts';
-import { createIdentifier, readIdentifier, removeIdentifier } from '../../client/tracker/identifier.ts';
+import { readIdentifier, writeIdentifier } from '../../client/tracker/identifier.ts';
 import { type FakePage, fakePage } from './support/fake-page.ts';
 
 let page: FakePage;
@@ -20,7 +20,7 @@ describe('the remembered choice', () => {
       text: '1-en',
       at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/),
     });
-    expect(page.writes[0]).toMatch(/; Path=\/; Max-Age=15724800; SameSite=Lax; Secure$/);
+    expect(page.writes[0]).toMatch(/;Path=\/;Max-Age=15724800;SameSite=Lax;Secure$/);
     writePreferences(false);
     expect(readPreferences()).toMatchObject({ statistics: false, text: '1-en' });
   });
@@ -57,41 +57,14 @@ describe('the remembered choice', () => {
   });
 });
 
-describe('the identifier', () => {
-  it('has 21 characters, is made once and is never extended', () => {
-    page = fakePage();
-    expect(createIdentifier()).toBe(true);
-    const id = readIdentifier();
-    expect(id).toMatch(/^[\w-]{21}$/);
-    expect(createIdentifier()).toBe(false);
-    expect(readIdentifier()).toBe(id);
-    expect(page.writes).toHaveLength(1);
-    const days = Number(/Max-Age=(\d+)/.exec(page.writes[0] ?? '')?.[1]) / 86_400;
-    expect(days).toBe(393);
-  });
-
-  it('is gone once removed, and nothing is written when there was none', () => {
-    page = fakePage();
-    expect(removeIdentifier()).toBeUndefined();
-    expect(page.writes).toEqual([]);
-    createIdentifier();
-    const id = readIdentifier();
-    expect(removeIdentifier()).toBe(id);
-    expect(page.cookies.size).toBe(0);
-  });
-
-  it('is not believed when it was tampered with', () => {
-    page = fakePage();
-    page.cookies.set('passant_id', 'somebody@example.org');
-    expect(readIdentifier()).toBeUndefined();
-  });
-
-  it('and the choice stay away from a frame of another origin', () => {
+describe('a frame of another origin', () => {
+  it('keeps nothing and reads nothing', () => {
     page = fakePage({ foreign: true });
     page.cookies.set('cookies_preferences', encode({ statistics: true }));
-    expect(readChoice()).toBeUndefined();
-    expect(createIdentifier()).toBe(false);
+    page.cookies.set('passant_id', 'old_identifier_123456');
+    expect([readChoice(), readIdentifier()]).toEqual([undefined, undefined]);
     writePreferences(true);
+    writeIdentifier('old_identifier_123456');
     expect(page.writes).toEqual([]);
   });
 });

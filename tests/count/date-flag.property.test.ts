@@ -1,7 +1,7 @@
 /** Date flags add up to the true number of devices of every calendar day, ISO week and month: real client, real pipeline, real table. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { noteVisit } from '../../client/tracker/date-flag.ts';
+import { noteVisit } from '../../client/tracker/features/date-flag.ts';
 import { ANONYMOUS_LEVELS } from '../../src/domain/levels.ts';
 import { type FakePage, fakePage } from '../client/support/fake-page.ts';
 import { dateOfDay, dayNumber, dayOf, startOf } from '../support/reference/calendar-slowly.ts';

@@ -13,6 +13,7 @@ import { DROP_REASONS } from '../../src/domain/drop-reason.ts';
 import { ERROR_CODES } from '../../src/domain/errors.ts';
 import { ruleFor } from '../../src/domain/jurisdiction.ts';
 import { ANONYMOUS_LEVELS, LEVELS } from '../../src/domain/levels.ts';
+import { SCRIPT_FEATURES } from '../../src/domain/site.ts';
 import { AUDIT_RULES } from '../../src/privacy/audit/all-rules.ts';
 import { RANGE_WORDS } from '../../src/stats/date-range.ts';
 import { DIMENSION_NAMES, TIME_DIMENSIONS } from '../../src/stats/dimensions.ts';
@@ -36,6 +37,7 @@ describe('the documentation', () => {
     ],
     ['docs/configuration.md', 'scopes of keys', SCOPES.map(String)],
     ['docs/configuration.md', 'metrics for operators', ['passant_events_total', 'passant_events_waiting']],
+    ['docs/client.md', 'features', SCRIPT_FEATURES.map((name) => `\`${name}\``)],
     ['docs/api.md', 'drop reasons', Object.keys(DROP_REASONS).map((reason) => `\`${reason}\``)],
     ['docs/api.md', 'error codes', ERROR_CODES.map((code) => `\`${code}\``)],
     ['docs/api.md', 'dimensions', [...TIME_DIMENSIONS, ...DIMENSION_NAMES].map((name) => `\`${name}\``)],

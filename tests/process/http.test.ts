@@ -180,8 +180,8 @@ describe('the back office', () => {
       user: { email: 'ada@example.org', role: 'owner' },
     });
     expect(state.sites.map(({ snippet }) => snippet)).toEqual([
-      `<script defer src="${service.url}/count/sd.js" data-site="dated.example" data-timezone="Europe/London"></script>`,
-      `<script defer src="${service.url}/count/s.js" data-site="demo"></script>`,
+      `<script defer src="${service.url}/count/s.js?site=dated.example" data-site="dated.example" data-timezone="Europe/London"></script>`,
+      `<script defer src="${service.url}/count/s.js?site=demo" data-site="demo"></script>`,
     ]);
     expect((await ask('/app/api/v2/query', QUERY)).status).toBe(200);
     expect((await ask('/app/api/v2/query', QUERY, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);

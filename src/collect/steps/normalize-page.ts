@@ -10,10 +10,16 @@ export const normalizePage: Step = (draft) => {
   const { url, referrer } = beacon;
   if (!ownsHost(site, url.hostname)) return 'foreign-host';
   draft.host = url.hostname;
-  draft.path = `${url.pathname}${keptQuery(url.searchParams, site.queryParameters)}`.slice(0, LONGEST_PATH);
+  const route = site.features.includes('hash') ? routeOf(url.hash) : '';
+  draft.path = `${url.pathname}${keptQuery(url.searchParams, site.queryParameters)}${route}`.slice(0, LONGEST_PATH);
   draft.isInternal = referrer !== null && ownsHost(site, referrer.hostname);
   return null;
 };
+
+/** Of a fragment that holds the route of an application (`#/about`, `#!/about`) what stands before a question mark. */
+function routeOf(fragment: string): string {
+  return /^#!?\/[^?]*/.exec(fragment)?.[0] ?? '';
+}
 
 function keptQuery(query: URLSearchParams, names: readonly string[]): string {
   if (names.length === 0) return '';

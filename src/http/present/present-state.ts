@@ -1,6 +1,7 @@
 /** What the dashboard is told when it opens: who is signed in, and which sites there are. */
 import type { Context } from 'koa';
 import type { Site } from '../../domain/site.ts';
+import { renderSnippet } from '../../snippet/render-snippet.ts';
 import type { BackOffice } from '../back-office.ts';
 import type { HttpOptions, HttpServices } from '../services.ts';
 
@@ -44,12 +45,10 @@ export async function presentState(
 }
 
 async function presentSite(site: Site, { executor }: HttpServices, options: HttpOptions): Promise<SiteAnswer> {
-  const { domain, timezone, demo, anonymous, profile, dateFlag } = site;
-  // The date that a device keeps is one of the site's days, wherever the visitor is.
-  const [script, zone] = dateFlag ? ['sd.js', ` data-timezone="${timezone}"`] : ['s.js', ''];
+  const { domain, timezone, demo, anonymous, profile } = site;
   return {
     ...{ domain, timezone, demo, anonymous, profile },
     hasEvents: (await executor.firstDay(site.id)) !== null,
-    snippet: `<script defer src="${options.baseUrl()}/${options.prefix}/${script}" data-site="${domain}"${zone}></script>`,
+    snippet: renderSnippet(site, `${options.baseUrl()}/${options.prefix}`),
   };
 }

@@ -13,17 +13,24 @@ const PAGE_CACHE = 'no-cache';
 export function addAssetRoutes(
   router: Router,
   office: BackOffice,
-  { client, dashboard }: HttpServices,
+  { client, dashboard, scripts }: HttpServices,
   { prefix, demoUrl }: HttpOptions,
 ): void {
-  const script = (name: string) => (ctx: Context) => {
+  const forAnyPage = (ctx: Context) => {
     ctx.set('access-control-allow-origin', '*');
     ctx.set('cross-origin-resource-policy', 'cross-origin');
+  };
+  const script = (name: string) => (ctx: Context) => {
+    forAnyPage(ctx);
     send(ctx, client.find(name), SCRIPT_CACHE);
   };
-  router.get(`/${prefix}/s.js`, script('s.js'));
+  const tracker = async (ctx: Context) => {
+    forAnyPage(ctx);
+    sendAsset(ctx, await scripts.find(new URLSearchParams(ctx.querystring)), SCRIPT_CACHE);
+  };
+  router.get(`/${prefix}/s.js`, tracker);
+  router.get('/passant.js', tracker);
   router.get(`/${prefix}/sd.js`, script('sd.js'));
-  router.get('/passant.js', script('s.js'));
   router.get(`/${prefix}/choice.js`, script('choice.js'));
   router.get(`/${prefix}/rights.js`, script('rights.js'));
 

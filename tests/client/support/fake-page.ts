@@ -5,6 +5,8 @@ export interface FakePage {
   cookies: Map<string, string>;
   /** Every assignment to `document.cookie`, attributes included. */
   writes: string[];
+  /** How often cookies were read. */
+  reads: number;
   /** Puts the real globals back. */
   restore(): void;
 }
@@ -17,7 +19,9 @@ export function fakePage({ protocol = 'https:', foreign = false, blocked = false
   const cookies = new Map<string, string>();
   const writes: string[] = [];
   const document = {
+    referrer: '',
     get cookie() {
+      page.reads++;
       return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     },
     set cookie(text: string) {
@@ -35,13 +39,15 @@ export function fakePage({ protocol = 'https:', foreign = false, blocked = false
     },
   };
   const before = Object.getOwnPropertyDescriptors(globalThis);
-  const globals = { document, top, location: { protocol }, navigator: { globalPrivacyControl: signal } };
+  const location = { protocol, href: `${protocol}//www.example.org/a?b`, hostname: 'www.example.org' };
+  const globals = { document, top, location, navigator: { globalPrivacyControl: signal } };
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   }
-  return {
+  const page: FakePage = {
     cookies,
     writes,
+    reads: 0,
     restore() {
       for (const name of Object.keys(globals) as (keyof typeof globals)[]) {
         const old = before[name];
@@ -50,4 +56,5 @@ export function fakePage({ protocol = 'https:', foreign = false, blocked = false
       }
     },
   };
+  return page;
 }

@@ -4,6 +4,9 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'no
 import { type AddressInfo, createServer as createDoor, type Server } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { IDENTIFIER_PLACES, SCRIPT_FEATURES } from '../../../src/domain/site.ts';
+import { composeScript } from '../../../src/snippet/compose-script.ts';
+import { readPieces } from '../../../src/snippet/read-pieces.ts';
 
 export interface Beacon {
   /** `e` or `f`, behind the prefix. */
@@ -33,7 +36,29 @@ const MOMENT_MS = 250;
 const STUB = `window.passant = window.passant || function(){(passant.q=passant.q||[]).push(arguments)};
 passant('Early', {props: {plan: 'pro', seats: 3}});
 passant('consent', 'granted');`;
+/** The script inside a shadow tree, where it does not know its own tag. */
+const SHADOW = `const host = document.createElement('div');
+document.documentElement.append(host);
+const meta = document.createElement('meta');
+Object.assign(meta.dataset, { site: 'example.org', api: location.origin });
+document.head.append(meta);
+const script = document.createElement('script');
+script.src = '/count/s.js';
+host.attachShadow({ mode: 'open' }).append(script);`;
+/** The tracker with everything, as the service composes it. */
+const EVERYTHING = `/count/s.js?with=${[...SCRIPT_FEATURES].join(',')}`;
+const tagOf = (address: string, attributes = '') =>
+  `<script defer src="${address}" data-site="example.org" ${attributes}></script>`;
 const SCRIPTS: Record<string, string> = {
+  '/rich': tagOf(
+    EVERYTHING,
+    'data-prop-user-type="reader" data-section="front office" data-exclude="/rich/secret/**, /rich/*/draft"',
+  ),
+  '/twice': tagOf(EVERYTHING) + tagOf(EVERYTHING) + tagOf('/count/s.js'),
+  '/stored': tagOf('/count/s.js?with=engagement&identifier=storage'),
+  '/served': tagOf('/count/s.js?with=engagement&identifier=server'),
+  '/half': `<script src="/stub.js"></script>${tagOf('/count/half.js')}`,
+  '/shadow': '<script src="/shadow.js"></script>',
   '/plain': '<script defer src="/count/s.js" data-site="example.org"></script>',
   '/asks':
     '<script defer src="/count/s.js" data-site="example.org"></script><script defer src="/count/choice.js"></script>',
@@ -49,24 +74,31 @@ export async function startMeasuredSite(scripts: string): Promise<MeasuredSite> 
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://site');
     if (request.method === 'POST') {
       const fields = JSON.parse(await readText(request));
-      site.beacons.push({ path: pathname.slice('/count/'.length), fields, headers: request.headers });
+      site.beacons.push({ path: pathname.replace(/^\/count\//, ''), fields, headers: request.headers });
       const answer = site.usualAnswer;
       if (answer === 'down') request.socket.destroy();
       else response.writeHead(answer.status, { ...answer.headers, 'cache-control': 'no-store' }).end('ok');
     } else if (pathname === '/stub.js') {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(STUB);
+    } else if (pathname === '/shadow.js') {
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(SHADOW);
     } else if (pathname.endsWith('.js')) {
-      const script = readFileSync(join(scripts, pathname.slice('/count/'.length)));
+      const script =
+        pathname === '/count/half.js'
+          ? readFileSync(join(scripts, 's.js')).subarray(0, 900)
+          : searchParams.has('with')
+            ? compose(scripts, searchParams)
+            : readFileSync(join(scripts, pathname.slice('/count/'.length)));
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
     } else {
       const frame = searchParams.get('frame');
       const body = frame ? `<iframe src="${frame}"></iframe>` : '<p>A page.</p>';
       response
-        .writeHead(200, {
+        .writeHead(pathname.includes('missing') ? 404 : 200, {
           'content-type': 'text/html; charset=utf-8',
           'content-security-policy': "default-src 'self'; frame-src *",
         })
-        .end(pageOf(SCRIPTS[pathname] ?? SCRIPTS['/plain'] ?? '', body));
+        .end(pageOf(SCRIPTS[`/${pathname.split('/')[1]}`] ?? SCRIPTS['/plain'] ?? '', body));
     }
   });
   const door = createDoor((socket) => server.emit('connection', socket));
@@ -96,6 +128,12 @@ export async function startMeasuredSite(scripts: string): Promise<MeasuredSite> 
       }),
   };
   return site;
+}
+
+function compose(scripts: string, query: URLSearchParams): string {
+  const identifier = IDENTIFIER_PLACES.find((place) => place === query.get('identifier')) ?? 'cookie';
+  const features = query.get('with')?.split(',') ?? [];
+  return composeScript(readPieces(scripts), { features, identifier, adapter: null });
 }
 
 function listen(server: Server): Promise<number> {

@@ -35,6 +35,7 @@ export const SITE: CollectedSite = {
     profile: 'consented',
     anonymous: 'two-day',
     dateFlag: false,
+    features: ['engagement'],
     onRefusal: 'anonymous',
     signals: 'ignore',
     identifier: 'cookie',

@@ -8,7 +8,7 @@ import type { Site, SiteSettings } from '../../../domain/site.ts';
 import type { SqliteDatabase } from '../open-database.ts';
 
 const LATER_SETTINGS = {
-  ...{ dateFlag: false, askedBy: 'passant' },
+  ...{ dateFlag: false, askedBy: 'passant', features: ['engagement'] },
   ...NOTHING_DECLARED,
   ...USUAL_DISCLOSURE,
 } as const satisfies Partial<SiteSettings>;

@@ -1,0 +1,20 @@
+/** Silence for visitors who objected: the mark `passant_optout` on the device, which names nobody. */
+import { cookie } from '../../consent/cookies.ts';
+import { readIdentifier, writeIdentifier } from '../identifier.ts';
+import { useMode } from '../settings.ts';
+import { gates } from '../tracker.ts';
+
+export const optOut = (): void => {
+  // Looked for each time: the objection may be made in another tab, or before a page comes back from the cache.
+  const isSilent = (): boolean => {
+    const hasObjected = cookie('passant_optout') === '1';
+    if (hasObjected) {
+      if (readIdentifier()) writeIdentifier('');
+      useMode('denied');
+    }
+    return hasObjected;
+  };
+  isSilent();
+  // Only the wish to be forgotten is still told.
+  gates[0] = ({ n }) => n !== 'forget' && isSilent();
+};

@@ -1,0 +1,2 @@
+/** What tells one page of an application from the next: the path. */
+export const pathOf = (): string => location.pathname;
