@@ -40,12 +40,15 @@ export function isSomeoneElses(): boolean {
   return !!readCookie(COOKIE) && !readPreferences();
 }
 
-/** Remembers a choice, keeping every key it does not know; does nothing when the cookie is someone else's. */
-export function writePreferences(statistics: boolean, text?: string): void {
+/**
+ * Remembers a choice, keeping every key it does not know; does nothing when the cookie is someone else's.
+ * @param others choices of other categories
+ */
+export function writePreferences(statistics: boolean, text?: string, others?: Readonly<Record<string, boolean>>): void {
   const stored = readPreferences();
   if (!stored && readCookie(COOKIE)) return;
   const at = `${new Date().toISOString().slice(0, 16)}Z`;
   // Without a version of its own an answer keeps the text that was stored.
-  const next = { ...stored, v: 1, statistics, ...(text && { text }), at };
+  const next = { ...stored, ...others, v: 1, statistics, ...(text && { text }), at };
   writeCookie(COOKIE, encodeURIComponent(JSON.stringify(next)), REMEMBER_SECONDS);
 }

@@ -10,6 +10,7 @@ import { secureHeaders } from './middleware/secure-headers.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { addAccountRoutes } from './routes/account-routes.ts';
 import { addAssetRoutes } from './routes/asset-routes.ts';
+import { addBannerRoutes } from './routes/banner-routes.ts';
 import { addCharterRoutes } from './routes/charter-routes.ts';
 import { addExplorationRoutes } from './routes/exploration-routes.ts';
 import { addPrivacyRoutes } from './routes/privacy-routes.ts';
@@ -57,6 +58,7 @@ export function createHttpApp(services: HttpServices, options: HttpOptions): Koa
   addPrivacyRoutes(router, services, options, limits);
   addCharterRoutes(router, services, options);
   addSignalRoutes(router, services);
+  addBannerRoutes(router, services, options);
   addAssetRoutes(router, office, services, options);
   app.use(router.routes());
   app.use(

@@ -24,7 +24,6 @@ export function addAssetRoutes(
   router.get(`/${prefix}/s.js`, script('s.js'));
   router.get(`/${prefix}/sd.js`, script('sd.js'));
   router.get('/passant.js', script('s.js'));
-  router.get(`/${prefix}/choice.js`, script('choice.js'));
   router.get(`/${prefix}/rights.js`, script('rights.js'));
 
   router.get('/demo{/*path}', (ctx) => {

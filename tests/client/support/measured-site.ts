@@ -56,7 +56,9 @@ export async function startMeasuredSite(scripts: string): Promise<MeasuredSite> 
     } else if (pathname === '/stub.js') {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(STUB);
     } else if (pathname.endsWith('.js')) {
-      const script = readFileSync(join(scripts, pathname.slice('/count/'.length)));
+      const lang = searchParams.get('lang');
+      const name = pathname.slice('/count/'.length).replace(/(?=\.js$)/, lang === null ? '' : `.${lang}`);
+      const script = readFileSync(join(scripts, name));
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
     } else {
       const frame = searchParams.get('frame');
