@@ -52,7 +52,8 @@ export function createPanel(
     { role: 'dialog', 'aria-labelledby': 't', 'aria-describedby': 'p', tabindex: '-1' },
     element('h2', { id: 't' }, hasOthers ? texts.titleMany : texts.title),
     element('b', { role: 'status' }, notice || (answers ? state : '')),
-    element('p', { id: 'p' }, texts.purpose, ' ', texts.refusal, hasOthers ? '' : texts.same),
+    element('p', { id: 'p' }, texts.purpose),
+    element('p', null, texts.refusal, hasOthers ? '' : ` ${texts.same}`),
     details,
     data.charter ? element('a', { href: data.charter }, texts.more) : '',
     element(
