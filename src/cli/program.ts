@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { type LoadedConfig, loadConfig } from '../config/load-config.ts';
 import { flagOf, SETTINGS } from '../config/settings.ts';
 import { addAccessCommand } from './access.ts';
+import { addConsentCommand } from './consent.ts';
 import { addCookieCommands } from './cookie.ts';
 import { addDayKeysCommand } from './day-keys.ts';
 import { addEraseCommand } from './erase.ts';
@@ -72,6 +73,7 @@ function createProgram(run: RunCommand): Command {
   addEraseCommand(program, run);
   addDayKeysCommand(program, run);
   addQueryCommand(program, run);
+  addConsentCommand(program, run);
   addImportCommand(program, run);
   addSealCommand(program, run);
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])])

@@ -34,6 +34,7 @@ export function connectCommands(path: string): Commands {
     listDayKeys: plain('listDayKeys'),
     seal: plain('seal'),
     query: plain('query'),
+    consent: plain('consent'),
     importData: async (request, input, onProgress) =>
       (await askServer(path, { call: 'importData', args: [request] }, input, (part) => {
         if ('progress' in part) onProgress(part.progress);

@@ -10,6 +10,7 @@ import type { Goal } from '../domain/goal.ts';
 import type { Site } from '../domain/site.ts';
 import type { SubjectAccess } from '../privacy/known-visitor.ts';
 import type { QueryAnswer } from '../stats/answer-query.ts';
+import type { ConsentAnswer } from '../stats/consent/answer-consent.ts';
 import type { ImportReport } from '../transfer/import-report.ts';
 import type { ImportProgress, ImportRequest } from '../transfer/import-request.ts';
 
@@ -41,6 +42,8 @@ export interface Commands {
   /** Seals the days that are due, of one site or (null) of all. @throws AppError `unavailable` naming what could not be sealed */
   seal(domain: string | null): Promise<{ site: string; days: number; rows: number; bytes: number }[]>;
   query(body: unknown): Promise<QueryAnswer>;
+  /** What visitors answered to the question for consent. */
+  consent(body: unknown): Promise<ConsentAnswer>;
   importData(
     request: ImportRequest,
     input: AsyncIterable<Uint8Array>,

@@ -9,6 +9,8 @@ import { AppError } from '../domain/errors.ts';
 import type { SealedSite } from '../domain/sealed-site.ts';
 import type { Rights } from '../privacy/rights.ts';
 import { answerQuery } from '../stats/answer-query.ts';
+import { answerConsent } from '../stats/consent/answer-consent.ts';
+import type { ConsentReader } from '../stats/consent/ports.ts';
 import { readSiteId } from '../stats/parse-query.ts';
 import type { StatsExecutor } from '../stats/ports.ts';
 import type { Importer } from '../transfer/importer.ts';
@@ -22,7 +24,7 @@ export interface CommandsOptions {
     apiKeys: ApiKeys;
     cookies: Cookies;
     rights: Rights;
-    executor: StatsExecutor;
+    executor: StatsExecutor & ConsentReader;
     listDayKeys: (siteId: number) => Promise<KeyCustody[]>;
     seal: (siteId: number | null) => Promise<SealedSite[]>;
   };
@@ -63,6 +65,7 @@ export function createCommands({ data, importer, now }: CommandsOptions): Comman
       const site = sites.get(readSiteId(body));
       return answerQuery(body, { site, goals: goals.list(site.id), executor, now: now() });
     },
+    consent: async (body) => answerConsent(body, { site: sites.get(readSiteId(body)), executor, now: now() }),
     importData: (request, input, onProgress) => importer.run(request, input, onProgress),
   };
 }

@@ -12,6 +12,7 @@ import { addAccountRoutes } from './routes/account-routes.ts';
 import { addAssetRoutes } from './routes/asset-routes.ts';
 import { addBannerRoutes } from './routes/banner-routes.ts';
 import { addCharterRoutes } from './routes/charter-routes.ts';
+import { addConsentRoutes } from './routes/consent-routes.ts';
 import { addExplorationRoutes } from './routes/exploration-routes.ts';
 import { addPrivacyRoutes } from './routes/privacy-routes.ts';
 import { addQueryRoutes } from './routes/query-routes.ts';
@@ -52,6 +53,7 @@ export function createHttpApp(services: HttpServices, options: HttpOptions): Koa
   addServiceRoutes(router, services, options, addressOf);
   addQueryRoutes(router, office, services);
   addExplorationRoutes(router, office, services);
+  addConsentRoutes(router, office, services);
   addAccountRoutes(router, office, services, options, addressOf);
   const limits = createRightsLimits(createRateLimit(options.rateLimit === 0 ? 0 : RIGHTS_PER_MINUTE, 60), addressOf);
   addRightsRoutes(router, services, options, limits);
