@@ -7,5 +7,5 @@ export interface BuiltScript {
   sha256: string;
 }
 
-/** Writes `s.js`, `sd.js`, `choice.js`, their compressed copies and `demo/` into `outDir`, which is created when absent. */
+/** Writes `s.js`, `sd.js`, `rights.js`, the banner in every language, their compressed copies, `texts/` and `demo/` into `outDir`, which is created when absent. */
 export function buildClient(outDir: string): Promise<BuiltScript[]>;

@@ -1,110 +1,105 @@
 /** When the banner asks, what closes it, and the lasting way back to the choice. */
+
+import css from 'passant:styles';
+import * as texts from 'passant:texts';
 import { adoptStyles } from '../consent/adopt-styles.ts';
 import { listen, sendsPrivacySignal } from '../consent/browser.ts';
-import { type Choice, isSomeoneElses } from '../consent/preferences.ts';
-import { currentChoice, needsAnswer, recordAnswer, tell } from './answer.ts';
+import { isSomeoneElses } from '../consent/preferences.ts';
+import { announce, answersOf, readAnswers, recordAnswers, tell } from './answer.ts';
 import { button, element } from './elements.ts';
-import type { BannerOptions } from './options.ts';
+import { type BannerAttributes, readCategories } from './options.ts';
 import { createPanel } from './panel.ts';
-import { CSS } from './styles.ts';
-import { textsFor } from './texts.ts';
+
+type Decision = (category: string) => boolean;
+
+const TAG = 'passant-choice';
 
 /** Puts the banner on the page. Where the cookie belongs to another tool, that tool asks, and this one stays away. */
-export function startBanner({
-  language: wanted,
-  version,
-  charter,
-  theme,
-  hasButton,
-  asksDespiteSignal,
-}: BannerOptions): void {
-  if (isSomeoneElses()) return;
-  const { language, texts } = textsFor(wanted);
-  const text = `${version}-${language}`;
-  const host = document.createElement('passant-choice');
-  if (theme) host.dataset.theme = theme;
+export function startBanner(data: BannerAttributes): void {
+  if (isSomeoneElses() || document.querySelector(TAG)) return;
+  const version = texts.version + (data.version ? `.${data.version}` : '');
+  const text = `${version}-${texts.language}`;
+  const categories = readCategories(data);
+  const host = document.createElement(TAG);
+  host.lang = texts.language;
+  host.dir = 'ltr'; // whatever that of the page is
+  host.dataset.theme = data.theme;
   const root = host.attachShadow({ mode: 'open' });
-  adoptStyles(root, CSS);
-  /** First in the body: the first key press reaches it, and a reader hears it before the page. */
-  document.body.prepend(host);
+  adoptStyles(root, css);
+  // Before the body: the first key press reaches it, a reader hears it before the page, no rule of the page counts it among its
+  // own elements, and it stays when an application puts another body in place.
+  document.body.before(host);
 
+  let shown: HTMLElement = element('i', null);
+  root.append(shown);
   let panel: HTMLElement | undefined;
-  let back: HTMLElement | undefined;
-  let opener: HTMLElement | undefined;
+  let opener: Element | null | undefined;
   let isQuestionOpen = false;
 
-  const showBack = (): void => {
-    back?.remove();
-    if (!hasButton || panel) return;
-    back = element(
-      'div',
-      { class: 'back', lang: language },
-      button('', texts.reopen, () => open()),
+  /** Shows either the panel or the way back. */
+  const show = (): void => {
+    const answers = readAnswers(categories, version);
+    const back = element(
+      'nav',
+      null,
+      button('', texts.reopen, () => open('')),
     );
     // Taking a yes back costs the one click that giving it did.
-    if (currentChoice() === 'granted') back.append(button('', texts.withdraw, withdraw));
-    root.append(back);
+    if (categories.some((name) => answers?.[name])) back.append(button('', texts.withdraw, withdraw));
+    const next = panel ?? (data.button === 'none' ? element('i', null) : back);
+    shown.replaceWith(next);
+    shown = next;
   };
   const close = (): void => {
-    panel?.remove();
     panel = undefined;
     isQuestionOpen = false;
-    showBack();
-    // The button that opened the panel may have been made anew meanwhile.
-    const target = opener?.isConnected ? opener : opener && back?.querySelector('button');
-    target?.focus();
-    opener = undefined;
+    show();
+    // The button that opened the panel was made anew.
+    const target = opener === host ? root.querySelector('button') : opener;
+    (target as HTMLElement | null | undefined)?.focus();
   };
-  const answer = (choice: Choice): void => {
-    recordAnswer(choice, text);
+  const record = (isYes: Decision): void => recordAnswers(answersOf(categories, isYes), text, isQuestionOpen);
+  const answer = (isYes: Decision): void => {
+    record(isYes);
     close();
   };
+  const leave = (): void => (isQuestionOpen ? answer(() => false) : close());
+  /** @param notice undefined when nobody has asked for the panel */
   const open = (notice?: string): void => {
-    panel?.remove();
-    const active = root.activeElement ?? document.activeElement;
-    const isNobodyTyping = !active || active === document.body || active === host;
-    if (active instanceof HTMLElement && active !== document.body) opener = active;
-    back?.remove();
-    isQuestionOpen = needsAnswer(version);
-    panel = createPanel({
-      texts,
-      language,
-      state: isQuestionOpen ? 'unset' : currentChoice(),
-      notice,
-      charter,
-      onAnswer: answer,
-      onClose: () => (isQuestionOpen ? answer('denied') : close()),
-    });
-    root.append(panel);
+    const answers = readAnswers(categories, version);
+    isQuestionOpen = !answers;
+    opener = document.activeElement;
+    panel = createPanel(data, categories, answers, notice, answer, leave);
+    show();
     // Never take the keyboard away from somebody who is writing; what was asked for by a click is theirs to have.
-    if (isNobodyTyping || !isQuestionOpen || opener !== active) panel.focus({ preventScroll: true });
+    if (notice !== undefined || opener === document.body) panel.focus({ preventScroll: true });
   };
   const withdraw = (): void => {
-    recordAnswer('denied', text);
+    record(() => false);
     open(texts.withdrawn);
   };
 
   listen('keydown', (event) => {
-    if ((event as KeyboardEvent).key !== 'Escape' || event.defaultPrevented || !panel) return;
-    if (isQuestionOpen) answer('denied');
-    else close();
+    if ((event as KeyboardEvent).key === 'Escape' && !event.defaultPrevented && panel) leave();
   });
   listen('click', (event) => {
     const target = (event.target as Element).closest('[data-passant-choice],[data-passant-withdraw]');
     if (!target) return;
     event.preventDefault();
     if (target.matches('[data-passant-withdraw]')) withdraw();
-    else open();
+    else open('');
   });
-  listen('pagehide', () => {
-    if (isQuestionOpen) tell({ action: 'ignored', text });
-  });
+  const report = (action: 'asked' | 'ignored') => isQuestionOpen && tell({ action, text });
+  listen('pagehide', () => report('ignored'));
+  // The page is back as it was left, and asks again.
+  listen('pageshow', (event) => (event as PageTransitionEvent).persisted && report('asked'));
 
-  const mayAsk = needsAnswer(version) && (asksDespiteSignal || !sendsPrivacySignal());
-  if (mayAsk) {
+  const answers = readAnswers(categories, version);
+  if (answers) announce(answers, text);
+  if (!answers && (data.signals === 'ask' || !sendsPrivacySignal())) {
     open();
-    tell({ action: 'asked', text });
+    report('asked');
   } else {
-    showBack();
+    show();
   }
 }

@@ -3,11 +3,11 @@
 /** An element with properties, `aria-` and other attributes among them, and children. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  attributes: Record<string, string> = {},
+  attributes: Readonly<Record<string, string>> | null,
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  for (const key in attributes) made.setAttribute(key, attributes[key] ?? '');
   made.append(...children);
   return made;
 }
@@ -15,6 +15,6 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 /** A button with a label and what a click does. */
 export function button(className: string, label: string, onClick: () => void): HTMLButtonElement {
   const made = element('button', { type: 'button', class: className }, label);
-  made.addEventListener('click', onClick);
+  made.onclick = onClick;
   return made;
 }

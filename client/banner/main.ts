@@ -1,14 +1,9 @@
-/** Entry of `choice.js`: asks once the page is really seen, and never inside a foreign frame. */
-import { isInForeignFrame, listen, safely, whenActivated } from '../consent/browser.ts';
+/** Entry of the banner in one language: asks once the page is really seen, never inside a foreign frame nor in a page from a disk. */
+import { isInForeignFrame, safely, whenActivated } from '../consent/browser.ts';
 import { startBanner } from './banner.ts';
-import { readBannerOptions } from './options.ts';
 
 safely(() => {
-  const attributes = { ...(document.currentScript as HTMLScriptElement).dataset };
-  if (isInForeignFrame()) return;
-  const start = safely(() => startBanner(readBannerOptions(attributes)));
-  whenActivated(() => {
-    if (document.body) start();
-    else listen('DOMContentLoaded', start);
-  });
+  // A script inside a shadow root is nobody's current script: it has no attributes then.
+  const attributes = { ...document.currentScript?.dataset };
+  if (!isInForeignFrame() && /^http/.test(location.protocol)) whenActivated(safely(() => startBanner(attributes)));
 })();

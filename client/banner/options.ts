@@ -1,29 +1,25 @@
-/** What the banner's script tag says. */
-import { TEXT_VERSION } from './texts.ts';
+/** What the banner's script tag says, as `dataset` names it. */
 
-export interface BannerOptions {
-  /** Language of the words, by default that of the page. */
-  language: string;
-  /** Version of what is asked; a new one asks again. */
-  version: string;
+export interface BannerAttributes {
+  /** Of what the site itself says, behind the version of our text; a new one asks again. */
+  version?: string;
   /** Address of the page with all the details, if there is one. */
-  charter: string | undefined;
+  charter?: string;
   /** `light` or `dark` for a site that has only one of them. */
-  theme: string | undefined;
-  /** Whether the small button that leads back to the choice is shown; a site may offer its own instead. */
-  hasButton: boolean;
-  /** Whether visitors who send a privacy signal are asked too. They have answered already, so by default they are left in peace. */
-  asksDespiteSignal: boolean;
+  theme?: string;
+  /** `none` hides the small button that leads back to the choice, where a site offers its own instead. */
+  button?: string;
+  /** `ask`: visitors who send a privacy signal are asked too. They have answered already, so by default they are left in peace. */
+  signals?: string;
+  /** Keys of what the site asks for beside statistics, such as `comfort,marketing`; `data-comfort` has the words for it. */
+  categories?: string;
+  [category: string]: string | undefined;
 }
 
-/** Reads `data-lang`, `data-version`, `data-charter`, `data-theme`, `data-button="none"` and `data-signals="ask"`. */
-export function readBannerOptions({ lang, version, charter, theme, button, signals }: DOMStringMap): BannerOptions {
-  return {
-    language: lang || document.documentElement.lang,
-    version: version || TEXT_VERSION,
-    charter,
-    theme,
-    hasButton: button !== 'none',
-    asksDespiteSignal: signals === 'ask',
-  };
+/** Keys of the cookie that mean something else. */
+const TAKEN = /^(v|at|text|statistics)$/;
+
+/** Keys of what is asked for, `statistics` first. */
+export function readCategories({ categories = '' }: BannerAttributes): string[] {
+  return ['statistics', ...(categories.match(/[a-z]+/g) ?? []).filter((key) => !TAKEN.test(key))];
 }

@@ -1,53 +1,66 @@
 /** The question itself: purposes first, then two answers that differ in nothing but their word. */
-import type { Choice, ConsentState } from '../consent/preferences.ts';
+import * as texts from 'passant:texts';
+import type { Answers } from './answer.ts';
 import { button, element } from './elements.ts';
-import type { Texts } from './texts.ts';
+import type { BannerAttributes } from './options.ts';
 
-export interface PanelOptions {
-  texts: Texts;
-  language: string;
-  /** What is on record; `unset` also when a new text has to be answered. */
-  state: ConsentState;
-  /** Said instead of the state, such as that consent has just been withdrawn. */
-  notice?: string | undefined;
-  charter?: string | undefined;
-  onAnswer(choice: Choice): void;
-  /** The cross: a refusal while the question is open, else just a way out. */
-  onClose(): void;
-}
-
-/** Builds the panel. It is no modal: the page stays usable, and the keyboard may leave it. */
-export function createPanel({ texts, language, state, notice, charter, onAnswer, onClose }: PanelOptions): HTMLElement {
-  const words = { unset: '', granted: texts.accepted, denied: texts.refused };
-  const closeLabel = state === 'unset' ? texts.closeUnanswered : texts.close;
-  const close = button('close', '×', onClose);
-  close.setAttribute('aria-label', closeLabel);
-  close.title = closeLabel;
+/**
+ * Builds the panel. It is no modal: the page stays usable, and the keyboard may leave it.
+ * @param categories keys of what is asked for, `statistics` first; words for the others are in `data`
+ * @param answers what is on record; nothing while the question is open
+ * @param notice said instead of what is on record, such as that consent has just been withdrawn
+ * @param onClose of the cross: a refusal while the question is open, else just a way out
+ */
+export function createPanel(
+  data: BannerAttributes,
+  categories: readonly string[],
+  answers: Answers | undefined,
+  notice: string | undefined,
+  onAnswer: (isYes: (category: string) => boolean) => void,
+  onClose: () => void,
+): HTMLElement {
+  const hasOthers = !!categories[1];
+  const isYes = (category: string) => answers?.[category];
+  const state = categories.every(isYes) ? texts.accepted : categories.some(isYes) ? '' : texts.refused;
+  const row = (words: string, name = ''): HTMLElement => {
+    if (!hasOthers) return element('p', null, words);
+    const box = element('input', { type: 'checkbox', name });
+    // Nothing is ticked before somebody has said so; what is necessary is no question.
+    box.disabled = !name;
+    box.checked = !name || !!isYes(name);
+    return element('label', null, box, words);
+  };
+  const details: HTMLElement = element(
+    'details',
+    // Every purpose is to be read before an answer is given.
+    hasOthers ? { open: '' } : null,
+    element('summary', null, texts.kept),
+    row(texts.necessary),
+    ...categories.map((name) => row(name === 'statistics' ? texts.statistics : data[name] || name, name)),
+    ...(hasOthers
+      ? [
+          button('', texts.save, () =>
+            onAnswer((name) => !!details.querySelector<HTMLInputElement>(`[name=${name}]`)?.checked),
+          ),
+        ]
+      : []),
+  );
+  const close = button('', '×', onClose);
+  close.setAttribute('aria-label', answers ? texts.close : texts.closeUnanswered);
   return element(
     'section',
-    {
-      class: 'panel',
-      role: 'dialog',
-      'aria-labelledby': 'title',
-      'aria-describedby': 'purpose',
-      tabindex: '-1',
-      lang: language,
-    },
-    element('h2', { id: 'title' }, texts.title),
-    element('p', { role: 'status' }, notice ?? words[state]),
-    element('div', { id: 'purpose' }, element('p', {}, texts.purpose), element('p', {}, texts.refusal)),
-    element(
-      'details',
-      {},
-      element('summary', {}, texts.kept),
-      element('ul', {}, element('li', {}, texts.keptIdentifier), element('li', {}, texts.keptChoice)),
-    ),
-    ...(charter ? [element('a', { href: charter }, texts.more)] : []),
+    { role: 'dialog', 'aria-labelledby': 't', 'aria-describedby': 'p', tabindex: '-1' },
+    element('h2', { id: 't' }, hasOthers ? texts.titleMany : texts.title),
+    element('b', { role: 'status' }, notice || (answers ? state : '')),
+    element('p', { id: 'p' }, texts.purpose),
+    element('p', null, texts.refusal, hasOthers ? '' : ` ${texts.same}`),
+    details,
+    data.charter ? element('a', { href: data.charter }, texts.more) : '',
     element(
       'div',
-      { class: 'answers' },
-      button('answer', texts.refuse, () => onAnswer('denied')),
-      button('answer', texts.accept, () => onAnswer('granted')),
+      null,
+      button('', hasOthers ? texts.refuseAll : texts.refuse, () => onAnswer(() => false)),
+      button('', hasOthers ? texts.acceptAll : texts.accept, () => onAnswer(() => true)),
     ),
     close,
   );

@@ -39,10 +39,18 @@ export const readChoice = (): Choice | undefined => {
  */
 export const isSomeoneElses = (): boolean => !!cookie(COOKIE) && !readPreferences();
 
-/** Remembers a choice, keeping every key it does not know; does nothing when the cookie is someone else's. */
-export const writePreferences = (statistics: boolean, text?: string): void => {
+/**
+ * Remembers a choice, keeping every key it does not know; does nothing when the cookie is someone else's.
+ * @param others choices of other categories
+ */
+export const writePreferences = (
+  statistics: boolean,
+  text?: string,
+  others?: Readonly<Record<string, boolean>>,
+): void => {
   const stored = readPreferences() || undefined;
+  const at = `${new Date().toJSON().slice(0, 16)}Z`;
   // Without a version of its own an answer keeps the text that was stored.
-  const next = { ...stored, v: 1, statistics, text: text || stored?.text, at: `${new Date().toJSON().slice(0, 16)}Z` };
+  const next = { ...stored, ...others, v: 1, statistics, text: text || stored?.text, at };
   if (stored || !cookie(COOKIE)) cookie(COOKIE, encodeURIComponent(JSON.stringify(next)), REMEMBER_SECONDS);
 };

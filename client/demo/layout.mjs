@@ -6,8 +6,8 @@ const here = import.meta.dirname;
 const LANGUAGE_NAMES = { en: 'English', fr: 'Français' };
 
 /** The scripts under test and the demo's own; the server fills the placeholder in. */
-const SCRIPTS = `<script defer src="/{{prefix}}/s.js" data-site="demo"></script>
-<script defer src="/{{prefix}}/choice.js"></script>
+const scriptsIn = (language) => `<script defer src="/{{prefix}}/s.js" data-site="demo"></script>
+<script defer src="/{{prefix}}/choice.js?lang=${language}"></script>
 <script defer src="/demo/site.js"></script>`;
 
 const STYLES = ['site', 'pages', 'forms', 'scenes']
@@ -67,7 +67,7 @@ ${STYLES}
 <link rel="alternate" hreflang="${content.lang}" href="${urlOf(content.paths[key])}">
 <link rel="alternate" hreflang="${other.lang}" href="${urlOf(other.paths[key])}">
 <link rel="alternate" hreflang="x-default" href="/demo/">
-${SCRIPTS}${scripts}
+${scriptsIn(content.lang)}${scripts}
 </head>
 <body class="${className || key}">
 <a class="skip" href="#content">${content.shell.skip}</a>
@@ -103,7 +103,7 @@ export function renderLanding(contents) {
 ${STYLES}
 ${contents.map(({ lang, paths }) => `<link rel="alternate" hreflang="${lang}" href="${urlOf(paths.home)}">`).join('\n')}
 <link rel="alternate" hreflang="x-default" href="/demo/">
-${SCRIPTS}
+${scriptsIn('en')}
 </head>
 <body class="landing">
 <main id="content">

@@ -1,6 +1,7 @@
-/** Who gives consent: the share over time, and whether those who do are like everybody. */
+/** Consent: what visitors answered when they were asked, the share of visitors who have agreed, and whether those are like everybody. */
 import { useApp } from '../state/app.ts';
 import { useAnswer } from '../state/use-answer.ts';
+import { AnswersPanel } from './answers-panel.tsx';
 import { BiasPanel } from './bias-panel.tsx';
 import type { ConsentContext, ConsentProps } from './consent-context.ts';
 import { RatePanel } from './rate-panel.tsx';
@@ -20,6 +21,7 @@ export function ConsentPanel(props: ConsentProps) {
       <header class="panel-head">
         <h2 id="consent-title">{words.title}</h2>
       </header>
+      <AnswersPanel {...props} />
       {isFiltered ? (
         <p class="quiet">{words.filtered}</p>
       ) : (

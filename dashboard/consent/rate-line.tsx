@@ -4,13 +4,15 @@ import type { Bucket } from '../state/period.ts';
 import { type RatePoint, shareOf, topOf } from './consent-rate.ts';
 
 interface RateLineProps {
+  /** What the line shows. */
+  name: string;
   points: readonly RatePoint[];
   bucket: Bucket;
   summary: string;
 }
 
-export function RateLine({ points, bucket, summary }: RateLineProps) {
-  const { texts, format } = useApp();
+export function RateLine({ name, points, bucket, summary }: RateLineProps) {
+  const { format } = useApp();
   const top = topOf(points);
   const short = (point: RatePoint | undefined) => (point ? format.value.bucket(point.label, bucket, 'short') : '');
   const width = 100 / Math.max(1, points.length);
@@ -21,12 +23,7 @@ export function RateLine({ points, bucket, summary }: RateLineProps) {
         <span>{format.value.percent(top)}</span>
         <span>{format.value.percent(0)}</span>
       </div>
-      <svg
-        viewBox="0 0 100 100"
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={`${texts.value.consent.rate}. ${summary}`}
-      >
+      <svg viewBox="0 0 100 100" preserveAspectRatio="none" role="img" aria-label={`${name}. ${summary}`}>
         <path class="rate-grid" d="M0 0H100M0 50H100M0 100H100" />
         {runs.map((run) => (
           <path key={run[0]?.x} class="rate-area" d={`${lineOf(run)}V100H${run[0]?.x ?? 0}Z`} />

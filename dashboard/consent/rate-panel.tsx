@@ -14,7 +14,7 @@ import { sayRates } from './say-rates.ts';
 
 export function RatePanel({ site, base, days, beat, isReady, totals }: ConsentContext) {
   const { texts, format } = useApp();
-  const words = texts.value.consent;
+  const { consent: words, chart } = texts.value;
   const { known, isStale, error, retry } = useAnswer(
     days === null || !isReady
       ? null
@@ -27,6 +27,7 @@ export function RatePanel({ site, base, days, beat, isReady, totals }: ConsentCo
   const bucket = known === null ? 'day' : bucketOf(known.question);
   const whole = totals.known === null ? null : rateOf(totals.known.answer, unit);
   const share = whole && shareOf(whole);
+  const summary = sayRates(points, bucket, words, format.value);
   return (
     <div class="rate" data-stale={isStale} aria-busy={known === null}>
       <h3>{words.rate}</h3>
@@ -50,9 +51,16 @@ export function RatePanel({ site, base, days, beat, isReady, totals }: ConsentCo
         </div>
       ) : (
         <>
-          <RateLine points={points} bucket={bucket} summary={sayRates(points, bucket, texts.value, format.value)} />
-          <p class="rate-summary">{sayRates(points, bucket, texts.value, format.value)}</p>
-          <RateTable points={points} bucket={bucket} unit={unit} />
+          <RateLine name={words.rate} points={points} bucket={bucket} summary={summary} />
+          <p class="rate-summary">{summary}</p>
+          <RateTable
+            points={points}
+            bucket={bucket}
+            words={{
+              ...{ table: words.rateTable, share: words.rate, part: chart.granted },
+              whole: bucket === 'hour' && unit === 'visitors_daily_sum' ? chart.people : words.units[unit],
+            }}
+          />
         </>
       )}
     </div>

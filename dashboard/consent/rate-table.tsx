@@ -2,27 +2,32 @@
 import { UNKNOWN } from '../i18n/format.ts';
 import { useApp } from '../state/app.ts';
 import type { Bucket } from '../state/period.ts';
-import { type RatePoint, shareOf, type Unit } from './consent-rate.ts';
+import { type RatePoint, shareOf } from './consent-rate.ts';
 
-export function RateTable({ points, bucket, unit }: { points: readonly RatePoint[]; bucket: Bucket; unit: Unit }) {
+interface RateTableProps {
+  points: readonly RatePoint[];
+  bucket: Bucket;
+  /** What the table is of, and its columns: the share, its part and its whole. */
+  words: { table: string; share: string; part: string; whole: string };
+}
+
+export function RateTable({ points, bucket, words }: RateTableProps) {
   const { texts, format } = useApp();
-  const { chart, consent } = texts.value;
+  const { chart } = texts.value;
   const { count, percent } = format.value;
   return (
     <details>
       <summary>{chart.asTable}</summary>
       {/* It scrolls, so the keyboard has to reach it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <section class="chart-table" tabIndex={0} aria-label={consent.rateTable}>
+      <section class="chart-table" tabIndex={0} aria-label={words.table}>
         <table>
           <thead>
             <tr>
               <th scope="col">{chart.columns[bucket]}</th>
-              <th scope="col">{consent.rate}</th>
-              <th scope="col">{chart.granted}</th>
-              <th scope="col">
-                {bucket === 'hour' && unit === 'visitors_daily_sum' ? chart.people : consent.units[unit]}
-              </th>
+              <th scope="col">{words.share}</th>
+              <th scope="col">{words.part}</th>
+              <th scope="col">{words.whole}</th>
             </tr>
           </thead>
           <tbody>

@@ -4,8 +4,13 @@ import type { Format } from '../i18n/format.ts';
 import type { Bucket } from '../state/period.ts';
 import { extremesOf, type RatePoint, shareOf } from './consent-rate.ts';
 
-export function sayRates(points: readonly RatePoint[], bucket: Bucket, texts: Texts, format: Format): string {
-  const words = texts.consent;
+/** @param words `tooFewForExtremes` says of what there are too few */
+export function sayRates(
+  points: readonly RatePoint[],
+  bucket: Bucket,
+  words: Pick<Texts['consent'], 'extremes' | 'tooFewForExtremes'>,
+  format: Format,
+): string {
   const extremes = extremesOf(points);
   if (extremes === null) return words.tooFewForExtremes;
   const share = (point: RatePoint) => format.percent(shareOf(point) ?? 0);

@@ -261,6 +261,43 @@ export const en = {
       `Lowest ${low} (${lowWhen}), highest ${high} (${highWhen}).`,
     tooFewForExtremes: 'Too few visitors to follow the rate over time.',
   },
+  answers: {
+    title: 'Answers to the question',
+    ofAnswers: (accepted: string, answered: string) => `accepted: ${accepted} of ${answered} answers`,
+    noAnswer: 'Nobody has answered yet.',
+    ofQuestions: (answered: string, asked: string, share: string) =>
+      `Asked ${asked} times, answered ${answered} times (${share}). Whoever does not answer is asked again on the next page: these are questions, not people.`,
+    moreAnswers: (answered: string, asked: string) =>
+      `${answered} answers to ${asked} questions that were reported: some consent tools do not tell when they ask, and visitors may change their mind unasked.`,
+    asked: 'Asked',
+    answered: 'Answered',
+    outcomes: { accepted: 'Accepted', refused: 'Refused', ignored: 'Ignored', silent: 'No report' },
+    withdrawn: 'Withdrawn later',
+    course: 'Accepted among answers',
+    table: 'Table of answers',
+    tooFew: 'Too few answers to follow the share over time.',
+    nothing:
+      'No question for consent was reported in this period. The banner of this service reports its questions and answers by itself, and so does the adapter of a consent tool.',
+    unfiltered: 'These counters are of all visitors: they join no two things, so that filters cannot apply to them.',
+    by: 'Answers by country, device, page and version',
+    tabs: {
+      'visit:country': 'Countries',
+      'visit:device': 'Devices',
+      'event:page': 'Pages',
+      'consent:text': 'Texts',
+      'consent:banner': 'Banners',
+    },
+    dimensions: {
+      'visit:country': 'Country',
+      'visit:device': 'Device',
+      'event:page': 'Page',
+      'consent:text': 'Version',
+      'consent:banner': 'Version',
+    },
+    otherPages: 'Other pages',
+    hidden: (count: string) => `${count} more.`,
+    few: (count: number) => `A share of fewer than ${count} answers would say little and is left out.`,
+  },
   bias: {
     title: 'Bias check',
     usual: 'Nothing unusual: in source, device and pages per visit, visits with consent are like all visits.',

@@ -253,6 +253,44 @@ export const fr: Texts = {
     extremes: (low, lowWhen, high, highWhen) => `Minimum ${low} (${lowWhen}), maximum ${high} (${highWhen}).`,
     tooFewForExtremes: 'Trop peu de visiteurs pour suivre le taux dans le temps.',
   },
+  answers: {
+    title: 'Réponses à la question',
+    ofAnswers: (accepted, answered) => `d’acceptation : ${accepted} réponses sur ${answered}`,
+    noAnswer: 'Personne n’a encore répondu.',
+    ofQuestions: (answered, asked, share) =>
+      `Question posée ${asked} fois, réponse donnée ${answered} fois (${share}). Qui ne répond pas est interrogé de nouveau à la page suivante : ce sont des questions, pas des personnes.`,
+    moreAnswers: (answered, asked) =>
+      `${answered} réponses à ${asked} questions signalées : certains outils de consentement ne disent pas quand ils interrogent, et un visiteur peut changer d’avis de lui-même.`,
+    asked: 'Questions',
+    answered: 'Réponses',
+    outcomes: { accepted: 'Acceptées', refused: 'Refusées', ignored: 'Ignorées', silent: 'Sans nouvelle' },
+    withdrawn: 'Retraits ultérieurs',
+    course: 'Acceptations parmi les réponses',
+    table: 'Tableau des réponses',
+    tooFew: 'Trop peu de réponses pour suivre leur part dans le temps.',
+    nothing:
+      'Aucune demande de consentement n’a été signalée sur cette période. Le bandeau de ce service signale de lui-même ses questions et les réponses, comme l’adaptateur d’un outil de consentement.',
+    unfiltered:
+      'Ces compteurs portent sur tous les visiteurs : ils ne croisent jamais deux informations, les filtres ne peuvent donc pas s’y appliquer.',
+    by: 'Réponses par pays, appareil, page et version',
+    tabs: {
+      'visit:country': 'Pays',
+      'visit:device': 'Appareils',
+      'event:page': 'Pages',
+      'consent:text': 'Textes',
+      'consent:banner': 'Bandeaux',
+    },
+    dimensions: {
+      'visit:country': 'Pays',
+      'visit:device': 'Appareil',
+      'event:page': 'Page',
+      'consent:text': 'Version',
+      'consent:banner': 'Version',
+    },
+    otherPages: 'Autres pages',
+    hidden: (count) => `${count} de plus.`,
+    few: (count) => `Une part de moins de ${count} réponses ne dirait pas grand-chose : elle est omise.`,
+  },
   bias: {
     title: 'Contrôle du biais',
     usual:

@@ -1,4 +1,5 @@
 /** The name that a reader knows for a dimension's value; what has none is shown as it came. */
+import type { ConsentDimension } from '../api/consent.ts';
 import type { FilterDimension } from '../state/conditions.ts';
 import type { Texts } from './en.ts';
 import type { Format } from './format.ts';
@@ -6,7 +7,12 @@ import type { Format } from './format.ts';
 const NOT_SET = '(not set)';
 const DIRECT = 'Direct / None';
 
-export function sayValue(dimension: FilterDimension, value: string, texts: Texts, format: Format): string {
+export function sayValue(
+  dimension: FilterDimension | ConsentDimension,
+  value: string,
+  texts: Texts,
+  format: Format,
+): string {
   const { values } = texts;
   if (value === NOT_SET) return values.notSet;
   if (value === DIRECT) return values.direct;

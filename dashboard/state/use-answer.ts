@@ -4,29 +4,41 @@ import { type ApiError, toApiError } from '../api/api-error.ts';
 import { type Answer, ask, type Question } from '../api/query.ts';
 import { useApp } from './app.ts';
 
-export interface Answered {
-  question: Question;
-  answer: Answer;
+export interface AnsweredBy<Q, A> {
+  question: Q;
+  answer: A;
 }
 
-export interface Asked {
+export interface AskedBy<Q, A> {
   /** The latest answer with the question that it answers; null while there is none. */
-  known: Answered | null;
+  known: AnsweredBy<Q, A> | null;
   /** The known answer belongs to an earlier question. */
   isStale: boolean;
   error: ApiError | null;
   retry(): void;
 }
 
+export type Answered = AnsweredBy<Question, Answer>;
+export type Asked = AskedBy<Question, Answer>;
+
 /** Whether the answer on show is the one to the question: what depends on it can be asked, and so comes after it. */
-export function isFresh({ known, isStale }: Asked): boolean {
+export function isFresh({ known, isStale }: Pick<Asked, 'isStale'> & { known: object | null }): boolean {
   return known !== null && !isStale;
 }
 
 /** @param question null while it cannot be asked yet  @param beat changes when the same question is to be asked again */
 export function useAnswer(question: Question | null, beat: number): Asked {
+  return useAnswerOf(ask, question, beat);
+}
+
+/** The same of any kind of question. @param askServer always the same function */
+export function useAnswerOf<Q, A>(
+  askServer: (question: Q, signal: AbortSignal) => Promise<A>,
+  question: Q | null,
+  beat: number,
+): AskedBy<Q, A> {
   const app = useApp();
-  const [known, setKnown] = useState<(Answered & { key: string }) | null>(null);
+  const [known, setKnown] = useState<(AnsweredBy<Q, A> & { key: string }) | null>(null);
   const [failed, setFailed] = useState<{ key: string; error: ApiError } | null>(null);
   const [attempt, setAttempt] = useState(0);
   const key = JSON.stringify(question);
@@ -35,7 +47,7 @@ export function useAnswer(question: Question | null, beat: number): Asked {
   useEffect(() => {
     if (question === null) return;
     const controller = new AbortController();
-    ask(question, controller.signal)
+    askServer(question, controller.signal)
       .then((answer) => {
         setKnown({ key, question, answer });
         setFailed(null);

@@ -4,6 +4,7 @@ import { type LoadedConfig, loadConfig } from '../config/load-config.ts';
 import { flagOf, SETTINGS } from '../config/settings.ts';
 import { addAccessCommand } from './access.ts';
 import { addAuditCommand } from './audit.ts';
+import { addConsentCommand } from './consent.ts';
 import { addCookieCommands } from './cookie.ts';
 import { addDayKeysCommand } from './day-keys.ts';
 import { addEraseCommand } from './erase.ts';
@@ -76,6 +77,7 @@ function createProgram(run: RunCommand): Command {
   addDayKeysCommand(program, run);
   addQueryCommand(program, run);
   addAuditCommand(program, run);
+  addConsentCommand(program, run);
   addImportCommand(program, run);
   addSealCommand(program, run);
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])])

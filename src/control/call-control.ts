@@ -36,6 +36,7 @@ export function connectCommands(path: string): Commands {
     query: plain('query'),
     audit: plain('audit'),
     exportRecord: plain('exportRecord'),
+    consent: plain('consent'),
     importData: async (request, input, onProgress) =>
       (await askServer(path, { call: 'importData', args: [request] }, input, (part) => {
         if ('progress' in part) onProgress(part.progress);

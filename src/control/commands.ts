@@ -12,6 +12,7 @@ import type { RecordOfProcessing } from '../privacy/audit/record-of-processing.t
 import type { AuditReport } from '../privacy/audit/run-audit.ts';
 import type { SubjectAccess } from '../privacy/known-visitor.ts';
 import type { QueryAnswer } from '../stats/answer-query.ts';
+import type { ConsentAnswer } from '../stats/consent/answer-consent.ts';
 import type { ImportReport } from '../transfer/import-report.ts';
 import type { ImportProgress, ImportRequest } from '../transfer/import-request.ts';
 
@@ -47,6 +48,8 @@ export interface Commands {
   audit(domain: string): Promise<AuditReport>;
   /** The record of processing of a site; that it was exported is remembered. */
   exportRecord(domain: string): Promise<RecordOfProcessing>;
+  /** What visitors answered to the question for consent. */
+  consent(body: unknown): Promise<ConsentAnswer>;
   importData(
     request: ImportRequest,
     input: AsyncIterable<Uint8Array>,

@@ -11,6 +11,8 @@ import type { RecordOfProcessing } from '../privacy/audit/record-of-processing.t
 import type { AuditReport } from '../privacy/audit/run-audit.ts';
 import type { Rights } from '../privacy/rights.ts';
 import { answerQuery } from '../stats/answer-query.ts';
+import { answerConsent } from '../stats/consent/answer-consent.ts';
+import type { ConsentReader } from '../stats/consent/ports.ts';
 import { readSiteId } from '../stats/parse-query.ts';
 import type { StatsExecutor } from '../stats/ports.ts';
 import type { Importer } from '../transfer/importer.ts';
@@ -24,7 +26,7 @@ export interface CommandsOptions {
     apiKeys: ApiKeys;
     cookies: Cookies;
     rights: Rights;
-    executor: StatsExecutor;
+    executor: StatsExecutor & ConsentReader;
     listDayKeys: (siteId: number) => Promise<KeyCustody[]>;
     seal: (siteId: number | null) => Promise<SealedSite[]>;
   };
@@ -71,6 +73,7 @@ export function createCommands({ data, importer, audit, now }: CommandsOptions):
     },
     audit: (domain) => audit.report(domain),
     exportRecord: (domain) => audit.record(domain),
+    consent: async (body) => answerConsent(body, { site: sites.get(readSiteId(body)), executor, now: now() }),
     importData: (request, input, onProgress) => importer.run(request, input, onProgress),
   };
 }

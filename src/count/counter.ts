@@ -11,7 +11,7 @@ import { DayBook, type OpenedDay } from './day-book.ts';
 import { type Mark, NO_MARK } from './day-memory.ts';
 import { KnownVisitors } from './known-visitors.ts';
 import { type MemoryEntry, type MemoryKeeper, type MemoryPlace, TouchedEntries } from './memory-entry.ts';
-import type { CountRows, Person, Visit } from './ports.ts';
+import type { ConsentReport, CountRows, Person, Visit } from './ports.ts';
 import { UNATTRIBUTED } from './ports.ts';
 import { beginVisit, continuesVisit, extendVisit } from './visit-rules.ts';
 
@@ -101,7 +101,7 @@ export class Counter {
     }
     const visit = this.#visitOf(event);
     if (event.firstOf !== null) this.#rows.countFirst(event.siteId, event.day, event.firstOf);
-    if (event.consentAction !== null) this.#rows.countConsent(event.siteId, event.day, event.consentAction);
+    if (event.consentAction !== null) this.#rows.countConsent(consentReport(event, event.consentAction));
     if (event.name !== CONSENT) this.#keepEvent(event, visit);
     return { kept: true };
   }
@@ -419,6 +419,15 @@ export class Counter {
       if (visit && !this.#visits.has(name)) this.#visits.set(name, visit);
     }
   }
+}
+
+function consentReport(
+  { siteId, day, path, dimensions, proof }: AcceptedEvent,
+  action: ConsentReport['action'],
+): ConsentReport {
+  const { country, device } = dimensions;
+  const { text = '', banner = '' } = proof ?? {};
+  return { siteId, day, action, values: { all: '', country, device, page: path, text, banner } };
 }
 
 /** Pageviews and custom events may begin a visit; engagement and consent only belong to one. */

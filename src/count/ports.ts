@@ -1,5 +1,5 @@
 /** What the counter needs from a store: rows of one transaction, spoken of in texts and plain numbers. */
-import type { ConsentAction, ConsentState } from '../domain/consent.ts';
+import type { ConsentAction, ConsentDimension, ConsentState } from '../domain/consent.ts';
 import type { VisitDimensions } from '../domain/event.ts';
 import type { FirstOf } from '../domain/levels.ts';
 
@@ -90,6 +90,14 @@ export interface EventRow {
   props: Readonly<Record<string, string>> | null;
 }
 
+/** What is counted of a beacon named `consent`. */
+export interface ConsentReport {
+  siteId: number;
+  day: number;
+  action: ConsentAction;
+  values: Readonly<Record<ConsentDimension, string>>;
+}
+
 export interface KnownVisitor {
   id: number;
   lastDay: number;
@@ -112,7 +120,8 @@ export interface CountRows {
   /** Marks one visit without an ordinal, begun on this page and not yet marked, as left by a link. */
   markLeftByLink(siteId: number, day: number, host: string, path: string): void;
   insertEvent(event: EventRow): void;
-  countConsent(siteId: number, day: number, action: ConsentAction): void;
+  /** What a banner or consent tool reported: one more of each value, and no row that joins two of them. */
+  countConsent(report: ConsentReport): void;
   /** A device's first page of the day, and perhaps of the week and the month. */
   countFirst(siteId: number, day: number, firstOf: FirstOf): void;
 }

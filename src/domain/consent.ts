@@ -6,6 +6,10 @@ export type ConsentState = (typeof CONSENT_STATES)[number];
 export const CONSENT_ACTIONS = ['asked', 'accepted', 'refused', 'ignored', 'withdrawn'] as const;
 export type ConsentAction = (typeof CONSENT_ACTIONS)[number];
 
+/** By what reports are counted, each for itself; `all` has every one of them once. */
+export const CONSENT_DIMENSIONS = ['all', 'country', 'device', 'page', 'text', 'banner'] as const;
+export type ConsentDimension = (typeof CONSENT_DIMENSIONS)[number];
+
 /** Which text was answered, which banner asked, which consent tool told: proof beside the answer. Empty where nobody said. */
 export interface ConsentProof {
   text: string;

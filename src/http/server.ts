@@ -10,7 +10,9 @@ import { secureHeaders } from './middleware/secure-headers.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { addAccountRoutes } from './routes/account-routes.ts';
 import { addAssetRoutes } from './routes/asset-routes.ts';
+import { addBannerRoutes } from './routes/banner-routes.ts';
 import { addCharterRoutes } from './routes/charter-routes.ts';
+import { addConsentRoutes } from './routes/consent-routes.ts';
 import { addExplorationRoutes } from './routes/exploration-routes.ts';
 import { addPrivacyRoutes } from './routes/privacy-routes.ts';
 import { addQueryRoutes } from './routes/query-routes.ts';
@@ -51,12 +53,14 @@ export function createHttpApp(services: HttpServices, options: HttpOptions): Koa
   addServiceRoutes(router, services, options, addressOf);
   addQueryRoutes(router, office, services);
   addExplorationRoutes(router, office, services);
+  addConsentRoutes(router, office, services);
   addAccountRoutes(router, office, services, options, addressOf);
   const limits = createRightsLimits(createRateLimit(options.rateLimit === 0 ? 0 : RIGHTS_PER_MINUTE, 60), addressOf);
   addRightsRoutes(router, services, options, limits);
   addPrivacyRoutes(router, services, options, limits);
   addCharterRoutes(router, services, options);
   addSignalRoutes(router, services);
+  addBannerRoutes(router, services, options);
   addAssetRoutes(router, office, services, options);
   app.use(router.routes());
   app.use(

@@ -9,6 +9,7 @@ import type { Site } from '../domain/site.ts';
 import type { Log } from '../observe/create-log.ts';
 import type { Metric } from '../observe/metrics.ts';
 import type { Rights } from '../privacy/rights.ts';
+import type { ConsentReader } from '../stats/consent/ports.ts';
 import type { Explorer } from '../stats/explorations/ports.ts';
 import type { StatsExecutor } from '../stats/ports.ts';
 import type { Assets } from './assets.ts';
@@ -22,7 +23,7 @@ export interface HttpServices {
   goals: Pick<Goals, 'list'>;
   accounts: Accounts;
   apiKeys: ApiKeys;
-  executor: StatsExecutor & Explorer;
+  executor: StatsExecutor & Explorer & ConsentReader;
   rights: Rights;
   cookies: Pick<Cookies, 'list'>;
   /** Resolves when a write has reached the disk. */

@@ -1,4 +1,5 @@
 /** Answers every question with the same few rows, and remembers how it was asked. */
+import type { ConsentCount, ConsentReader } from '../stats/consent/ports.ts';
 import type { Exploration, Explorations, Explorer } from '../stats/explorations/ports.ts';
 import type { Filter, Plan } from '../stats/plan.ts';
 import type { GroupSums, Scan, StatsExecutor } from '../stats/ports.ts';
@@ -6,7 +7,7 @@ import type { GroupSums, Scan, StatsExecutor } from '../stats/ports.ts';
 /** Visitors of the rows. */
 export const MADE_UP = { AA: 3, BB: 17, CC: 1234 } as const;
 
-export class MadeUpFigures implements StatsExecutor, Explorer {
+export class MadeUpFigures implements StatsExecutor, Explorer, ConsentReader {
   /** The filter of the last question. */
   lastFilter: Filter | null = null;
 
@@ -23,6 +24,10 @@ export class MadeUpFigures implements StatsExecutor, Explorer {
 
   async firstDay(): Promise<number | null> {
     return null;
+  }
+
+  async readConsent(): Promise<ConsentCount[]> {
+    return [];
   }
 
   async explore<K extends Exploration>(kind: K, plan: Explorations[K]['plan']): Promise<Explorations[K]['scan']> {

@@ -62,7 +62,8 @@ describe('the demo site', () => {
   it('loads tracker and banner on every page and leads to the dashboard from there', () => {
     for (const [, html] of pages()) {
       expect(html).toContain('<script defer src="/{{prefix}}/s.js" data-site="demo"></script>');
-      expect(html).toContain('<script defer src="/{{prefix}}/choice.js"></script>');
+      const language = /<html lang="(en|fr)">/.exec(html)?.[1];
+      expect(html).toContain(`<script defer src="/{{prefix}}/choice.js?lang=${language}"></script>`);
       expect(html).toContain('<a href="{{dashboard}}">');
       expect(new Set(html.match(/\{\{\w+\}\}/g))).toEqual(new Set(['{{prefix}}', '{{dashboard}}']));
     }

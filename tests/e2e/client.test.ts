@@ -46,7 +46,7 @@ describe('before any answer', () => {
     expect(view?.headers['content-type']).toBe('text/plain;charset=UTF-8');
     expect(view?.headers.cookie).toBeUndefined();
     const [asked] = await site.waitFor('consent');
-    expect(asked?.fields).toMatchObject({ action: 'asked', c: 'unset', text: '1-en', banner: 'passant-1' });
+    expect(asked?.fields).toMatchObject({ action: 'asked', c: 'unset', text: '2-en', banner: 'passant-2' });
   });
 });
 
@@ -140,12 +140,12 @@ describe('the answer', () => {
     expect(JSON.parse(choice)).toEqual({
       v: 1,
       statistics: true,
-      text: '1-en',
+      text: '2-en',
       at: expect.stringMatching(/T\d\d:\d\dZ$/),
     });
     const told = await site.waitFor('consent', 2);
     expect(told.map(({ fields }) => fields.action)).toEqual(['asked', 'accepted']);
-    expect(told[1]?.fields).toMatchObject({ c: 'granted', id: id?.value, text: '1-en', banner: 'passant-1' });
+    expect(told[1]?.fields).toMatchObject({ c: 'granted', id: id?.value, text: '2-en', banner: 'passant-2' });
 
     await open('/two');
     const views = await site.waitFor('pageview', 2);

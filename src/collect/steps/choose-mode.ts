@@ -9,7 +9,12 @@ export const chooseMode: Step = (draft) => {
     hasIdentifier: beacon.identifier !== null,
     hasSignal: facts.hasSignal,
   });
-  if ('drop' in decision) return decision.drop;
-  draft.mode = decision.mode;
+  if ('mode' in decision) {
+    draft.mode = decision.mode;
+    return null;
+  }
+  // A site that counts nothing of whoever refuses still counts the answers, or everybody would have accepted.
+  if (decision.drop !== 'refused' || beacon.consentAction === null) return decision.drop;
+  draft.mode = 'uncounted';
   return null;
 };

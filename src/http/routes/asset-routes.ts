@@ -31,7 +31,6 @@ export function addAssetRoutes(
   router.get(`/${prefix}/s.js`, tracker);
   router.get('/passant.js', tracker);
   router.get(`/${prefix}/sd.js`, script('sd.js'));
-  router.get(`/${prefix}/choice.js`, script('choice.js'));
   router.get(`/${prefix}/rights.js`, script('rights.js'));
 
   router.get('/demo{/*path}', (ctx) => {

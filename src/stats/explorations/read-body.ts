@@ -86,7 +86,10 @@ export class Body {
 }
 
 /** @throws AppError `invalid` for a range of more than a hundred years */
-export async function planWindow(range: DateRange, { site, executor, now }: ExplorationContext): Promise<Window> {
+export async function planWindow(
+  range: DateRange,
+  { site, executor, now }: Pick<ExplorationContext, 'site' | 'now'> & { executor: Pick<StatsExecutor, 'firstDay'> },
+): Promise<Window> {
   const firstKnown = 'word' in range && range.word === 'all' ? await executor.firstDay(site.id) : null;
   const window = windowOf(range, site.timezone, now, firstKnown);
   checkLength(window);

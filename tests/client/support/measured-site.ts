@@ -83,12 +83,14 @@ export async function startMeasuredSite(scripts: string): Promise<MeasuredSite> 
     } else if (pathname === '/shadow.js') {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(SHADOW);
     } else if (pathname.endsWith('.js')) {
+      const lang = searchParams.get('lang');
+      const name = pathname.slice('/count/'.length).replace(/(?=\.js$)/, lang === null ? '' : `.${lang}`);
       const script =
         pathname === '/count/half.js'
           ? readFileSync(join(scripts, 's.js')).subarray(0, 900)
           : searchParams.has('with')
             ? compose(scripts, searchParams)
-            : readFileSync(join(scripts, pathname.slice('/count/'.length)));
+            : readFileSync(join(scripts, name));
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
     } else {
       const frame = searchParams.get('frame');

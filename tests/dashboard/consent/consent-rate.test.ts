@@ -67,11 +67,11 @@ describe('the consent rate', () => {
   it('is summed up by its ends, of buckets large enough to mean something', () => {
     const points = [...toRates(DAYS, UNIT), { label: '2026-03-04', granted: 1, all: 1 }];
     expect(extremesOf(points)).toEqual({ lowest: points[0], highest: points[2] });
-    expect(sayRates(points, 'day', en, createFormat('en'))).toMatch(
+    expect(sayRates(points, 'day', en.consent, createFormat('en'))).toMatch(
       /^Lowest 30% \(Sun,? 1 March\), highest 60% \(Tue,? 3 March\)\.$/,
     );
     expect(extremesOf(points.slice(3))).toBeNull();
-    expect(sayRates(points.slice(3), 'day', en, createFormat('en'))).toBe(en.consent.tooFewForExtremes);
+    expect(sayRates(points.slice(3), 'day', en.consent, createFormat('en'))).toBe(en.consent.tooFewForExtremes);
   });
 
   it('is drawn up to the next quarter', () => {

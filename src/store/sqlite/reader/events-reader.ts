@@ -4,6 +4,7 @@ import type { FirstPages } from '../../../count/date-flags.ts';
 import { DAYS_BEFORE } from '../../../count/estimate/broken-day.ts';
 import type { InstrumentDay } from '../../../count/window-bounds.ts';
 import type { KnownVisitor } from '../../../privacy/known-visitor.ts';
+import type { ConsentCount, ConsentPlan } from '../../../stats/consent/ports.ts';
 import type { Exploration, Explorations } from '../../../stats/explorations/ports.ts';
 import type { Plan } from '../../../stats/plan.ts';
 import type { Scan } from '../../../stats/ports.ts';
@@ -14,6 +15,7 @@ import { readVisitor } from '../../segments/read-visitor.ts';
 import { scanDays } from '../../segments/scan-days.ts';
 import { openDatabase, type SqliteDatabase } from '../open-database.ts';
 import { Removals } from '../removals.ts';
+import { createConsentReader } from './consent-counts.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { createDayLoader, type DayCache, type DayListed, sizeOfCached } from './load-day.ts';
 
@@ -41,6 +43,7 @@ export class EventsReader {
   /** By site: the removals that what is in memory knows of. */
   readonly #seenRemovals = new Map<number, number>();
   readonly #loadDay;
+  readonly #readConsent;
   readonly #sql;
 
   readonly #manyRows: number | undefined;
@@ -51,6 +54,7 @@ export class EventsReader {
     this.#cache = new LRUCache({ maxSize: cacheBytes, sizeCalculation: sizeOfCached });
     this.#removals = new Removals(this.#db);
     this.#loadDay = createDayLoader(this.#db, this.#cache);
+    this.#readConsent = createConsentReader(this.#db);
     this.#sql = prepare(this.#db);
   }
 
@@ -102,6 +106,11 @@ export class EventsReader {
       const days = this.#days(siteId, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
       return readVisitor(visitor, days, (kind) => this.#termsOf(siteId, kind), mostEvents);
     })();
+  }
+
+  /** What banners reported. */
+  readConsent(plan: ConsentPlan): ConsentCount[] {
+    return this.#readConsent(plan);
   }
 
   /** First day with rows of a site, or null. */

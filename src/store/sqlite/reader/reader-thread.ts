@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../domain/errors.ts';
 import type { KnownVisitor } from '../../../privacy/known-visitor.ts';
+import type { ConsentCount, ConsentPlan, ConsentReader } from '../../../stats/consent/ports.ts';
 import type { Exploration, Explorations, Explorer } from '../../../stats/explorations/ports.ts';
 import type { Plan } from '../../../stats/plan.ts';
 import type { Scan, StatsExecutor } from '../../../stats/ports.ts';
@@ -16,7 +17,7 @@ interface Asked {
   reject: (reason: Error) => void;
 }
 
-export class ReaderThread implements StatsExecutor, Explorer {
+export class ReaderThread implements StatsExecutor, Explorer, ConsentReader {
   readonly #options: ReaderOptions;
   readonly #asked = new Map<number, Asked>();
   #worker: Worker | null = null;
@@ -36,6 +37,10 @@ export class ReaderThread implements StatsExecutor, Explorer {
 
   readVisitor(siteId: number, key: string, mostEvents: number): Promise<KnownVisitor | null> {
     return this.#ask({ ask: 'readVisitor', siteId, key, mostEvents }) as Promise<KnownVisitor | null>;
+  }
+
+  readConsent(plan: ConsentPlan): Promise<ConsentCount[]> {
+    return this.#ask({ ask: 'readConsent', plan }) as Promise<ConsentCount[]>;
   }
 
   firstDay(siteId: number): Promise<number | null> {

@@ -2,6 +2,7 @@
 
 import {
   type Carry,
+  type ConsentReport,
   type CountRows,
   type DayRow,
   type EventRow,
@@ -10,10 +11,11 @@ import {
   type Person,
   type Visit,
 } from '../../../count/ports.ts';
-import { CONSENT_STATES, type ConsentAction } from '../../../domain/consent.ts';
+import { CONSENT_STATES } from '../../../domain/consent.ts';
 import { VISIT_DIMENSIONS, type VisitDimensions } from '../../../domain/event.ts';
 import type { FirstOf } from '../../../domain/levels.ts';
 import type { SqliteDatabase } from '../open-database.ts';
+import { createConsentCounts } from './consent-counts.ts';
 import type { DaySealer } from './day-sealer.ts';
 import { createIdentifiedReader } from './read-identified.ts';
 import type { TermDictionary } from './term-dictionary.ts';
@@ -50,6 +52,7 @@ export class SqliteCountRows implements CountRows {
   readonly #sealer: DaySealer;
   readonly #touched: (siteId: number, day: number) => void;
   readonly #readSealedIdentified;
+  readonly #countConsent;
   readonly #sql;
 
   /**
@@ -66,6 +69,7 @@ export class SqliteCountRows implements CountRows {
     this.#sealer = sealer;
     this.#touched = touched;
     this.#readSealedIdentified = createIdentifiedReader(db, sealer.sealed);
+    this.#countConsent = createConsentCounts(db);
     this.#sql = prepare(db);
   }
 
@@ -212,9 +216,9 @@ export class SqliteCountRows implements CountRows {
     }
   }
 
-  countConsent(siteId: number, day: number, action: ConsentAction): void {
-    this.#touched(siteId, day);
-    this.#sql.countConsent.run(siteId, day, action);
+  countConsent(report: ConsentReport): void {
+    this.#touched(report.siteId, report.day);
+    this.#countConsent(report);
   }
 
   countFirst(siteId: number, day: number, firstOf: FirstOf): void {
@@ -301,8 +305,6 @@ function prepare(db: SqliteDatabase) {
       (site_id, day, event, visit, at, name, host, page, consent, engaged_ms, scroll_depth, currency, amount)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     insertProperty: db.prepare('INSERT INTO event_properties (site_id, day, event, key, value) VALUES (?, ?, ?, ?, ?)'),
-    countConsent: db.prepare(`INSERT INTO consent_days (site_id, day, action, count) VALUES (?, ?, ?, 1)
-      ON CONFLICT DO UPDATE SET count = count + 1`),
     countFirst: db.prepare(`INSERT INTO date_flag_days (site_id, day, d, w, m) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT DO UPDATE SET d = d + excluded.d, w = w + excluded.w, m = m + excluded.m`),
   };
