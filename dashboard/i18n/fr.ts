@@ -255,12 +255,12 @@ export const fr: Texts = {
   },
   answers: {
     title: 'Réponses à la question',
-    ofAnswers: (accepted, answered) => `d’acceptation : ${accepted} réponses sur ${answered}`,
+    ofAnswers: (accepted, answered) => `d’acceptation : ${accepted} réponses sur ${answered}`,
     noAnswer: 'Personne n’a encore répondu.',
     ofQuestions: (answered, asked, share) =>
-      `Question posée ${asked} fois, réponse donnée ${answered} fois (${share}). Qui ne répond pas est interrogé de nouveau à la page suivante : ce sont des questions, pas des personnes.`,
+      `Question posée ${asked} fois, réponse donnée ${answered} fois (${share}). Qui ne répond pas est interrogé de nouveau à la page suivante : ce sont des questions, pas des personnes.`,
     moreAnswers: (answered, asked) =>
-      `${answered} réponses à ${asked} questions signalées : certains outils de consentement ne disent pas quand ils interrogent, et un visiteur peut changer d’avis de lui-même.`,
+      `${answered} réponses à ${asked} questions signalées : certains outils de consentement ne disent pas quand ils interrogent, et un visiteur peut changer d’avis de lui-même.`,
     asked: 'Questions',
     answered: 'Réponses',
     outcomes: { accepted: 'Acceptées', refused: 'Refusées', ignored: 'Ignorées', silent: 'Sans nouvelle' },
@@ -271,7 +271,7 @@ export const fr: Texts = {
     nothing:
       'Aucune demande de consentement n’a été signalée sur cette période. Le bandeau de ce service signale de lui-même ses questions et les réponses, comme l’adaptateur d’un outil de consentement.',
     unfiltered:
-      'Ces compteurs portent sur tous les visiteurs : ils ne croisent jamais deux informations, les filtres ne peuvent donc pas s’y appliquer.',
+      'Ces compteurs portent sur tous les visiteurs : ils ne croisent jamais deux informations, les filtres ne peuvent donc pas s’y appliquer.',
     by: 'Réponses par pays, appareil, page et version',
     tabs: {
       'visit:country': 'Pays',
@@ -289,7 +289,7 @@ export const fr: Texts = {
     },
     otherPages: 'Autres pages',
     hidden: (count) => `${count} de plus.`,
-    few: (count) => `Une part de moins de ${count} réponses ne dirait pas grand-chose : elle est omise.`,
+    few: (count) => `Une part de moins de ${count} réponses ne dirait pas grand-chose : elle est omise.`,
   },
   bias: {
     title: 'Contrôle du biais',

@@ -16,7 +16,7 @@ const DIGESTS: Readonly<Record<string, string>> = {
   '2/de': '2212746cd69343cd',
   '2/en': '23166de758b595a9',
   '2/es': 'cec91acadb87e660',
-  '2/fr': '76245d5bba16cd26',
+  '2/fr': '4a69066159869e69',
   '2/it': '4ff69e2745cccdfb',
   '2/nl': 'fd059a5a18a204d9',
   '2/pl': 'c743b82be3b82198',

@@ -7,6 +7,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { CHROME, sendBeacon } from '../support/beacons.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { consentReports } from '../support/consent-reports.ts';
 import { createFolder, removeFolder, runCommandBeside, type Service, startService } from '../support/service.ts';
 import { twoMonths } from '../support/two-months.ts';
 
@@ -24,6 +25,8 @@ beforeAll(async () => {
   await runCommandBeside(folder, ['site', 'add', 'month.example', '--jurisdiction', 'FR', '--profile', 'consented']);
   const { events } = twoMonths(Date.now());
   await runCommandBeside(folder, ['import', 'events', '-', '--site', 'month.example'], events);
+  const reports = consentReports('month.example', Date.now());
+  await runCommandBeside(folder, ['import', 'events', '-', '--site', 'month.example'], reports);
   for (const [index, c] of ['unset', 'granted', 'denied', 'unset'].entries()) {
     const id = c === 'granted' ? { id: 'V1StGXR8_Z5jdHi6B-myT' } : {};
     const message = {
@@ -91,6 +94,8 @@ describe.each([
     if (path === 'empty.example') await page.locator('pre, code').first().waitFor();
     else await page.locator('tr[data-dimension]').first().waitFor();
     if (path !== 'empty.example') await page.locator('[data-verdict] .bias-rule').waitFor();
+    if (path.startsWith('month')) await page.locator('[data-answers-row]').first().waitFor();
+    if (path.startsWith('demo')) await page.locator('[data-answers="none"]').waitFor();
     await page.evaluate(() => {
       for (const folded of document.querySelectorAll('details')) folded.open = true;
     });

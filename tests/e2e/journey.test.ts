@@ -1,7 +1,9 @@
 /** A visitor's way through the demo site and the owner's look at it, in a real browser, against the service as it ships. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { ConsentRow } from '../../src/stats/consent/answer-consent.ts';
 import { launchChromium, openVisitor } from '../support/chromium.ts';
+import { consentReports } from '../support/consent-reports.ts';
 import { createFolder, removeFolder, runCommandBeside, type Service, startService } from '../support/service.ts';
 import { twoMonths } from '../support/two-months.ts';
 
@@ -265,6 +267,8 @@ describe('a month with and without consent', () => {
     const options = ['--jurisdiction', 'FR', '--profile', 'consented', '--anonymous', 'two-day'];
     await runCommandBeside(folder, ['site', 'add', 'month.example', ...options]);
     await runCommandBeside(folder, ['import', 'events', '-', '--site', 'month.example'], events);
+    const reports = consentReports('month.example', Date.now());
+    await runCommandBeside(folder, ['import', 'events', '-', '--site', 'month.example'], reports);
     const { owner, board } = await openDashboard();
     const answers = await noteQuestions(board, 'month.example', [from, to]);
     await board.goto(`${service.url}/app/month.example?period=custom&from=${from}&to=${to}&table=1`);
@@ -354,6 +358,40 @@ describe('a month with and without consent', () => {
       [text(share)],
       [text(ofAll)],
     ]);
+
+    // The answers to the banner: the panel shows what the command says.
+    const consent = async (dimension: string) => {
+      const call = [
+        'consent',
+        '--site',
+        'month.example',
+        '--range',
+        `${from},${to}`,
+        '--dimensions',
+        dimension,
+        '--json',
+      ];
+      return (JSON.parse((await runCommandBeside(folder, call)).stdout) as { results: ConsentRow[] }).results;
+    };
+    const [whole] = await consent('');
+    expect(whole).toMatchObject({ asked: 400, accepted: 160, refused: 80, ignored: 80, withdrawn: 5, answer_rate: 60 });
+    expect(await attributes('[data-acceptance]', 'data-accepted', 'data-answered')).toEqual([['160', '240']]);
+    expect(await attributes('.outcomes [data-outcome] [data-count]', 'data-count')).toEqual(
+      ['160', '80', '80', '80', '5'].map((count) => [count]),
+    );
+    const rowsOf = () =>
+      attributes('[data-answers-row]', 'data-answers-row', 'data-asked', 'data-answered', 'data-accepted');
+    const asRows = (found: readonly ConsentRow[]) =>
+      found.map(({ dimensions: [value], asked, answered, accepted }) => [value, asked, answered, accepted].map(String));
+    for (const [tab, dimension] of [
+      ['Pages', 'event:page'],
+      ['Texts', 'consent:text'],
+    ] as const) {
+      await board.locator('.answers-by').getByRole('tab', { name: tab }).click();
+      const expected = asRows(await consent(dimension));
+      await board.locator(`[data-answers-row="${expected[0]?.[0]}"]`).waitFor();
+      expect(await rowsOf()).toEqual(expected);
+    }
     await owner.close();
   });
 });

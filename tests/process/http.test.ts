@@ -120,7 +120,7 @@ describe('the collector', () => {
 });
 
 describe('the scripts', () => {
-  it.each(['/count/s.js', '/count/sd.js', '/count/choice.js', '/passant.js'])(
+  it.each(['/count/s.js', '/count/sd.js', '/count/choice.js', '/count/choice.js?lang=fr', '/passant.js'])(
     '%s is answered to any page, the same for everybody',
     async (path) => {
       const answer = await fetch(service.url + path);
@@ -130,6 +130,65 @@ describe('the scripts', () => {
       expect((await answer.text()).includes('passant_date')).toBe(path === '/count/sd.js');
     },
   );
+});
+
+describe('the banner', () => {
+  it('is answered in the language that is asked for, and in English for one that it does not speak', async () => {
+    const get = async (query: string) => (await fetch(`${service.url}/count/choice.js${query}`)).text();
+    const [french, english, chooser] = await Promise.all([get('?lang=fr-CA'), get('?lang=en'), get('')]);
+    expect(french).toContain('Tout refuser');
+    expect(french).not.toContain('Refuse all');
+    expect(english).toContain('Refuse all');
+    for (const other of ['?lang=xx', '?lang=', '?lang=../../s', '?lang=fr&lang=de'])
+      expect([other, await get(other)]).toEqual([other, other.includes('&') ? chooser : english]);
+    expect(chooser.length).toBeLessThan(500);
+  });
+
+  it('has its texts on show for good, those of old versions and of a site’s own editions too', async () => {
+    for (const [version, words] of [
+      ['2-fr', 'Tout refuser'],
+      ['2.spring-fr', 'Tout refuser'],
+      ['1-en', 'May we count your visits?'],
+    ]) {
+      const answer = await fetch(`${service.url}/count/consent-texts/${version}.json`);
+      expect([version, answer.status, answer.headers.get('cache-control')]).toEqual([
+        version,
+        200,
+        'public, max-age=31536000, immutable',
+      ]);
+      expect(await answer.text()).toContain(words);
+    }
+    expect((await fetch(`${service.url}/consent-texts/2-en.json`)).status).toBe(200);
+    for (const none of ['99-fr', '2-xx', '..%2f..%2fs-js'])
+      expect((await fetch(`${service.url}/consent-texts/${none}.json`)).status).toBe(404);
+  });
+
+  it('reports what was answered to whoever may ask', async () => {
+    const issue = await runCommandBeside(folder, ['key', 'issue', 'figures', '--scope', 'stats:read']);
+    const headers = { authorization: `Bearer ${issue.stdout.trim()}` };
+    const ask = async (body: object, init: object = { headers }) =>
+      fetch(`${service.url}/api/v2/consent`, { method: 'POST', body: JSON.stringify(body), ...init });
+    const question = { site_id: 'demo', date_range: 'day', dimensions: ['event:page'] };
+    for (const [action, c] of [
+      ['asked', 'unset'],
+      ['refused', 'denied'],
+    ])
+      await sendBeacon(service.url, pageview('/asked', { n: 'consent', action, c, text: '2-en', banner: 'passant-2' }));
+    const answer = await ask(question);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const { results } = (await answer.json()) as { results: { dimensions: string[] }[] };
+    expect(results.find(({ dimensions }) => dimensions[0] === '/demo/asked')).toMatchObject({
+      ...{ asked: 1, accepted: 0, refused: 1, ignored: 0, withdrawn: 0, answered: 1 },
+      ...{ acceptance_rate: 0, answer_rate: 100 },
+    });
+    expect((await ask(question, {})).status).toBe(401);
+    expect((await ask({ ...question, site_id: 'elsewhere.example' })).status).toBe(404);
+    expect((await ask({ ...question, filters: [['is', 'visit:country', ['FR']]] })).status).toBe(400);
+    const table = await runCommandBeside(folder, ['consent', '--site', 'demo', '--range', 'day', '--csv']);
+    expect(table.stdout.split('\n')[0]).toBe(
+      'asked,answered,accepted,refused,ignored,withdrawn,acceptance_rate,answer_rate',
+    );
+  });
 });
 
 describe('the service addresses', () => {
