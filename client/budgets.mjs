@@ -5,7 +5,7 @@ import { joinPieces } from './build-pieces.mjs';
 /** What a site has that has chosen nothing. */
 export const DEFAULT_FEATURES = ['engagement'];
 const LARGEST_ADAPTER = 300;
-const BUDGETS = { core: 1540, default: 2030, everything: 3310 };
+const BUDGETS = { core: 1545, default: 2035, everything: 3315 };
 
 /** Bytes by brotli of each form; of an adapter, what it adds to the default. @returns {Record<string, number>} */
 export function measure(pieces) {
