@@ -4,7 +4,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
-export type Fields = Record<string, unknown>;
+/** The fields of a message; a name, and the address of its page, have they all. */
+export interface Beacon {
+  n: string;
+  p?: object;
+  [field: string]: unknown;
+}
 /** An answer: the text of a page, or whatever a test writes itself. */
 export type Content = string | ((request: IncomingMessage, response: ServerResponse) => void);
 
@@ -13,7 +18,7 @@ export class RecordedSite {
   readonly domain: string;
   readonly origin: string;
   /** In the order in which they came. */
-  readonly beacons: Fields[] = [];
+  readonly beacons: Beacon[] = [];
   readonly #pages = new Map<string, Content>();
 
   constructor(domain: string, port: number) {
@@ -30,12 +35,12 @@ export class RecordedSite {
     return this.#pages.get(path);
   }
 
-  named(name: string): Fields[] {
+  named(name: string): Beacon[] {
     return this.beacons.filter(({ n }) => n === name);
   }
 
   /** Resolves with all beacons of a name once there are so many. @throws when they do not come */
-  async waitFor(name: string, count = 1): Promise<Fields[]> {
+  async waitFor(name: string, count = 1): Promise<Beacon[]> {
     for (let waitedMs = 0; this.named(name).length < count; waitedMs += 20) {
       if (waitedMs > LONGEST_WAIT_MS)
         throw new Error(`${this.domain} waited for ${count} of ${name}, and got ${JSON.stringify(this.beacons)}`);
@@ -59,7 +64,7 @@ export async function startSites(shared: (url: URL) => Promise<Buffer | undefine
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
     const site = sites.get(url.hostname);
     if (request.method === 'POST' && /^\/(count|api)\//.test(url.pathname)) {
-      site?.beacons.push(JSON.parse(Buffer.concat(await request.toArray()).toString('utf8')) as Fields);
+      site?.beacons.push(JSON.parse(Buffer.concat(await request.toArray()).toString('utf8')) as Beacon);
       response.writeHead(202, { 'cache-control': 'no-store', 'access-control-allow-origin': '*' }).end('ok');
       return;
     }
@@ -67,7 +72,8 @@ export async function startSites(shared: (url: URL) => Promise<Buffer | undefine
     const content = site?.find(url.pathname);
     if (script !== undefined) response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
     else if (typeof content === 'function') content(request, response);
-    else response.writeHead(content === undefined ? 404 : 200, { 'content-type': 'text/html' }).end(content ?? 'Nothing');
+    else
+      response.writeHead(content === undefined ? 404 : 200, { 'content-type': 'text/html' }).end(content ?? 'Nothing');
   };
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));

@@ -66,11 +66,26 @@ export function watchInterfaces(): void {
   });
   for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore', 'name'])
     watch(window, name, name);
-  for (const name of ['devicePixelRatio', 'outerWidth', 'outerHeight', 'screenX', 'screenY', 'visualViewport', 'screen'])
+  for (const name of [
+    'devicePixelRatio',
+    'outerWidth',
+    'outerHeight',
+    'screenX',
+    'screenY',
+    'visualViewport',
+    'screen',
+  ])
     watch(window, name, name);
   for (const name of ['speechSynthesis', 'matchMedia', 'getComputedStyle', 'queryLocalFonts'])
     watch(window, name, name);
-  for (const kind of ['Storage', 'IDBFactory', 'CacheStorage', 'CookieStore', 'StorageManager', 'ServiceWorkerContainer'])
+  for (const kind of [
+    'Storage',
+    'IDBFactory',
+    'CacheStorage',
+    'CookieStore',
+    'StorageManager',
+    'ServiceWorkerContainer',
+  ])
     watchAll(kind, kind);
   watchAll('Navigator', 'navigator');
   watchAll('Screen', 'screen');
@@ -78,8 +93,7 @@ export function watchInterfaces(): void {
   for (const name of ['fonts', 'requestStorageAccess', 'hasStorageAccess', 'browsingTopics'])
     watch(Document.prototype, name, `document.${name}`);
   for (const name of ['getContext', 'toDataURL', 'toBlob']) watch(HTMLCanvasElement.prototype, name, `canvas.${name}`);
-  for (const name of ['getImageData', 'measureText'])
-    watch(CanvasRenderingContext2D.prototype, name, `canvas.${name}`);
+  for (const name of ['getImageData', 'measureText']) watch(CanvasRenderingContext2D.prototype, name, `canvas.${name}`);
   for (const kind of ['WebGLRenderingContext', 'WebGL2RenderingContext'])
     for (const name of ['getParameter', 'getSupportedExtensions', 'getShaderPrecisionFormat'])
       watch((reach(kind) as { prototype?: object } | undefined)?.prototype, name, `webgl.${name}`);
@@ -110,6 +124,7 @@ export function watchInterfaces(): void {
 export function touchEverything(): void {
   const view = window as unknown as Record<string, (() => unknown) | undefined>;
   const device = navigator as unknown as Record<string, unknown>;
+  // biome-ignore lint/suspicious/noDocumentCookie: it is what is watched.
   document.cookie = 'mark=1';
   localStorage.setItem('mark', '1');
   sessionStorage.getItem('mark');
