@@ -1,4 +1,4 @@
-/** Every task of this repository: `node make.mjs start|dev|build|test|check|soak|bench`. Plain JavaScript: it runs before anything is installed. */
+/** Every task of this repository: `node make.mjs start|dev|build|test|prove|check|soak|bench`. Plain JavaScript: it runs before anything is installed. */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -6,10 +6,17 @@ import { join } from 'node:path';
 
 const ROOT = import.meta.dirname;
 const INSTALL_STAMP = join(ROOT, 'node_modules/.passant-installed');
+const PROOFS = 'src/privacy/audit/client-proofs.ts';
 const BUILD_STAMP = join(ROOT, 'dist/.built');
 const JEST = ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const tasks = { start, dev, build: () => ensureBuilt(true), test, check, soak, bench };
+/** What browser tests drive: where each may be, and the packages of Debian that bring it. */
+const BROWSERS = [
+  { name: 'Chromium', places: ['chromium', 'chromium-browser', 'google-chrome'], packages: ['chromium'] },
+  { name: 'Firefox ESR', places: ['firefox-esr'], packages: ['firefox-esr'] },
+  { name: 'WebKitGTK', places: ['WebKitWebDriver'], packages: ['webkit2gtk-driver'] },
+  { name: 'a virtual display', places: ['xvfb-run'], packages: ['xvfb', 'xauth'] },
+];
+const tasks = { start, dev, build: () => ensureBuilt(true), test, prove, check, soak, bench };
 
 const [task = 'start', ...args] = process.argv.slice(2);
 if (!Object.hasOwn(tasks, task)) fail(`There is no task ${task}; use one of ${Object.keys(tasks).join(', ')}.`);
@@ -36,7 +43,7 @@ async function test() {
   await ensureBuilt();
   const wanted = args.filter((arg) => !arg.startsWith('-'));
   const needsBrowser = wanted.length === 0 || wanted.some((path) => path.includes('e2e') || path.includes('dashboard'));
-  if (needsBrowser) ensureBrowser();
+  if (needsBrowser) ensureBrowsers();
   const totals = { passed: 0, failed: 0 };
   for (const [project, workers] of [
     ['unit', 2],
@@ -49,6 +56,23 @@ async function test() {
   }
   console.log(`${totals.passed} passed, ${totals.failed} failed`);
   process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;
+}
+
+/** Shows in all browsers what the audit says of the scripts, and writes it down where the audit reads it. */
+async function prove() {
+  await ensureBuilt();
+  ensureBrowsers();
+  run(process.execPath, [...JEST, 'tests/e2e/engines', '--selectProjects', 'e2e']);
+  const proofs = readFileSync(join(ROOT, 'dist/client-proofs.json'), 'utf8').trim();
+  writeFileSync(
+    join(ROOT, PROOFS),
+    `/** What a browser has shown of the scripts. Written by \`npm run prove\`, never by hand. */
+import type { Proof } from './facts.ts';
+
+export const CLIENT_PROOFS: readonly Proof[] = ${proofs};
+`,
+  );
+  run(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check', '--write', '--colors=off', PROOFS]);
 }
 
 async function check() {
@@ -130,21 +154,29 @@ async function ensureBuilt(isForced = false) {
   writeFileSync(BUILD_STAMP, wanted);
 }
 
-/** Browser tests drive Debian's Chromium. */
-function ensureBrowser() {
-  if (CHROMIUM.some((path) => existsSync(path))) return;
+/** Browser tests drive Debian's Chromium, Firefox and WebKit; one that is missing is an error, never a test left out. */
+function ensureBrowsers() {
+  const findMissing = () =>
+    BROWSERS.filter(({ places }) => !places.some((place) => existsSync(join('/usr/bin', place))));
+  const missing = findMissing();
+  if (missing.length === 0) return;
+  const namesOf = (browsers) => browsers.map(({ name }) => name).join(', ');
+  const packages = missing.flatMap((browser) => browser.packages);
   const canInstall =
     process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
   if (!canInstall)
-    fail('The browser tests need Chromium: install it (Debian: `apt-get install chromium`) and run `npm test` again.');
-  console.log('Installing Chromium for the browser tests …');
+    fail(
+      `The browser tests need ${namesOf(missing)}: install them (Debian: \`apt-get install ${packages.join(' ')}\`) and run \`npm test\` again.`,
+    );
+  console.log(`Installing ${namesOf(missing)} for the browser tests …`);
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-  const options = ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'];
-  const { status } = spawnSync('apt-get', options, {
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages, 'fonts-dejavu-core'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
-  if (status !== 0) fail('Chromium could not be installed by apt-get; install it and run `npm test` again.');
+  const stillMissing = namesOf(findMissing());
+  if (stillMissing !== '')
+    fail(`${stillMissing} could not be installed by apt-get; install what is missing and run \`npm test\` again.`);
 }
 
 function run(command, options) {

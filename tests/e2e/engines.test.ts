@@ -6,30 +6,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type BuiltScript, buildClient } from '../../client/build.mjs';
-import { SCRIPT_FEATURES } from '../../src/domain/site.ts';
 import { Assets } from '../../src/http/assets.ts';
 import { ClientScripts } from '../../src/http/client-scripts.ts';
 import { readPieces } from '../../src/snippet/read-pieces.ts';
 import { openChromium } from '../support/browsers/chromium.ts';
 import type { Engine, Tab } from '../support/browsers/engine.ts';
 import { openFirefox } from '../support/browsers/firefox.ts';
+import { EVERYTHING, PAGE_SCRIPTS, pageOf, tagOf, withHeaders } from '../support/browsers/measured-pages.ts';
 import { Proofs } from '../support/browsers/proofs.ts';
-import {
-  type Beacon,
-  type Content,
-  type RecordedSite,
-  type SiteServer,
-  startSites,
-} from '../support/browsers/recorded-site.ts';
-import { touchEverything, watchInterfaces } from '../support/browsers/watch-interfaces.ts';
+import { type Beacon, type RecordedSite, type SiteServer, startSites } from '../support/browsers/recorded-site.ts';
+import { touchEverything } from '../support/browsers/watch-interfaces.ts';
 import { openWebKit } from '../support/browsers/webkit.ts';
-
-declare global {
-  interface Window {
-    faults: string[];
-    slowed: PerformanceEntry[];
-  }
-}
 
 const ENGINES: [name: string, open: () => Promise<Engine>][] = [
   ['chromium', openChromium],
@@ -48,7 +35,7 @@ beforeAll(async () => {
   const client = new Assets(folder);
   const scripts = new ClientScripts(readPieces(folder), () => undefined);
   server = await startSites(async ({ pathname, searchParams }) => {
-    const own = OWN_SCRIPTS[pathname];
+    const own = PAGE_SCRIPTS[pathname];
     if (own !== undefined) return Buffer.from(own);
     if (searchParams.has('with')) return (await scripts.find(searchParams)).body;
     return client.find(pathname.replace('/count/', ''))?.body;
@@ -60,68 +47,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Anything thrown into a page and every breach of its policy; the collector gets it as a message named so. */
-const watchFaults = () => {
-  window.faults = [];
-  const report = (message: string) => {
-    window.faults.push(message);
-    navigator.sendBeacon('/count/fault', JSON.stringify({ n: 'fault', message }));
-  };
-  addEventListener('error', ({ message }) => report(message));
-  addEventListener('unhandledrejection', ({ reason }) => report(String(reason)));
-  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-    report(`${violatedDirective} ${blockedURI}`),
-  );
-};
-/** What Turbo does: fetches the next page, takes its body, and runs again the scripts that are in there. */
-const swapBodies = () => {
-  const show = async (address: string) => {
-    const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
-    for (const old of page.querySelectorAll('body script')) {
-      const script = document.createElement('script');
-      for (const { name, value } of old.attributes) script.setAttribute(name, value);
-      old.replaceWith(script);
-    }
-    document.documentElement.replaceChild(document.adoptNode(page.body), document.body);
-  };
-  addEventListener('popstate', () => void show(location.href));
-  addEventListener('click', (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-swap]');
-    if (!link) return;
-    event.preventDefault();
-    history.pushState({ turbo: true }, '', link.href);
-    void show(link.href);
-  });
-};
-/** The stub that the documentation gives, for calls made before the script is there. */
-const STUB = 'window.passant=window.passant||function(){(passant.q=passant.q||[]).push(arguments)};';
-/** Keeps the page busy and pushes its content about, to show that the observers see who does so. */
-const behaveBadly = () => {
-  const end = performance.now() + 120;
-  while (performance.now() < end);
-  const box = document.createElement('div');
-  box.style.height = '200px';
-  document.body.prepend(box);
-};
-const OWN_SCRIPTS: Readonly<Record<string, string>> = {
-  '/faults.js': `(${watchFaults})()`,
-  '/watch.js': `(${watchInterfaces})()`,
-  '/swap.js': `(${swapBodies})()`,
-  '/bad.js': `(${behaveBadly})()`,
-  '/stub.js': STUB,
-  '/works.js': "document.title = 'works'; passant('Late');",
-};
-
-const FEATURES: readonly string[] = [...SCRIPT_FEATURES];
-const EVERYTHING = `/count/s.js?with=${FEATURES.join()}`;
-const tagOf = (address: string, attributes = 'defer') => `<script ${attributes} src="${address}"></script>`;
-const pageOf = (body: string, scripts = tagOf(EVERYTHING)) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>${tagOf('/faults.js', '')}${scripts}</head>
-<body><h1>A page</h1>${body}</body></html>`;
-const withHeaders =
-  (status: number, headers: Record<string, string>, text: string): Content =>
-  (_request, response) =>
-    response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(text);
 /** What is among these and not among those. */
 const beyond = (some: readonly string[], others: readonly string[]) => some.filter((each) => !others.includes(each));
 const RANDOM_NAME = /^[\w-]{21}$/;

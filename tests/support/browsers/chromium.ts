@@ -1,34 +1,20 @@
 /** Chromium, driven by playwright-core, with the back-forward cache on, as visitors have it. */
-import type { Page } from 'playwright-core';
 import { launchChromium } from '../chromium.ts';
-import type { Engine, InPage, Tab } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { createPageTab } from './page-tab.ts';
 
 export async function openChromium(): Promise<Engine> {
   const browser = await launchChromium(['--enable-features=BackForwardCache'], ['--disable-back-forward-cache']);
+  const context = await browser.newContext();
   return {
-    open: async () => tabOf(await (await browser.newContext()).newPage()),
+    async open() {
+      const page = await context.newPage();
+      return createPageTab(
+        page,
+        () => context.cookies(page.url()),
+        () => page.close({ runBeforeUnload: true }),
+      );
+    },
     close: () => browser.close(),
-  };
-}
-
-function tabOf(page: Page): Tab {
-  return {
-    async goto(url) {
-      await page.goto(url);
-    },
-    evaluate: <Args extends unknown[], Result>(run: InPage<Args, Result>, ...args: Args) =>
-      page.evaluate<Result>(`(${run})(...${JSON.stringify(args)})`),
-    click: (selector) => page.locator(selector).click(),
-    async back() {
-      await page.evaluate('history.back()');
-    },
-    async cookies() {
-      const kept = await page.context().cookies(page.url());
-      return kept.map(({ name, value, expires }) => ({ name, value, expires: expires < 0 ? undefined : expires }));
-    },
-    async close() {
-      await page.close({ runBeforeUnload: true });
-      await page.context().close();
-    },
   };
 }

@@ -1,7 +1,8 @@
 /** Firefox ESR, driven by puppeteer-core through WebDriver BiDi; playwright-core wants a command of it that ESR lacks. */
 import { existsSync } from 'node:fs';
-import puppeteer, { type Page } from 'puppeteer-core';
-import { type Engine, findBinary, type InPage, type Tab } from './engine.ts';
+import puppeteer from 'puppeteer-core';
+import { type Engine, findBinary } from './engine.ts';
+import { createPageTab } from './page-tab.ts';
 
 export async function openFirefox(): Promise<Engine> {
   const browser = await puppeteer.launch({
@@ -11,28 +12,14 @@ export async function openFirefox(): Promise<Engine> {
     extraPrefsFirefox: { 'datareporting.policy.dataSubmissionEnabled': false, 'app.update.disabledForTesting': true },
   });
   return {
-    open: async () => tabOf(await browser.newPage()),
+    async open() {
+      const page = await browser.newPage();
+      return createPageTab(
+        page,
+        () => page.cookies(),
+        () => page.close(),
+      );
+    },
     close: () => browser.close(),
-  };
-}
-
-function tabOf(page: Page): Tab {
-  return {
-    async goto(url) {
-      await page.goto(url);
-    },
-    evaluate: <Args extends unknown[], Result>(run: InPage<Args, Result>, ...args: Args) =>
-      page.evaluate(`(${run})(...${JSON.stringify(args)})`) as Promise<Result>,
-    async click(selector) {
-      await page.click(selector);
-    },
-    async back() {
-      await page.evaluate('history.back()');
-    },
-    async cookies() {
-      const kept = await page.cookies();
-      return kept.map(({ name, value, expires }) => ({ name, value, expires: expires < 0 ? undefined : expires }));
-    },
-    close: () => page.close(),
   };
 }
