@@ -30,12 +30,13 @@ const watchFaults = () => {
 const swapBodies = () => {
   const show = async (address: string) => {
     const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
-    for (const old of page.querySelectorAll('body script')) {
+    document.documentElement.replaceChild(document.adoptNode(page.body), document.body);
+    // A script of a parsed page does not run; one that is made anew does.
+    for (const old of document.body.querySelectorAll('script')) {
       const script = document.createElement('script');
       for (const { name, value } of old.attributes) script.setAttribute(name, value);
       old.replaceWith(script);
     }
-    document.documentElement.replaceChild(document.adoptNode(page.body), document.body);
   };
   addEventListener('popstate', () => void show(location.href));
   addEventListener('click', (event) => {
