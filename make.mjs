@@ -8,8 +8,14 @@ const ROOT = import.meta.dirname;
 const INSTALL_STAMP = join(ROOT, 'node_modules/.passant-installed');
 const BUILD_STAMP = join(ROOT, 'dist/.built');
 const JEST = ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'];
+/** What browser tests drive: where each may be, and the packages of Debian that bring it. */
+const BROWSERS = [
+  { name: 'Chromium', places: ['chromium', 'chromium-browser', 'google-chrome'], packages: ['chromium'] },
+  { name: 'Firefox ESR', places: ['firefox-esr'], packages: ['firefox-esr'] },
+  { name: 'WebKitGTK', places: ['WebKitWebDriver'], packages: ['webkit2gtk-driver'] },
+  { name: 'a virtual display', places: ['xvfb-run'], packages: ['xvfb', 'xauth'] },
+];
 const tasks = { start, dev, build: () => ensureBuilt(true), test, check, soak, bench };
 
 const [task = 'start', ...args] = process.argv.slice(2);
@@ -37,7 +43,7 @@ async function test() {
   await ensureBuilt();
   const wanted = args.filter((arg) => !arg.startsWith('-'));
   const needsBrowser = wanted.length === 0 || wanted.some((path) => path.includes('e2e') || path.includes('dashboard'));
-  if (needsBrowser) ensureBrowser();
+  if (needsBrowser) ensureBrowsers();
   if (wanted.length === 0 || wanted.some((path) => 'tests/process/nginx.test.ts'.includes(path))) ensureNginx();
   const totals = { passed: 0, failed: 0 };
   for (const [project, workers] of [
@@ -132,10 +138,12 @@ async function ensureBuilt(isForced = false) {
   writeFileSync(BUILD_STAMP, wanted);
 }
 
-/** Browser tests drive Debian's Chromium. */
-function ensureBrowser() {
-  if (CHROMIUM.some((path) => existsSync(path))) return;
-  installByApt('Chromium', ['chromium', 'fonts-dejavu-core']);
+/** Browser tests drive Debian's Chromium, Firefox and WebKit; one that is missing is an error, never a test left out. */
+function ensureBrowsers() {
+  const missing = BROWSERS.filter(({ places }) => !places.some((place) => existsSync(join('/usr/bin', place))));
+  if (missing.length === 0) return;
+  const names = missing.map(({ name }) => name).join(', ');
+  installByApt(names, [...missing.flatMap(({ packages }) => packages), 'fonts-dejavu-core']);
 }
 
 /** The recipe of docs/proxies.md is tried with Debian's nginx; its service is not started. */
@@ -153,7 +161,9 @@ function installByApt(what, packages) {
   const canInstall =
     process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
   if (!canInstall)
-    fail(`The tests need ${what}: install it (Debian: \`apt-get install ${packages[0]}\`) and run \`npm test\` again.`);
+    fail(
+      `The tests need ${what}: install it (Debian: \`apt-get install ${packages.join(' ')}\`) and run \`npm test\` again.`,
+    );
   console.log(`Installing ${what} for the tests …`);
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
   const { status } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
