@@ -85,8 +85,7 @@ export function openAudit(options: AuditOptions): Audit {
               },
             });
           },
-          client: async () =>
-            lookAtClient(client, dashboard, { controller: site.controller ?? '', analysis: site.analysis ?? '' }),
+          client: async () => lookAtClient(client, dashboard, site),
           rights: async () => null, // this version has no pages of rights to rehearse
         },
         now(),

@@ -22,9 +22,9 @@ import { ClientScripts } from '../http/client-scripts.ts';
 import { createHttpApp } from '../http/server.ts';
 import { Calendar } from '../lib/calendar.ts';
 import { Rights } from '../privacy/rights.ts';
-import type { ScriptPieces } from '../snippet/compose-script.ts';
 import { MadeUpFigures } from './made-up-figures.ts';
 import { createStageOffice } from './made-up-site.ts';
+import { servedPieces } from './served-pieces.ts';
 
 export interface StageOptions {
   site: Site;
@@ -101,7 +101,7 @@ export async function openStage({ site, knowledge, prefix, baseUrl, client, dash
       ...{ sites, accounts, apiKeys, executor: figures, goals: { list: () => [] } },
       ...{ rights: rightsOfNobody(collected, now), cookies: { list: () => [] } },
       findSite: (domain) => (domain === site.domain ? collected : undefined),
-      scripts: new ClientScripts(piecesIn(client), () => site),
+      scripts: new ClientScripts(servedPieces(client), () => site),
       proveWritable: async () => {},
       ...{ metrics: [], log, now, client, dashboard },
     },
@@ -132,12 +132,6 @@ export async function openStage({ site, knowledge, prefix, baseUrl, client, dash
       await once(server, 'close');
     },
   };
-}
-
-function piecesIn(client: Assets): ScriptPieces {
-  const asset = client.find('pieces.json');
-  if (asset === undefined) throw new Error('the scripts were not built');
-  return JSON.parse(asset.body.toString('utf8')) as ScriptPieces;
 }
 
 /** On a stage nobody is known. */

@@ -165,15 +165,16 @@ export interface FileFacts {
   holdingKeys: readonly string[] | null;
 }
 
-/** Of the built scripts that measured pages load, and of the pages of ours. */
+/** Of the scripts that the site's pages load, and of the pages of ours. */
 export interface ClientFacts {
+  /** `s.js` as it is composed for this site. */
   scripts: readonly { name: string; sha256: string; asksHints: boolean }[];
   proofs: readonly Proof[];
   /** Files with a sentence that claims a certification. */
   claims: readonly string[];
 }
 
-/** What a browser has shown of one script when the client was built. */
+/** What a browser has shown of one script when the client was built; `s.js` has a proof for each form that was looked at. */
 export interface Proof {
   rule: string;
   script: string;

@@ -152,13 +152,18 @@ describe('what is looked at for real', () => {
     expect(resultsOf(report)['L-07']).toBe(expected);
   });
 
+  it('the cookie that the server sets for a site whose identifier it keeps', async () => {
+    const results = resultsOf(await audit(() => {}, { jurisdiction: 'FR', identifier: 'server' }));
+    expect(results).toMatchObject({ 'L-01': 'pass', 'L-02': 'pass', 'D-04': 'pass', 'D-05': 'pass', 'D-06': 'pass' });
+  });
+
   it('a script that is not the one that was proven', async () => {
     const report = await audit((world) => {
       world.proofs = () => [{ rule: 'D-01', script: 's.js', sha256: '00', result: 'pass' }];
     });
     expect(report.rules.find(({ id }) => id === 'D-01')).toMatchObject({
       result: 'unknown',
-      message: { en: expect.stringContaining('s.js is not the one') },
+      message: { en: expect.stringContaining('s.js of this site is not one') },
     });
   });
 

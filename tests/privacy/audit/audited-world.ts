@@ -100,7 +100,7 @@ export async function gatherFacts(world: World, workshop: Workshop): Promise<Aud
   const stored = readStoredFacts(db, { site, firstDayKept: firstKept });
   db.close();
   const keptSince = Number.isFinite(firstKept) ? startOfDay(firstKept, site.timezone) : firstKept;
-  const looked = lookAtClient(client, dashboard, { controller: site.controller ?? '', analysis: site.analysis ?? '' });
+  const looked = lookAtClient(client, dashboard, site);
   const facts: AuditFacts = {
     ...{ site, now: NOW, service, rights },
     // A copy: what is bent in one world stays straight in the next.
