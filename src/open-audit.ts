@@ -10,6 +10,7 @@ import type { Data } from './open-data.ts';
 import { auditSite } from './privacy/audit/audit-site.ts';
 import { makeRecord, type RecordOfProcessing } from './privacy/audit/record-of-processing.ts';
 import type { AuditReport } from './privacy/audit/run-audit.ts';
+import { receiptBounds } from './privacy/receipt-bounds.ts';
 import { findCallers } from './rehearsal/find-callers.ts';
 import { lookAtClient } from './rehearsal/look-at-client.ts';
 import { rehearse } from './rehearsal/rehearse.ts';
@@ -78,7 +79,7 @@ export function openAudit(options: AuditOptions): Audit {
             const firstKept = firstDayKept(site.retentionMonths, site.timezone, now());
             return look({
               ...{ eventsFile: join(config.dataDir, 'events.db'), appFile: join(config.dataDir, 'app.db') },
-              stored: { site, firstDayKept: firstKept },
+              stored: { site, firstDayKept: firstKept, detachBefore: receiptBounds(site, now()).detachBefore },
               files: {
                 ...{ dataDir: config.dataDir, keysDir: config.keysDir, secrets: serving?.heldKeys() ?? null },
                 keptSince: Number.isFinite(firstKept) ? startOfDay(firstKept, site.timezone) : firstKept,

@@ -63,7 +63,9 @@ export async function rehearse(stage: Stage, site: Site, prefix: string): Promis
   const foreign = await send('a foreign page', pageview(site), FOREIGN);
   const prefetched = await send('a page loaded in advance', pageview(site), { 'sec-purpose': 'prefetch' });
   const signal = await send('a page with a signal', pageview(site, { id: IDENTIFIER }), { 'sec-gpc': '1' });
-  const short = await send('a short identifier', pageview(site, { c: 'granted', id: 'short' }));
+  const short = await send('a short identifier', pageview(site, { c: 'granted', id: 'short' }), {
+    cookie: 'passant_id=short',
+  });
   const withoutYes = await listIdentified(send, site);
   const supplied = await listSupplied(send, site);
 
@@ -82,7 +84,7 @@ export async function rehearse(stage: Stage, site: Site, prefix: string): Promis
     ...{ suppliedIdentifiers: supplied, identifiedWithoutYes: withoutYes },
     ...{ foreignOrigin: droppedFor(foreign.answer), prefetched: droppedFor(prefetched.answer) },
     signal: signal.event === null ? 'dropped' : signal.event.who.mode === 'identified' ? 'identified' : 'anonymous',
-    shortIdentifier: short.answer.status,
+    takesShortIdentifier: short.event?.who.mode === 'identified',
     lookedUp: stage.lookedUp,
     leaks: [...leaks],
     answers: answers.map(describeAnswer),

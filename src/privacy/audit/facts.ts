@@ -54,8 +54,8 @@ export interface RehearsalFacts {
   prefetched: string | null;
   /** A message with Global Privacy Control and no explicit yes: counted by its identifier, counted, or dropped. */
   signal: 'identified' | 'anonymous' | 'dropped';
-  /** HTTP status of a message whose identifier is shorter than ours. */
-  shortIdentifier: number;
+  /** Whether an identifier shorter than ours was believed. */
+  takesShortIdentifier: boolean;
   /** Networks for which a place was looked up. */
   lookedUp: readonly string[];
   /** Where the address or the User-Agent of the messages came out again. */
@@ -140,8 +140,11 @@ export interface StoredVisitors {
   longestDays: number;
   /** Visitors who were not here since the first day that is kept. */
   outlived: number;
-  /** Visitors without a receipt; null where no receipts are kept. */
-  withoutReceipt: number | null;
+  /** Visitors without a receipt who were counted here, and those who may have come with imported events, which carry none. */
+  withoutReceipt: number;
+  importedWithoutReceipt: number;
+  /** Receipts that still name a visitor although no row of theirs can be left. */
+  outlivedReceipts: number;
 }
 
 export interface StoredKey {

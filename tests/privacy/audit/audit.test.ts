@@ -14,7 +14,15 @@ import {
   type Workshop,
   type World,
 } from './audited-world.ts';
-import { BREAKAGES, makeOldCopy, ONLY_DECLARED, WORKING_RIGHTS } from './breakages.ts';
+import {
+  BREAKAGES,
+  makeOldCopy,
+  ONLY_DECLARED,
+  storeImport,
+  storeReceipt,
+  storeVisitor,
+  WORKING_RIGHTS,
+} from './breakages.ts';
 
 let workshop: Workshop;
 beforeAll(async () => {
@@ -150,6 +158,27 @@ describe('what is looked at for real', () => {
         .run(site.id, day, 'c', 'two-day', day * 86_400_000, Date.parse(destroyed), ending);
     });
     expect(resultsOf(report)['L-07']).toBe(expected);
+  });
+
+  it.each([
+    ['with a receipt', TODAY - 3, null, 'pass'],
+    ['without one', null, null, 'fail'],
+    ['without one, older than imported events', null, TODAY, 'unknown'],
+    ['without one, first seen after an import', null, TODAY - 9, 'fail'],
+  ])('an identifier %s', async (_what, receipt, imported, expected) => {
+    const report = await audit((world) => {
+      storeVisitor(world, TODAY - 3, TODAY);
+      if (receipt !== null) storeReceipt(world, receipt);
+      if (imported !== null) storeImport(world, imported);
+    });
+    expect(resultsOf(report)['C-08']).toBe(expected);
+  });
+
+  it.each([
+    ['25 months and 13 more are over', 1190, 'fail'],
+    ['they are not, though no visit is left', 1000, 'pass'],
+  ])('a receipt that names its visitor when %s', async (_when, age, expected) => {
+    expect(resultsOf(await audit((world) => storeReceipt(world, TODAY - age)))['L-04']).toBe(expected);
   });
 
   it('the cookie that the server sets for a site whose identifier it keeps', async () => {

@@ -15,6 +15,7 @@ import type { Site } from '../../../src/domain/site.ts';
 import { Assets } from '../../../src/http/assets.ts';
 import { startOfDay } from '../../../src/lib/calendar.ts';
 import type { AuditFacts, Proof, RehearsalFacts, RightsFacts, ServiceFacts } from '../../../src/privacy/audit/facts.ts';
+import { receiptBounds } from '../../../src/privacy/receipt-bounds.ts';
 import { lookAtClient } from '../../../src/rehearsal/look-at-client.ts';
 import { rehearse } from '../../../src/rehearsal/rehearse.ts';
 import { openStage } from '../../../src/rehearsal/stage.ts';
@@ -97,7 +98,10 @@ export async function gatherFacts(world: World, workshop: Workshop): Promise<Aud
   world.app.pragma('wal_checkpoint(TRUNCATE)');
   const db = new Database(join(dataDir, 'events.db'));
   db.prepare('ATTACH ? AS app').run(join(dataDir, 'app.db'));
-  const stored = readStoredFacts(db, { site, firstDayKept: firstKept });
+  const stored = readStoredFacts(db, {
+    ...{ site, firstDayKept: firstKept },
+    detachBefore: receiptBounds(site, NOW).detachBefore,
+  });
   db.close();
   const keptSince = Number.isFinite(firstKept) ? startOfDay(firstKept, site.timezone) : firstKept;
   const looked = lookAtClient(client, dashboard, site);

@@ -40,8 +40,28 @@ function storeEvent({ events, site }: World, event: number, name: number): void 
     .run(site.id, TODAY, event, NOW, name);
 }
 
-function storeVisitor({ events, site }: World, first: number, last: number): void {
-  events.prepare('INSERT INTO visitors VALUES (?, 1, ?, ?, ?)').run(site.id, Buffer.alloc(16, 1), first, last);
+const VISITOR_KEY = Buffer.alloc(16, 1);
+
+/** Days since 1970-01-01. */
+export function storeVisitor({ events, site }: World, first: number, last: number): void {
+  events.prepare('INSERT INTO visitors VALUES (?, 1, ?, ?, ?)').run(site.id, VISITOR_KEY, first, last);
+}
+
+/** Their yes. @param day since 1970-01-01 */
+export function storeReceipt({ app, site }: World, day: number): void {
+  app
+    .prepare(
+      `INSERT INTO consent_receipts (site_id, visitor_key, action, at, text_version, banner_version, adapter)
+      VALUES (?, ?, 'accepted', ?, '1-fr', 'passant-1', '')`,
+    )
+    .run(site.id, VISITOR_KEY, day * DAY_MS);
+}
+
+/** An import of events that ended on a day since 1970-01-01. */
+export function storeImport({ events, site }: World, day: number): void {
+  events
+    .prepare("INSERT INTO imports VALUES (1, ?, 'events', 1, '00', '[]', NULL, NULL, ?, ?)")
+    .run(site.id, day * DAY_MS, day * DAY_MS);
 }
 
 function set(world: World, settings: Partial<World['site']>): void {
@@ -96,7 +116,10 @@ export const BREAKAGES: Readonly<Record<string, (world: World) => void>> = {
       )
       .run(),
   'P-10': ({ service }) => Object.assign(service, { outbound: ['192.0.2.1 port 443'] }),
-  'L-01': (world) => storeVisitor(world, TODAY - 400, TODAY),
+  'L-01': (world) => {
+    storeVisitor(world, TODAY - 400, TODAY);
+    storeReceipt(world, TODAY - 400);
+  },
   'L-02': failed('L-02'),
   'L-03': (world) => {
     storeVisit(world);
@@ -122,7 +145,7 @@ export const BREAKAGES: Readonly<Record<string, (world: World) => void>> = {
     Object.assign(rehearsal.answers[0]?.headers ?? {}, { 'set-cookie': 'seen=1; Path=/' }),
   ),
   'D-03': failed('D-03'),
-  'D-04': bent(({ rehearsal }) => Object.assign(rehearsal, { shortIdentifier: 202 })),
+  'D-04': bent(({ rehearsal }) => Object.assign(rehearsal, { takesShortIdentifier: true })),
   'D-05': failed('D-05'),
   'D-06': () => {}, // a script sets the identifier unless a site has it otherwise
   'C-01': bent(({ rehearsal }) => Object.assign(rehearsal, { identifiedWithoutYes: ['a refusal'] })),
@@ -132,10 +155,7 @@ export const BREAKAGES: Readonly<Record<string, (world: World) => void>> = {
   'C-05': failed('C-05'),
   'C-06': failed('C-06'),
   'C-07': failed('C-07'),
-  'C-08': (world) => {
-    storeVisitor(world, TODAY, TODAY);
-    world.bend = ({ stored }) => Object.assign(stored.visitors, { withoutReceipt: 1 });
-  },
+  'C-08': (world) => storeVisitor(world, TODAY, TODAY),
   'C-09': ({ events }) => events.exec('ALTER TABLE consent_days ADD COLUMN ordinal INTEGER'),
   'C-10': failed('C-10'),
   'C-11': (world) => set(world, { signals: 'ignore' }),
