@@ -78,12 +78,7 @@ function readAddresses(
   return found;
 }
 
-function readVisitors(
-  db: SqliteDatabase,
-  siteId: number,
-  firstDayKept: number,
-  detachBefore: number,
-): StoredVisitors {
+function readVisitors(db: SqliteDatabase, siteId: number, firstDayKept: number, detachBefore: number): StoredVisitors {
   const known = db
     .prepare<[number, number], Pick<StoredVisitors, 'count' | 'longestDays' | 'outlived'>>(
       `SELECT count(*) AS count, coalesce(max(CASE WHEN first_day > 0 THEN last_day - first_day END), 0) AS longestDays,

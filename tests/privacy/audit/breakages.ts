@@ -7,14 +7,6 @@ import { NOW, TODAY, type World } from './audited-world.ts';
 const DAY_MS = 86_400_000;
 const SECRET = 'ab'.repeat(32);
 
-export const WORKING_RIGHTS: RightsFacts = {
-  setUp: 'own-host',
-  objection: { worksWithoutScript: true, marks: ['1', '1'], rememberedDays: 393, isCountedAfterwards: false },
-  noticeLacks: [],
-  exercise: { sees: true, downloads: true, erases: true, left: 0 },
-  withdrawalErases: true,
-};
-
 /** A visit of somebody without consent. */
 function storeVisit({ events, site }: World, columns: Record<string, number> = {}): void {
   const all = events
@@ -80,10 +72,12 @@ const bent =
     world.bend = bend;
   };
 const rights =
-  (change: Partial<RightsFacts>) =>
+  (spoil: (rights: RightsFacts) => void) =>
   (world: World): void => {
     set(world, { controller: 'Example', contact: 'dpo@example.org' });
-    world.rights = { ...WORKING_RIGHTS, ...change };
+    world.bend = (facts) => {
+      if (facts.rights !== null) spoil(facts.rights);
+    };
   };
 
 export const BREAKAGES: Readonly<Record<string, (world: World) => void>> = {
@@ -160,12 +154,10 @@ export const BREAKAGES: Readonly<Record<string, (world: World) => void>> = {
   'C-10': failed('C-10'),
   'C-11': (world) => set(world, { signals: 'ignore' }),
   'C-12': bent(({ rehearsal }) => Object.assign(rehearsal, { prefetched: null })),
-  'R-01': rights({
-    objection: { worksWithoutScript: false, marks: ['1', '1'], rememberedDays: 393, isCountedAfterwards: false },
-  }),
-  'R-02': rights({ noticeLacks: ['the right to complain'] }),
-  'R-03': rights({ exercise: { sees: true, downloads: true, erases: true, left: 2 } }),
-  'R-04': rights({ withdrawalErases: false }),
+  'R-01': rights(({ objection }) => Object.assign(objection ?? {}, { isCountedAfterwards: true })),
+  'R-02': rights((facts) => Object.assign(facts, { noticeLacks: ['the right to complain'] })),
+  'R-03': rights(({ exercise }) => Object.assign(exercise ?? {}, { left: 2 })),
+  'R-04': rights((facts) => Object.assign(facts, { withdrawalErases: false })),
   'R-05': ({ app, site }) =>
     app.prepare('INSERT INTO last_runs VALUES (?, ?)').run(`record of site ${site.id}`, NOW - 400 * DAY_MS),
   'R-06': (world) => set(world, { analysis: null }),

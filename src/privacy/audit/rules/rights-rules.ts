@@ -43,9 +43,9 @@ export const RIGHTS_RULES: readonly AuditRule[] = [
           `L’opposition est défaillante (${faults.join(', ')}) : signalez ce défaut.`,
         );
       if (setUp === 'foreign')
-        return fail(
-          'Messages go to a host of another domain, where an objection does not reach them: put the collector under the site’s own host or domain.',
-          'Les messages vont vers un autre domaine, où l’opposition ne les atteint pas : placez le collecteur sous l’hôte ou le domaine du site.',
+        return unknown(
+          'It works under the site’s own host or domain; PASSANT_BASE_URL is of another one, which the mark does not reach. Let pages reach the service by their own host (docs/proxies.md).',
+          'Elle fonctionne sous l’hôte ou le domaine du site ; PASSANT_BASE_URL est d’un autre, que la marque n’atteint pas. Servez le collecteur sous l’hôte des pages (docs/proxies.md).',
         );
       return setUp === null
         ? unknown(
