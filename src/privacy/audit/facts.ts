@@ -2,6 +2,7 @@
 import type { AcceptedEvent } from '../../domain/event.ts';
 import type { AnonymousLevel } from '../../domain/levels.ts';
 import type { Site } from '../../domain/site.ts';
+import type { SetUp } from '../set-up.ts';
 
 export interface AuditFacts {
   site: Site;
@@ -12,8 +13,7 @@ export interface AuditFacts {
   stored: StoredFacts;
   files: FileFacts;
   client: ClientFacts;
-  /** null: this version cannot rehearse the rights of visitors. */
-  rights: RightsFacts | null;
+  rights: RightsFacts;
 }
 
 /** Of settings and of the running program. */
@@ -188,18 +188,18 @@ export interface Proof {
 
 /** How the rights of visitors work, tried with a visitor made for the audit. */
 export interface RightsFacts {
-  /** Where beacons go, as design/privacy.md names the set-ups: the site's own host, the same domain, another one. */
-  setUp: 'own-host' | 'same-domain' | 'foreign' | null;
+  /** Where messages go by the public address; null when nobody has stated one. */
+  setUp: SetUp | null;
   objection: {
     worksWithoutScript: boolean;
     /** What two browsers that object are given to keep. */
     marks: readonly string[];
     rememberedDays: number;
     isCountedAfterwards: boolean;
-  } | null;
-  /** What the notice page lacks; null when there is none. */
-  noticeLacks: readonly string[] | null;
-  /** Of a test identifier: see, download, erase, and what was left of it. */
-  exercise: { sees: boolean; downloads: boolean; erases: boolean; left: number } | null;
-  withdrawalErases: boolean | null;
+  };
+  /** What the notice page lacks. */
+  noticeLacks: readonly string[];
+  /** Of a test identifier: see, download, erase, and the rows that were left of it. */
+  exercise: { sees: boolean; downloads: boolean; erases: boolean; left: number };
+  withdrawalErases: boolean;
 }

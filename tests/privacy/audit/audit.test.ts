@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AUDIT_RULES } from '../../../src/privacy/audit/all-rules.ts';
 import { type AuditReport, hasFailed, runAudit } from '../../../src/privacy/audit/run-audit.ts';
+import { RememberedVisitors } from '../../../src/rehearsal/remembered-visitors.ts';
 import {
   closeWorld,
   gatherFacts,
@@ -171,6 +172,29 @@ describe('what is looked at for real', () => {
     ['they are not, though no visit is left', 1000, 'pass'],
   ])('a receipt that names its visitor when %s', async (_when, age, expected) => {
     expect(resultsOf(await audit((world) => storeReceipt(world, TODAY - age)))['L-04']).toBe(expected);
+  });
+
+  it.each(['cookie', 'storage', 'server'])(
+    'the rights of a visitor whose identifier is kept by %s',
+    async (identifier) => {
+      const declared = { controller: 'Example & "Sons"', contact: 'https://example.org/dpo?a=1&b=2' };
+      const options = { jurisdiction: 'FR', identifier, ...declared };
+      const results = resultsOf(
+        await audit(({ service }) => Object.assign(service, { baseUrl: 'https://example.org' }), options),
+      );
+      expect(results).toMatchObject({ 'R-01': 'pass', 'R-02': 'pass', 'R-03': 'pass', 'R-04': 'pass' });
+    },
+  );
+
+  it('rows that outlive an erasure, and an objection that would not reach the site', async () => {
+    const forgets = RememberedVisitors.prototype.erase;
+    RememberedVisitors.prototype.erase = async () => true;
+    const found = await audit(({ service }) => Object.assign(service, { baseUrl: 'https://other.example' }), {
+      ...{ jurisdiction: 'FR', 'hosting-country': 'FR' },
+    }).finally(() => {
+      RememberedVisitors.prototype.erase = forgets;
+    });
+    expect(resultsOf(found)).toMatchObject({ 'R-01': 'unknown', 'R-03': 'fail', 'R-04': 'fail' });
   });
 
   it('the cookie that the server sets for a site whose identifier it keeps', async () => {

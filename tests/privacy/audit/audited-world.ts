@@ -32,7 +32,7 @@ const PREFIX = 'count';
 
 interface Rehearsed {
   rehearsal: RehearsalFacts;
-  rights: RightsFacts | null;
+  rights: RightsFacts;
 }
 
 /** What every world shares: it takes seconds to make and nobody spoils it. */

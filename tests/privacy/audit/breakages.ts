@@ -75,9 +75,7 @@ const rights =
   (spoil: (rights: RightsFacts) => void) =>
   (world: World): void => {
     set(world, { controller: 'Example', contact: 'dpo@example.org' });
-    world.bend = (facts) => {
-      if (facts.rights !== null) spoil(facts.rights);
-    };
+    world.bend = (facts) => spoil(facts.rights);
   };
 
 export const BREAKAGES: Readonly<Record<string, (world: World) => void>> = {
@@ -154,9 +152,9 @@ export const BREAKAGES: Readonly<Record<string, (world: World) => void>> = {
   'C-10': failed('C-10'),
   'C-11': (world) => set(world, { signals: 'ignore' }),
   'C-12': bent(({ rehearsal }) => Object.assign(rehearsal, { prefetched: null })),
-  'R-01': rights(({ objection }) => Object.assign(objection ?? {}, { isCountedAfterwards: true })),
+  'R-01': rights(({ objection }) => Object.assign(objection, { isCountedAfterwards: true })),
   'R-02': rights((facts) => Object.assign(facts, { noticeLacks: ['the right to complain'] })),
-  'R-03': rights(({ exercise }) => Object.assign(exercise ?? {}, { left: 2 })),
+  'R-03': rights(({ exercise }) => Object.assign(exercise, { left: 2 })),
   'R-04': rights((facts) => Object.assign(facts, { withdrawalErases: false })),
   'R-05': ({ app, site }) =>
     app.prepare('INSERT INTO last_runs VALUES (?, ?)').run(`record of site ${site.id}`, NOW - 400 * DAY_MS),
