@@ -10,10 +10,12 @@ import type { Data } from './open-data.ts';
 import { auditSite } from './privacy/audit/audit-site.ts';
 import { makeRecord, type RecordOfProcessing } from './privacy/audit/record-of-processing.ts';
 import type { AuditReport } from './privacy/audit/run-audit.ts';
+import { receiptBounds } from './privacy/receipt-bounds.ts';
 import { findCallers } from './rehearsal/find-callers.ts';
 import { lookAtClient } from './rehearsal/look-at-client.ts';
 import { rehearse } from './rehearsal/rehearse.ts';
-import { openStage } from './rehearsal/stage.ts';
+import { rehearseRights } from './rehearsal/rehearse-rights.ts';
+import { openStage, type Stage } from './rehearsal/stage.ts';
 import { look } from './store/audit/look-thread.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -45,6 +47,15 @@ export function openAudit(options: AuditOptions): Audit {
       const client = new Assets(join(ROOT, 'dist/client'));
       const dashboard = new Assets(join(ROOT, 'dist/dashboard'));
       const baseUrl = serving?.baseUrl ?? config.baseUrl ?? `http://localhost:${config.port}`;
+      const onStage = async <T>(play: (stage: Stage) => Promise<T>): Promise<T> => {
+        const knowledge = await options.knowledge();
+        const stage = await openStage({ site, knowledge, prefix: config.prefix, baseUrl, client, dashboard });
+        try {
+          return await play(stage);
+        } finally {
+          await stage.close();
+        }
+      };
       return auditSite(
         site,
         {
@@ -56,38 +67,24 @@ export function openAudit(options: AuditOptions): Audit {
             callers: findCallers(import.meta.dirname),
             publicPages: 0, // no figures are shown without a sign-in or a key
           }),
-          rehearse: async () => {
-            const knowledge = await options.knowledge();
-            const stage = await openStage({
-              site,
-              knowledge,
-              prefix: config.prefix,
-              baseUrl,
-              client,
-              dashboard,
-            });
-            try {
-              return await rehearse(stage, site, config.prefix);
-            } finally {
-              await stage.close();
-            }
-          },
+          rehearse: () => onStage((stage) => rehearse(stage, site, config.prefix)),
           stored: async () => {
             // What waits for the disk is looked at too.
             await data.writer.drained();
             const firstKept = firstDayKept(site.retentionMonths, site.timezone, now());
             return look({
               ...{ eventsFile: join(config.dataDir, 'events.db'), appFile: join(config.dataDir, 'app.db') },
-              stored: { site, firstDayKept: firstKept },
+              stored: { site, firstDayKept: firstKept, detachBefore: receiptBounds(site, now()).detachBefore },
               files: {
                 ...{ dataDir: config.dataDir, keysDir: config.keysDir, secrets: serving?.heldKeys() ?? null },
                 keptSince: Number.isFinite(firstKept) ? startOfDay(firstKept, site.timezone) : firstKept,
               },
             });
           },
-          client: async () =>
-            lookAtClient(client, dashboard, { controller: site.controller ?? '', analysis: site.analysis ?? '' }),
-          rights: async () => null, // this version has no pages of rights to rehearse
+          client: async () => lookAtClient(client, dashboard, site),
+          // Not the stage of `rehearse`: what those messages leave would be in the way.
+          rights: () =>
+            onStage((stage) => rehearseRights(stage, site, { prefix: config.prefix, baseUrl: config.baseUrl })),
         },
         now(),
       );

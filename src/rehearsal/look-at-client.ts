@@ -1,10 +1,15 @@
 /** Looks at what is served to measured pages and to people: hashes of scripts, and sentences that must not stand anywhere. */
 import { createHash } from 'node:crypto';
+import type { Site } from '../domain/site.ts';
 import type { Assets } from '../http/assets.ts';
 import { CLIENT_PROOFS } from '../privacy/audit/client-proofs.ts';
 import type { ClientFacts } from '../privacy/audit/facts.ts';
+import { composeScript } from '../snippet/compose-script.ts';
+import { choiceOf } from '../snippet/render-snippet.ts';
+import { servedPieces } from './served-pieces.ts';
 
-const SCRIPTS = ['s.js', 'sd.js', 'choice.js'];
+/** The same for all sites; the tracker is composed for each. */
+const SCRIPTS = ['choice.js', 'rights.js'];
 const HINTS = /userAgentData|getHighEntropyValues/;
 const AUTHORITY = 'CNIL|AEPD|ICO|EDPB|GDPR|RGPD|DSGVO';
 const APPROVAL = 'certifi|validat|valid[ée]|approv|agréé|homologu|accredit|accrédit|zertifiziert';
@@ -14,14 +19,16 @@ const CLAIM = new RegExp(
   'i',
 );
 
-/** @param texts further texts by their name, such as what a site declares of itself */
-export function lookAtClient(client: Assets, dashboard: Assets, texts: Readonly<Record<string, string>>): ClientFacts {
-  const scripts = SCRIPTS.flatMap((name) => {
-    const asset = client.find(name);
-    if (asset === undefined) return [];
-    const sha256 = createHash('sha256').update(asset.body).digest('hex');
-    return [{ name, sha256, asksHints: HINTS.test(asset.body.toString('utf8')) }];
+/** Of the site: the tracker that its settings ask for, and what it declares of itself. */
+export function lookAtClient(client: Assets, dashboard: Assets, site: Site): ClientFacts {
+  const tracker = Buffer.from(composeScript(servedPieces(client), choiceOf(site)));
+  const bodies = [['s.js', tracker] as const, ...SCRIPTS.map((name) => [name, client.find(name)?.body] as const)];
+  const scripts = bodies.flatMap(([name, body]) => {
+    if (body === undefined) return [];
+    const sha256 = createHash('sha256').update(body).digest('hex');
+    return [{ name, sha256, asksHints: HINTS.test(body.toString('utf8')) }];
   });
+  const texts = { controller: site.controller ?? '', analysis: site.analysis ?? '' };
   const served = [client, dashboard].flatMap((assets) =>
     assets
       .list()

@@ -17,7 +17,8 @@ export function headersOf(site: Site, more: Record<string, string> = {}): Record
     'user-agent': `${BROWSER} ${MARKED_WORD}`,
     'x-forwarded-for': MARKED_ADDRESS,
     'accept-language': 'fr-FR,fr;q=0.9',
-    'sec-fetch-site': 'cross-site',
+    // A cookie of the server needs the site's own host; everything else must hold wherever the collector stands.
+    'sec-fetch-site': site.identifier === 'server' ? 'same-origin' : 'cross-site',
     ...more,
   };
 }

@@ -21,6 +21,7 @@ import type { Stage, StageAnswer } from './stage.ts';
 const KINDS = ['Rehearsal 1', 'Rehearsal 2', 'Rehearsal 3', 'Rehearsal 4', 'Rehearsal 5'];
 /** Names by which a dimension would tell one person, or one visit, from another. */
 const TELLING = /visitor|ordinal|visit_id|person|user|identifier|\bid\b/i;
+const FOREIGN = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' };
 const STATISTICS = ['query', 'funnel', 'retention', 'journeys'];
 
 export async function rehearse(stage: Stage, site: Site, prefix: string): Promise<RehearsalFacts> {
@@ -52,15 +53,19 @@ export async function rehearse(stage: Stage, site: Site, prefix: string): Promis
     pageview(site, yes),
     cookies.length > 0 ? { cookie: pairsOf(cookies) } : {},
   );
+  // An identifier that the server makes is believed when it comes back.
+  const known = [identified.event, again.event].find((event) => event?.who.mode === 'identified') ?? identified.event;
   const kept: AcceptedEvent[] = [];
   for (const name of KINDS) {
     const { event } = await send('an event', customEvent(site, name));
     if (event !== null) kept.push(event);
   }
-  const foreign = await send('a foreign page', pageview(site), { origin: 'https://elsewhere.example' });
+  const foreign = await send('a foreign page', pageview(site), FOREIGN);
   const prefetched = await send('a page loaded in advance', pageview(site), { 'sec-purpose': 'prefetch' });
   const signal = await send('a page with a signal', pageview(site, { id: IDENTIFIER }), { 'sec-gpc': '1' });
-  const short = await send('a short identifier', pageview(site, { c: 'granted', id: 'short' }));
+  const short = await send('a short identifier', pageview(site, { c: 'granted', id: 'short' }), {
+    cookie: 'passant_id=short',
+  });
   const withoutYes = await listIdentified(send, site);
   const supplied = await listSupplied(send, site);
 
@@ -74,12 +79,12 @@ export async function rehearse(stage: Stage, site: Site, prefix: string): Promis
   if (holdsMarks(stage.logged())) leaks.add('the log');
 
   return {
-    ...{ anonymous: anonymous.event, identified: identified.event, anonymousEvent: kept[0] ?? null },
+    ...{ anonymous: anonymous.event, identified: known, anonymousEvent: kept[0] ?? null },
     kindsKept: kept.length,
     ...{ suppliedIdentifiers: supplied, identifiedWithoutYes: withoutYes },
     ...{ foreignOrigin: droppedFor(foreign.answer), prefetched: droppedFor(prefetched.answer) },
     signal: signal.event === null ? 'dropped' : signal.event.who.mode === 'identified' ? 'identified' : 'anonymous',
-    shortIdentifier: short.answer.status,
+    takesShortIdentifier: short.event?.who.mode === 'identified',
     lookedUp: stage.lookedUp,
     leaks: [...leaks],
     answers: answers.map(describeAnswer),

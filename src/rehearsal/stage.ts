@@ -12,7 +12,6 @@ import pino from 'pino';
 import { Collector } from '../collect/collector.ts';
 import { FirstKinds } from '../collect/first-kinds.ts';
 import { createPipeline, type Knowledge } from '../collect/pipeline.ts';
-import type { CollectedSite } from '../collect/ports.ts';
 import { visitorKey } from '../collect/steps/identify-visitor.ts';
 import { DayKeys } from '../count/day-keys.ts';
 import type { AcceptedEvent } from '../domain/event.ts';
@@ -22,9 +21,10 @@ import { ClientScripts } from '../http/client-scripts.ts';
 import { createHttpApp } from '../http/server.ts';
 import { Calendar } from '../lib/calendar.ts';
 import { Rights } from '../privacy/rights.ts';
-import type { ScriptPieces } from '../snippet/compose-script.ts';
 import { MadeUpFigures } from './made-up-figures.ts';
 import { createStageOffice } from './made-up-site.ts';
+import { RememberedVisitors } from './remembered-visitors.ts';
+import { servedPieces } from './served-pieces.ts';
 
 export interface StageOptions {
   site: Site;
@@ -43,9 +43,12 @@ export interface StageAnswer {
 }
 
 export interface Stage {
+  /** @param body a text as it is, anything else as JSON */
   ask(method: string, path: string, headers: Record<string, string>, body?: unknown): Promise<StageAnswer>;
   /** Events that would have been stored since this was asked last. */
   takeEvents(): AcceptedEvent[];
+  /** Those who agreed. */
+  visitors: RememberedVisitors;
   /** Networks for which a place was looked up. */
   lookedUp: readonly string[];
   /** Everything that was logged. */
@@ -60,6 +63,12 @@ export async function openStage({ site, knowledge, prefix, baseUrl, client, dash
   const now = () => Date.now();
   const { collected, sites, accounts, apiKeys, secret } = createStageOffice(site, now);
   const events: AcceptedEvent[] = [];
+  const visitors = new RememberedVisitors();
+  const findSite = (domain: string) => (domain === site.domain ? collected : undefined);
+  const rights = new Rights({
+    sites: { find: findSite, keyOf: (_siteId, identifier) => visitorKey(collected.identifierKey, identifier) },
+    ...{ visitors, receipts: visitors, now },
+  });
   const lookedUp: string[] = [];
   const geo: Knowledge['geo'] = {
     source: knowledge.geo.source,
@@ -84,24 +93,24 @@ export async function openStage({ site, knowledge, prefix, baseUrl, client, dash
   const app = createHttpApp(
     {
       collector: new Collector({
-        sites: { find: (domain) => (domain === site.domain ? collected : undefined) },
+        sites: { find: findSite },
         pipeline: createPipeline({ knowledge: { ...knowledge, geo }, keys, calendar, kinds: new FirstKinds([]) }),
         writer: {
           write: async (event) => {
             events.push(event);
+            visitors.note(event);
             return { kept: true };
           },
           countDrop: () => {},
         },
         calendar,
         holdsKey: (siteId, day) => keys.holds(siteId, day),
-        forget: async () => false,
+        forget: ({ domain }, identifier) => rights.withdraw(domain, identifier, 'beacon'),
         onOutcome: () => {},
       }),
       ...{ sites, accounts, apiKeys, executor: figures, goals: { list: () => [] } },
-      ...{ rights: rightsOfNobody(collected, now), cookies: { list: () => [] } },
-      findSite: (domain) => (domain === site.domain ? collected : undefined),
-      scripts: new ClientScripts(piecesIn(client), () => site),
+      ...{ rights, findSite, cookies: { list: () => [] } },
+      scripts: new ClientScripts(servedPieces(client), () => site),
       proveWritable: async () => {},
       ...{ metrics: [], log, now, client, dashboard },
     },
@@ -118,12 +127,12 @@ export async function openStage({ site, knowledge, prefix, baseUrl, client, dash
   return {
     async ask(method, path, headers, body) {
       const asked = request({ host: '127.0.0.1', port, method, path, headers, agent: false });
-      asked.end(body === undefined ? undefined : JSON.stringify(body));
+      asked.end(body === undefined || typeof body === 'string' ? body : JSON.stringify(body));
       const [answer] = await once(asked, 'response');
       return { status: answer.statusCode, headers: answer.headers, body: await text(answer) };
     },
     takeEvents: () => events.splice(0),
-    ...{ lookedUp, figures, secret },
+    ...{ visitors, lookedUp, figures, secret },
     logged: () => logged,
     async close() {
       keys.destroyAll();
@@ -132,22 +141,4 @@ export async function openStage({ site, knowledge, prefix, baseUrl, client, dash
       await once(server, 'close');
     },
   };
-}
-
-function piecesIn(client: Assets): ScriptPieces {
-  const asset = client.find('pieces.json');
-  if (asset === undefined) throw new Error('the scripts were not built');
-  return JSON.parse(asset.body.toString('utf8')) as ScriptPieces;
-}
-
-/** On a stage nobody is known. */
-function rightsOfNobody(site: CollectedSite, now: () => number): Rights {
-  return new Rights({
-    sites: {
-      find: (domain) => (domain === site.domain ? site : undefined),
-      keyOf: (_siteId, identifier) => visitorKey(site.identifierKey, identifier),
-    },
-    visitors: { read: async () => null, erase: async () => false },
-    ...{ receipts: { list: () => [] }, now },
-  });
 }

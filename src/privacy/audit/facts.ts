@@ -2,6 +2,7 @@
 import type { AcceptedEvent } from '../../domain/event.ts';
 import type { AnonymousLevel } from '../../domain/levels.ts';
 import type { Site } from '../../domain/site.ts';
+import type { SetUp } from '../set-up.ts';
 
 export interface AuditFacts {
   site: Site;
@@ -12,8 +13,7 @@ export interface AuditFacts {
   stored: StoredFacts;
   files: FileFacts;
   client: ClientFacts;
-  /** null: this version cannot rehearse the rights of visitors. */
-  rights: RightsFacts | null;
+  rights: RightsFacts;
 }
 
 /** Of settings and of the running program. */
@@ -54,8 +54,8 @@ export interface RehearsalFacts {
   prefetched: string | null;
   /** A message with Global Privacy Control and no explicit yes: counted by its identifier, counted, or dropped. */
   signal: 'identified' | 'anonymous' | 'dropped';
-  /** HTTP status of a message whose identifier is shorter than ours. */
-  shortIdentifier: number;
+  /** Whether an identifier shorter than ours was believed. */
+  takesShortIdentifier: boolean;
   /** Networks for which a place was looked up. */
   lookedUp: readonly string[];
   /** Where the address or the User-Agent of the messages came out again. */
@@ -140,8 +140,11 @@ export interface StoredVisitors {
   longestDays: number;
   /** Visitors who were not here since the first day that is kept. */
   outlived: number;
-  /** Visitors without a receipt; null where no receipts are kept. */
-  withoutReceipt: number | null;
+  /** Visitors without a receipt who were counted here, and those who may have come with imported events, which carry none. */
+  withoutReceipt: number;
+  importedWithoutReceipt: number;
+  /** Receipts that still name a visitor although no row of theirs can be left. */
+  outlivedReceipts: number;
 }
 
 export interface StoredKey {
@@ -165,15 +168,16 @@ export interface FileFacts {
   holdingKeys: readonly string[] | null;
 }
 
-/** Of the built scripts that measured pages load, and of the pages of ours. */
+/** Of the scripts that the site's pages load, and of the pages of ours. */
 export interface ClientFacts {
+  /** `s.js` as it is composed for this site. */
   scripts: readonly { name: string; sha256: string; asksHints: boolean }[];
   proofs: readonly Proof[];
   /** Files with a sentence that claims a certification. */
   claims: readonly string[];
 }
 
-/** What a browser has shown of one script when the client was built. */
+/** What a browser has shown of one script when the client was built; `s.js` has a proof for each form that was looked at. */
 export interface Proof {
   rule: string;
   script: string;
@@ -184,18 +188,18 @@ export interface Proof {
 
 /** How the rights of visitors work, tried with a visitor made for the audit. */
 export interface RightsFacts {
-  /** Where beacons go, as design/privacy.md names the set-ups: the site's own host, the same domain, another one. */
-  setUp: 'own-host' | 'same-domain' | 'foreign' | null;
+  /** Where messages go by the public address; null when nobody has stated one. */
+  setUp: SetUp | null;
   objection: {
     worksWithoutScript: boolean;
     /** What two browsers that object are given to keep. */
     marks: readonly string[];
     rememberedDays: number;
     isCountedAfterwards: boolean;
-  } | null;
-  /** What the notice page lacks; null when there is none. */
-  noticeLacks: readonly string[] | null;
-  /** Of a test identifier: see, download, erase, and what was left of it. */
-  exercise: { sees: boolean; downloads: boolean; erases: boolean; left: number } | null;
-  withdrawalErases: boolean | null;
+  };
+  /** What the notice page lacks. */
+  noticeLacks: readonly string[];
+  /** Of a test identifier: see, download, erase, and the rows that were left of it. */
+  exercise: { sees: boolean; downloads: boolean; erases: boolean; left: number };
+  withdrawalErases: boolean;
 }

@@ -7,8 +7,7 @@ export interface AuditSources {
   rehearse(site: Site): Promise<RehearsalFacts>;
   stored(site: Site): Promise<{ stored: StoredFacts; files: FileFacts }>;
   client(site: Site): Promise<ClientFacts>;
-  /** null: this version cannot rehearse the rights of visitors. */
-  rights(site: Site): Promise<RightsFacts | null>;
+  rights(site: Site): Promise<RightsFacts>;
 }
 
 /** When something that the audit asks about was last done. */

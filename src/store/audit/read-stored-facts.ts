@@ -11,13 +11,17 @@ export interface StoredAsked {
   site: Pick<Site, 'id' | 'profile' | 'timezone'>;
   /** Days since 1970-01-01; -Infinity when days are kept for good. */
   firstDayKept: number;
+  /** UTC ms: receipts from before it have no key any more (`receiptBounds`). */
+  detachBefore: number;
 }
 
+/** The deletion runs once a day. */
+const RETENTION_SLACK_MS = 2 * 86_400_000;
 /** Tables whose days have a time of their own, and nothing of visitors. */
 const OTHER_DAYS = new Set(['day_key_log', 'instrument_carries']);
 
 /** @param db events.db with app.db attached as `app` */
-export function readStoredFacts(db: SqliteDatabase, { site, firstDayKept }: StoredAsked): StoredFacts {
+export function readStoredFacts(db: SqliteDatabase, { site, firstDayKept, detachBefore }: StoredAsked): StoredFacts {
   const { id: siteId } = site;
   const columns = readColumns(db);
   const lastRun = db.prepare<[string], number>('SELECT done_at FROM app.last_runs WHERE job = ?').pluck();
@@ -26,7 +30,7 @@ export function readStoredFacts(db: SqliteDatabase, { site, firstDayKept }: Stor
     ...readAddresses(db, siteId),
     personalTexts: findPersonalTexts(db, columns, siteId),
     anonymous: readAnonymousRows(db, siteId, site.profile === 'exempt'),
-    visitors: readVisitors(db, columns, siteId, firstDayKept),
+    visitors: readVisitors(db, siteId, firstDayKept, detachBefore),
     oldestDay: readOldestDay(db, columns, siteId),
     keys: db
       .prepare<[string, number], StoredKey>(
@@ -74,35 +78,32 @@ function readAddresses(
   return found;
 }
 
-function readVisitors(
-  db: SqliteDatabase,
-  columns: readonly StoredColumn[],
-  siteId: number,
-  firstDayKept: number,
-): StoredVisitors {
+function readVisitors(db: SqliteDatabase, siteId: number, firstDayKept: number, detachBefore: number): StoredVisitors {
   const known = db
-    .prepare<[number, number], Omit<StoredVisitors, 'withoutReceipt'>>(
+    .prepare<[number, number], Pick<StoredVisitors, 'count' | 'longestDays' | 'outlived'>>(
       `SELECT count(*) AS count, coalesce(max(CASE WHEN first_day > 0 THEN last_day - first_day END), 0) AS longestDays,
       coalesce(sum(last_day < ?), 0) AS outlived FROM visitors WHERE site_id = ?`,
     )
     .get(firstDayKept, siteId) ?? { count: 0, longestDays: 0, outlived: 0 };
-  if (!columns.some(({ table }) => table === 'consent_receipts')) return { ...known, withoutReceipt: null };
-  const withoutReceipt = db
-    .prepare<[number], number>(
-      `SELECT count(*) FROM visitors v WHERE v.site_id = ? AND NOT EXISTS (SELECT 1 FROM app.consent_receipts r
-      WHERE r.site_id = v.site_id AND r.visitor_key = v.key AND r.action = 'accepted')`,
+  // Imported events carry no receipts. Who was first seen on a day that an import may have brought could be of those.
+  const proof = db
+    .prepare<[number, number], Pick<StoredVisitors, 'withoutReceipt' | 'importedWithoutReceipt'>>(
+      `WITH imported AS (
+        SELECT coalesce(max(coalesce(finished_at, started_at)) / 86400000 + 1, -1) AS day
+        FROM imports WHERE site_id = ? AND kind = 'events')
+      SELECT coalesce(sum(v.first_day > imported.day), 0) AS withoutReceipt,
+        coalesce(sum(v.first_day <= imported.day), 0) AS importedWithoutReceipt
+      FROM visitors v, imported WHERE v.site_id = ? AND NOT EXISTS (SELECT 1 FROM app.consent_receipts r
+        WHERE r.site_id = v.site_id AND r.visitor_key = v.key AND r.action = 'accepted')`,
+    )
+    .get(siteId, siteId) ?? { withoutReceipt: 0, importedWithoutReceipt: 0 };
+  const outlivedReceipts = db
+    .prepare<[number, number], number>(
+      'SELECT count(*) FROM app.consent_receipts WHERE site_id = ? AND visitor_key IS NOT NULL AND at < ?',
     )
     .pluck()
-    .get(siteId);
-  // A receipt that still names a visitor of whom nothing is left has outlived them.
-  const orphaned = db
-    .prepare<[number], number>(
-      `SELECT count(*) FROM app.consent_receipts r WHERE r.site_id = ? AND r.visitor_key IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM visitors v WHERE v.site_id = r.site_id AND v.key = r.visitor_key)`,
-    )
-    .pluck()
-    .get(siteId);
-  return { ...known, outlived: known.outlived + (orphaned ?? 0), withoutReceipt: withoutReceipt ?? 0 };
+    .get(siteId, detachBefore - RETENTION_SLACK_MS);
+  return { ...known, ...proof, outlivedReceipts: outlivedReceipts ?? 0 };
 }
 
 function readOldestDay(db: SqliteDatabase, columns: readonly StoredColumn[], siteId: number): number | null {

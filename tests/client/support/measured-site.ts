@@ -24,7 +24,7 @@ export interface MeasuredSite {
   foreignOrigin: string;
   beacons: Beacon[];
   /** The answer to every beacon. */
-  usualAnswer: Answer;
+  usualAnswer: Answer | ((fields: Record<string, unknown>, headers: IncomingHttpHeaders) => Answer);
   /** Waits until `count` beacons named `name` have come, and a moment longer for one too many; returns all of them. */
   waitFor(name: string, count?: number): Promise<Beacon[]>;
   close(): Promise<void>;
@@ -75,7 +75,8 @@ export async function startMeasuredSite(scripts: string): Promise<MeasuredSite> 
     if (request.method === 'POST') {
       const fields = JSON.parse(await readText(request));
       site.beacons.push({ path: pathname.replace(/^\/count\//, ''), fields, headers: request.headers });
-      const answer = site.usualAnswer;
+      const { usualAnswer } = site;
+      const answer = typeof usualAnswer === 'function' ? usualAnswer(fields, request.headers) : usualAnswer;
       if (answer === 'down') request.socket.destroy();
       else response.writeHead(answer.status, { ...answer.headers, 'cache-control': 'no-store' }).end('ok');
     } else if (pathname === '/stub.js') {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AUDIT_RULES } from '../../../src/privacy/audit/all-rules.ts';
 import { type AuditReport, hasFailed, runAudit } from '../../../src/privacy/audit/run-audit.ts';
+import { RememberedVisitors } from '../../../src/rehearsal/remembered-visitors.ts';
 import {
   closeWorld,
   gatherFacts,
@@ -14,7 +15,7 @@ import {
   type Workshop,
   type World,
 } from './audited-world.ts';
-import { BREAKAGES, makeOldCopy, ONLY_DECLARED, WORKING_RIGHTS } from './breakages.ts';
+import { BREAKAGES, makeOldCopy, ONLY_DECLARED, storeImport, storeReceipt, storeVisitor } from './breakages.ts';
 
 let workshop: Workshop;
 beforeAll(async () => {
@@ -46,7 +47,7 @@ const FRESH: Readonly<Record<string, string>> = {
   ...{ 'D-01': 'unknown', 'D-02': 'pass', 'D-03': 'unknown', 'D-04': 'unknown', 'D-05': 'unknown', 'D-06': 'fail' },
   ...{ 'C-01': 'unknown', 'C-02': 'unknown', 'C-03': 'unknown', 'C-04': 'unknown', 'C-05': 'unknown' },
   ...{ 'C-06': 'unknown', 'C-07': 'unknown', 'C-08': 'pass', 'C-09': 'pass', 'C-10': 'unknown', 'C-11': 'pass' },
-  ...{ 'C-12': 'unknown', 'R-01': 'unknown', 'R-02': 'unknown', 'R-03': 'unknown', 'R-04': 'unknown' },
+  ...{ 'C-12': 'unknown', 'R-01': 'unknown', 'R-02': 'unknown', 'R-03': 'pass', 'R-04': 'pass' },
   ...{ 'R-05': 'fail', 'R-06': 'unknown', 'S-01': 'pass', 'S-02': 'pass', 'S-03': 'unknown', 'S-04': 'unknown' },
   ...{ 'J-01': 'pass', 'J-02': 'pass', 'X-01': 'not-applicable' },
 };
@@ -63,7 +64,7 @@ describe('the audit of a fresh site in France', () => {
     const proven = ['L-01', 'L-02', 'D-01', 'D-03', 'D-04', 'D-05', 'C-01', 'C-02', 'C-03', 'C-04', 'C-05'];
     const report = await audit(
       (world) => {
-        world.rights = WORKING_RIGHTS;
+        Object.assign(world.service, { baseUrl: 'https://count.example.org' });
         world.proofs = (scripts) =>
           [...proven, 'C-06', 'C-07', 'C-10', 'C-12'].flatMap((rule) =>
             scripts.map(({ name, sha256 }) => ({ rule, script: name, sha256, result: 'pass' as const })),
@@ -152,13 +153,62 @@ describe('what is looked at for real', () => {
     expect(resultsOf(report)['L-07']).toBe(expected);
   });
 
+  it.each([
+    ['with a receipt', TODAY - 3, null, 'pass'],
+    ['without one', null, null, 'fail'],
+    ['without one, older than imported events', null, TODAY, 'unknown'],
+    ['without one, first seen after an import', null, TODAY - 9, 'fail'],
+  ])('an identifier %s', async (_what, receipt, imported, expected) => {
+    const report = await audit((world) => {
+      storeVisitor(world, TODAY - 3, TODAY);
+      if (receipt !== null) storeReceipt(world, receipt);
+      if (imported !== null) storeImport(world, imported);
+    });
+    expect(resultsOf(report)['C-08']).toBe(expected);
+  });
+
+  it.each([
+    ['25 months and 13 more are over', 1190, 'fail'],
+    ['they are not, though no visit is left', 1000, 'pass'],
+  ])('a receipt that names its visitor when %s', async (_when, age, expected) => {
+    expect(resultsOf(await audit((world) => storeReceipt(world, TODAY - age)))['L-04']).toBe(expected);
+  });
+
+  it.each(['cookie', 'storage', 'server'])(
+    'the rights of a visitor whose identifier is kept by %s',
+    async (identifier) => {
+      const declared = { controller: 'Example & "Sons"', contact: 'https://example.org/dpo?a=1&b=2' };
+      const options = { jurisdiction: 'FR', identifier, ...declared };
+      const results = resultsOf(
+        await audit(({ service }) => Object.assign(service, { baseUrl: 'https://example.org' }), options),
+      );
+      expect(results).toMatchObject({ 'R-01': 'pass', 'R-02': 'pass', 'R-03': 'pass', 'R-04': 'pass' });
+    },
+  );
+
+  it('rows that outlive an erasure, and an objection that would not reach the site', async () => {
+    const forgets = RememberedVisitors.prototype.erase;
+    RememberedVisitors.prototype.erase = async () => true;
+    const found = await audit(({ service }) => Object.assign(service, { baseUrl: 'https://other.example' }), {
+      ...{ jurisdiction: 'FR', 'hosting-country': 'FR' },
+    }).finally(() => {
+      RememberedVisitors.prototype.erase = forgets;
+    });
+    expect(resultsOf(found)).toMatchObject({ 'R-01': 'unknown', 'R-03': 'fail', 'R-04': 'fail' });
+  });
+
+  it('the cookie that the server sets for a site whose identifier it keeps', async () => {
+    const results = resultsOf(await audit(() => {}, { jurisdiction: 'FR', identifier: 'server' }));
+    expect(results).toMatchObject({ 'L-01': 'pass', 'L-02': 'pass', 'D-04': 'pass', 'D-05': 'pass', 'D-06': 'pass' });
+  });
+
   it('a script that is not the one that was proven', async () => {
     const report = await audit((world) => {
       world.proofs = () => [{ rule: 'D-01', script: 's.js', sha256: '00', result: 'pass' }];
     });
     expect(report.rules.find(({ id }) => id === 'D-01')).toMatchObject({
       result: 'unknown',
-      message: { en: expect.stringContaining('s.js is not the one') },
+      message: { en: expect.stringContaining('s.js of this site is not one') },
     });
   });
 

@@ -15,9 +15,11 @@ import type { Site } from '../../../src/domain/site.ts';
 import { Assets } from '../../../src/http/assets.ts';
 import { startOfDay } from '../../../src/lib/calendar.ts';
 import type { AuditFacts, Proof, RehearsalFacts, RightsFacts, ServiceFacts } from '../../../src/privacy/audit/facts.ts';
+import { receiptBounds } from '../../../src/privacy/receipt-bounds.ts';
 import { lookAtClient } from '../../../src/rehearsal/look-at-client.ts';
 import { rehearse } from '../../../src/rehearsal/rehearse.ts';
-import { openStage } from '../../../src/rehearsal/stage.ts';
+import { rehearseRights } from '../../../src/rehearsal/rehearse-rights.ts';
+import { openStage, type Stage } from '../../../src/rehearsal/stage.ts';
 import { lookAtFiles } from '../../../src/store/audit/look-at-files.ts';
 import { readStoredFacts } from '../../../src/store/audit/read-stored-facts.ts';
 import { SiteRepository } from '../../../src/store/sqlite/app/site-repository.ts';
@@ -28,13 +30,18 @@ export const NOW = Date.parse('2026-11-24T12:00Z');
 export const TODAY = Math.floor(NOW / 86_400_000);
 const PREFIX = 'count';
 
+interface Rehearsed {
+  rehearsal: RehearsalFacts;
+  rights: RightsFacts;
+}
+
 /** What every world shares: it takes seconds to make and nobody spoils it. */
 export interface Workshop {
   knowledge: Knowledge;
   client: Assets;
   dashboard: Assets;
   /** By the settings with which it was made. */
-  rehearsals: Map<string, Promise<RehearsalFacts>>;
+  rehearsals: Map<string, Promise<Rehearsed>>;
   folder: string;
 }
 
@@ -66,7 +73,6 @@ export interface World {
   service: ServiceFacts;
   secrets: readonly string[] | null;
   proofs: (scripts: readonly { name: string; sha256: string }[]) => readonly Proof[];
-  rights: RightsFacts | null;
   /** Changes the facts, for what only a fault of the program could do. */
   bend: (facts: AuditFacts) => void;
 }
@@ -86,25 +92,28 @@ export function openWorld(options: Record<string, string> = { jurisdiction: 'FR'
       ...{ version: '1.0.0', isServing: false, host: '127.0.0.1', baseUrl: null, trustsProxies: false },
       ...{ hasKeysFolder: false, usualPasswords: 0, outbound: [], callers: [], publicPages: 0 },
     },
-    ...{ secrets: null, proofs: () => [], rights: null, bend: () => {} },
+    ...{ secrets: null, proofs: () => [], bend: () => {} },
   };
 }
 
 export async function gatherFacts(world: World, workshop: Workshop): Promise<AuditFacts> {
-  const { dataDir, site, service, secrets, rights } = world;
+  const { dataDir, site, service, secrets } = world;
   const { client, dashboard } = workshop;
   const firstKept = firstDayKept(site.retentionMonths, site.timezone, NOW);
   world.app.pragma('wal_checkpoint(TRUNCATE)');
   const db = new Database(join(dataDir, 'events.db'));
   db.prepare('ATTACH ? AS app').run(join(dataDir, 'app.db'));
-  const stored = readStoredFacts(db, { site, firstDayKept: firstKept });
+  const stored = readStoredFacts(db, {
+    ...{ site, firstDayKept: firstKept },
+    detachBefore: receiptBounds(site, NOW).detachBefore,
+  });
   db.close();
   const keptSince = Number.isFinite(firstKept) ? startOfDay(firstKept, site.timezone) : firstKept;
-  const looked = lookAtClient(client, dashboard, { controller: site.controller ?? '', analysis: site.analysis ?? '' });
+  const looked = lookAtClient(client, dashboard, site);
   const facts: AuditFacts = {
-    ...{ site, now: NOW, service, rights },
+    ...{ site, now: NOW, service },
     // A copy: what is bent in one world stays straight in the next.
-    rehearsal: structuredClone(await rehearsed(site, workshop)),
+    ...structuredClone(await rehearsed(world, workshop)),
     stored,
     files: lookAtFiles({ dataDir, keysDir: null, secrets, keptSince }),
     client: { ...looked, proofs: world.proofs(looked.scripts) },
@@ -119,19 +128,26 @@ export function closeWorld({ app, events, dataDir }: World): void {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-function rehearsed(site: Site, { rehearsals, knowledge, client, dashboard }: Workshop): Promise<RehearsalFacts> {
+function rehearsed(
+  { site, service: { baseUrl } }: World,
+  { rehearsals, knowledge, client, dashboard }: Workshop,
+): Promise<Rehearsed> {
   const { id: _id, createdAt: _createdAt, ...settings } = site;
-  const key = JSON.stringify(settings);
+  const key = JSON.stringify([settings, baseUrl]);
   const known = rehearsals.get(key);
   if (known !== undefined) return known;
-  const made = (async () => {
+  const onStage = async <T>(play: (stage: Stage) => Promise<T>): Promise<T> => {
     const stage = await openStage({ site, knowledge, prefix: PREFIX, baseUrl: 'http://localhost', client, dashboard });
     try {
-      return await rehearse(stage, site, PREFIX);
+      return await play(stage);
     } finally {
       await stage.close();
     }
-  })();
+  };
+  const made = (async () => ({
+    rehearsal: await onStage((stage) => rehearse(stage, site, PREFIX)),
+    rights: await onStage((stage) => rehearseRights(stage, site, { prefix: PREFIX, baseUrl })),
+  }))();
   rehearsals.set(key, made);
   return made;
 }

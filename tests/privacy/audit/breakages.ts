@@ -7,14 +7,6 @@ import { NOW, TODAY, type World } from './audited-world.ts';
 const DAY_MS = 86_400_000;
 const SECRET = 'ab'.repeat(32);
 
-export const WORKING_RIGHTS: RightsFacts = {
-  setUp: 'own-host',
-  objection: { worksWithoutScript: true, marks: ['1', '1'], rememberedDays: 393, isCountedAfterwards: false },
-  noticeLacks: [],
-  exercise: { sees: true, downloads: true, erases: true, left: 0 },
-  withdrawalErases: true,
-};
-
 /** A visit of somebody without consent. */
 function storeVisit({ events, site }: World, columns: Record<string, number> = {}): void {
   const all = events
@@ -40,8 +32,28 @@ function storeEvent({ events, site }: World, event: number, name: number): void 
     .run(site.id, TODAY, event, NOW, name);
 }
 
-function storeVisitor({ events, site }: World, first: number, last: number): void {
-  events.prepare('INSERT INTO visitors VALUES (?, 1, ?, ?, ?)').run(site.id, Buffer.alloc(16, 1), first, last);
+const VISITOR_KEY = Buffer.alloc(16, 1);
+
+/** Days since 1970-01-01. */
+export function storeVisitor({ events, site }: World, first: number, last: number): void {
+  events.prepare('INSERT INTO visitors VALUES (?, 1, ?, ?, ?)').run(site.id, VISITOR_KEY, first, last);
+}
+
+/** Their yes. @param day since 1970-01-01 */
+export function storeReceipt({ app, site }: World, day: number): void {
+  app
+    .prepare(
+      `INSERT INTO consent_receipts (site_id, visitor_key, action, at, text_version, banner_version, adapter)
+      VALUES (?, ?, 'accepted', ?, '1-fr', 'passant-1', '')`,
+    )
+    .run(site.id, VISITOR_KEY, day * DAY_MS);
+}
+
+/** An import of events that ended on a day since 1970-01-01. */
+export function storeImport({ events, site }: World, day: number): void {
+  events
+    .prepare("INSERT INTO imports VALUES (1, ?, 'events', 1, '00', '[]', NULL, NULL, ?, ?)")
+    .run(site.id, day * DAY_MS, day * DAY_MS);
 }
 
 function set(world: World, settings: Partial<World['site']>): void {
@@ -60,10 +72,10 @@ const bent =
     world.bend = bend;
   };
 const rights =
-  (change: Partial<RightsFacts>) =>
+  (spoil: (rights: RightsFacts) => void) =>
   (world: World): void => {
     set(world, { controller: 'Example', contact: 'dpo@example.org' });
-    world.rights = { ...WORKING_RIGHTS, ...change };
+    world.bend = (facts) => spoil(facts.rights);
   };
 
 export const BREAKAGES: Readonly<Record<string, (world: World) => void>> = {
@@ -96,7 +108,10 @@ export const BREAKAGES: Readonly<Record<string, (world: World) => void>> = {
       )
       .run(),
   'P-10': ({ service }) => Object.assign(service, { outbound: ['192.0.2.1 port 443'] }),
-  'L-01': (world) => storeVisitor(world, TODAY - 400, TODAY),
+  'L-01': (world) => {
+    storeVisitor(world, TODAY - 400, TODAY);
+    storeReceipt(world, TODAY - 400);
+  },
   'L-02': failed('L-02'),
   'L-03': (world) => {
     storeVisit(world);
@@ -122,7 +137,7 @@ export const BREAKAGES: Readonly<Record<string, (world: World) => void>> = {
     Object.assign(rehearsal.answers[0]?.headers ?? {}, { 'set-cookie': 'seen=1; Path=/' }),
   ),
   'D-03': failed('D-03'),
-  'D-04': bent(({ rehearsal }) => Object.assign(rehearsal, { shortIdentifier: 202 })),
+  'D-04': bent(({ rehearsal }) => Object.assign(rehearsal, { takesShortIdentifier: true })),
   'D-05': failed('D-05'),
   'D-06': () => {}, // a script sets the identifier unless a site has it otherwise
   'C-01': bent(({ rehearsal }) => Object.assign(rehearsal, { identifiedWithoutYes: ['a refusal'] })),
@@ -132,20 +147,15 @@ export const BREAKAGES: Readonly<Record<string, (world: World) => void>> = {
   'C-05': failed('C-05'),
   'C-06': failed('C-06'),
   'C-07': failed('C-07'),
-  'C-08': (world) => {
-    storeVisitor(world, TODAY, TODAY);
-    world.bend = ({ stored }) => Object.assign(stored.visitors, { withoutReceipt: 1 });
-  },
+  'C-08': (world) => storeVisitor(world, TODAY, TODAY),
   'C-09': ({ events }) => events.exec('ALTER TABLE consent_days ADD COLUMN ordinal INTEGER'),
   'C-10': failed('C-10'),
   'C-11': (world) => set(world, { signals: 'ignore' }),
   'C-12': bent(({ rehearsal }) => Object.assign(rehearsal, { prefetched: null })),
-  'R-01': rights({
-    objection: { worksWithoutScript: false, marks: ['1', '1'], rememberedDays: 393, isCountedAfterwards: false },
-  }),
-  'R-02': rights({ noticeLacks: ['the right to complain'] }),
-  'R-03': rights({ exercise: { sees: true, downloads: true, erases: true, left: 2 } }),
-  'R-04': rights({ withdrawalErases: false }),
+  'R-01': rights(({ objection }) => Object.assign(objection, { isCountedAfterwards: true })),
+  'R-02': rights((facts) => Object.assign(facts, { noticeLacks: ['the right to complain'] })),
+  'R-03': rights(({ exercise }) => Object.assign(exercise, { left: 2 })),
+  'R-04': rights((facts) => Object.assign(facts, { withdrawalErases: false })),
   'R-05': ({ app, site }) =>
     app.prepare('INSERT INTO last_runs VALUES (?, ?)').run(`record of site ${site.id}`, NOW - 400 * DAY_MS),
   'R-06': (world) => set(world, { analysis: null }),

@@ -1,11 +1,23 @@
-/** Lets a real browser show what the audit cannot see: each rule with a visitor of its own, on pages that load the built scripts. */
+/** Lets a real browser show what the audit cannot see: each rule with a visitor of its own, on pages that load the scripts as sites are served them. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { IncomingHttpHeaders } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { parseSiteSettings } from '../../../src/admin/parse-site-settings.ts';
+import { exchangeIdentifier } from '../../../src/http/server-identifier.ts';
 import type { Proof } from '../../../src/privacy/audit/facts.ts';
-import { type MeasuredSite, startMeasuredSite } from '../../client/support/measured-site.ts';
+import { composeScript, type ScriptChoice } from '../../../src/snippet/compose-script.ts';
+import { readPieces } from '../../../src/snippet/read-pieces.ts';
+import { type Answer, type MeasuredSite, startMeasuredSite } from '../../client/support/measured-site.ts';
 import { openPage } from '../../client/support/open-browser.ts';
 import { watchDevice } from '../../client/support/watch-device.ts';
+import { PROVEN_FORMS } from './proven-forms.ts';
 
 interface Scene {
+  /** Of the tracker that the pages load. */
+  form: ScriptChoice;
   site: MeasuredSite;
   context: BrowserContext;
   page: Page;
@@ -13,25 +25,44 @@ interface Scene {
 /** Answers whether the rule was seen to hold. */
 type Show = (scene: Scene) => Promise<boolean>;
 
+interface Shown {
+  /** The scripts about which it says something. */
+  scripts: readonly string[];
+  /** The server makes the identifier: the audit looks at its cookie itself (src/rehearsal). */
+  isOfServer?: boolean;
+  show: Show;
+}
+
 const TRACKER = ['s.js'];
 const BOTH = ['s.js', 'choice.js'];
+const BANNER = ['choice.js'];
 const DAY_S = 86_400;
+const ANSWER_MS = 150;
+const SIDE_BY_SIDE = 4;
 const LONGEST_IDENTIFIER_DAYS = 397;
 /** Six months. */
 const CHOICE_DAYS = [180, 184] as const;
 const RECOGNISING =
   /screen|devicePixelRatio|plugins|mimeTypes|hardwareConcurrency|deviceMemory|userAgentData|canvas|battery|fonts/;
 
-export const PROOFS: Readonly<Record<string, { scripts: readonly string[]; show: Show }>> = {
-  'L-01': { scripts: TRACKER, show: async (scene) => (await lifeOf(scene, 'passant_id')) <= LONGEST_IDENTIFIER_DAYS },
-  'L-02': {
+export const PROOFS: Readonly<Record<string, Shown>> = {
+  'L-01': {
     scripts: TRACKER,
+    isOfServer: true,
     show: async (scene) => {
       await consent(scene);
-      const first = await cookie(scene, 'passant_id');
+      return ((await identifier(scene))?.days ?? Number.NaN) <= LONGEST_IDENTIFIER_DAYS;
+    },
+  },
+  'L-02': {
+    scripts: TRACKER,
+    isOfServer: true,
+    show: async (scene) => {
+      await consent(scene);
+      const first = await identifier(scene);
       await visit(scene, '/two');
-      const second = await cookie(scene, 'passant_id');
-      return first !== null && first.value === second?.value && first.expires === second.expires;
+      const second = await identifier(scene);
+      return first !== null && first.value === second?.value && first.end === second.end;
     },
   },
   'D-01': {
@@ -43,6 +74,12 @@ export const PROOFS: Readonly<Record<string, { scripts: readonly string[]; show:
         [...window.touched, ...(await caches.keys())].filter((each) => each !== 'caches'),
       );
       const { cookies, origins } = await context.storageState({ indexedDB: true });
+      if (scene.form.features.includes('date-flag')) {
+        // A date is all that it keeps, the same for everybody, and only where the law allows it (J-01).
+        const [kept] = cookies.splice(0, 1);
+        if (kept?.name !== 'passant_date' || !/^\d{4}-\d\d-\d\d$/.test(kept.value)) return false;
+        touched.splice(touched.indexOf('write cookie'), 1);
+      }
       const sent = site.beacons.every(({ fields, headers }) => fields.id === undefined && headers.cookie === undefined);
       return touched.length + cookies.length + origins.length === 0 && sent;
     },
@@ -57,6 +94,7 @@ export const PROOFS: Readonly<Record<string, { scripts: readonly string[]; show:
   },
   'D-04': {
     scripts: TRACKER,
+    isOfServer: true,
     show: async (scene) => {
       await scene.page.addInitScript(() => {
         const made = crypto.getRandomValues.bind(crypto);
@@ -69,16 +107,18 @@ export const PROOFS: Readonly<Record<string, { scripts: readonly string[]; show:
       const random = await scene.page.evaluate(() =>
         window.touched.filter((each) => /^random (2[1-9]|[3-9]\d|\d{3,})$/.test(each)),
       );
-      const first = (await cookie(scene, 'passant_id'))?.value ?? '';
+      const first = (await identifier(scene))?.value ?? '';
       await scene.context.clearCookies();
+      await scene.page.evaluate(() => localStorage.clear());
       await consent(scene);
-      const second = (await cookie(scene, 'passant_id'))?.value ?? '';
+      const second = (await identifier(scene))?.value ?? '';
       // 21 characters of 64 that follow from nothing but as many random bytes: 126 bits.
       return [first, second].every((value) => /^[\w-]{21}$/.test(value)) && first !== second && random.length > 0;
     },
   },
   'D-05': {
     scripts: TRACKER,
+    isOfServer: true,
     show: async (scene) => {
       const { page, site } = scene;
       await page.route('https://measured.example/**', async (route) => {
@@ -91,6 +131,7 @@ export const PROOFS: Readonly<Record<string, { scripts: readonly string[]; show:
       const kept = await cookie(scene, 'passant_id');
       await site.waitFor('consent');
       const bare = site.beacons.every(({ headers }) => headers.cookie === undefined);
+      if (scene.form.identifier === 'storage') return kept === null && bare; // there is no cookie to be wrong
       return kept?.secure === true && kept.sameSite === 'Lax' && kept.domain === 'measured.example' && bare;
     },
   },
@@ -100,20 +141,20 @@ export const PROOFS: Readonly<Record<string, { scripts: readonly string[]; show:
       await visit(scene, '/asks');
       await scene.page.mouse.wheel(0, 800);
       await visit(scene, '/two');
-      const before = await cookie(scene, 'passant_id');
+      const before = await identifier(scene);
       await scene.page.evaluate(() => window.passant.consent('denied'));
-      return before === null && (await cookie(scene, 'passant_id')) === null;
+      await settled(scene);
+      return before === null && (await identifier(scene)) === null;
     },
   },
   'C-02': {
     scripts: TRACKER,
     show: async (scene) => {
       await consent(scene);
-      return scene.page.evaluate(() => {
-        const before = document.cookie;
-        window.passant.consent('denied');
-        return before.includes('passant_id=') && !document.cookie.includes('passant_id=');
-      });
+      const before = await identifier(scene);
+      await scene.page.evaluate(() => window.passant.consent('denied'));
+      await settled(scene);
+      return before !== null && (await identifier(scene)) === null;
     },
   },
   'C-03': {
@@ -121,13 +162,15 @@ export const PROOFS: Readonly<Record<string, { scripts: readonly string[]; show:
     show: async (scene) => {
       await visit(scene, '/asks');
       await answers(scene).last().click(); // one click to consent
-      const given = await cookie(scene, 'passant_id');
+      await settled(scene);
+      const given = await identifier(scene);
       await scene.page.locator('passant-choice .back button').last().click(); // and one to take it back
-      return given !== null && (await cookie(scene, 'passant_id')) === null;
+      await settled(scene);
+      return given !== null && (await identifier(scene)) === null;
     },
   },
   'C-04': {
-    scripts: BOTH,
+    scripts: BANNER,
     show: async (scene) => {
       const days: number[] = [];
       for (const which of ['first', 'last'] as const) {
@@ -141,7 +184,7 @@ export const PROOFS: Readonly<Record<string, { scripts: readonly string[]; show:
     },
   },
   'C-05': {
-    scripts: BOTH,
+    scripts: BANNER,
     show: async (scene) => {
       await visit(scene, '/asks');
       const looks = await answers(scene).evaluateAll((buttons) =>
@@ -173,7 +216,7 @@ export const PROOFS: Readonly<Record<string, { scripts: readonly string[]; show:
     },
   },
   'C-06': {
-    scripts: BOTH,
+    scripts: BANNER,
     show: async (scene) => {
       await visit(scene, '/asks');
       await scene.page.keyboard.press('Escape');
@@ -182,13 +225,11 @@ export const PROOFS: Readonly<Record<string, { scripts: readonly string[]; show:
       await visit(scene, '/asks');
       await scene.page.locator('passant-choice .close').click();
       const byCross = await choice(scene);
-      return (
-        byKey?.statistics === false && byCross?.statistics === false && (await cookie(scene, 'passant_id')) === null
-      );
+      return byKey?.statistics === false && byCross?.statistics === false && (await identifier(scene)) === null;
     },
   },
   'C-07': {
-    scripts: BOTH,
+    scripts: BANNER,
     show: async (scene) => {
       await visit(scene, '/asks');
       const comesFirst = await answers(scene)
@@ -204,7 +245,7 @@ export const PROOFS: Readonly<Record<string, { scripts: readonly string[]; show:
     },
   },
   'C-10': {
-    scripts: BOTH,
+    scripts: BANNER,
     show: async (scene) => {
       const old = { v: 1, statistics: true, text: '0-en', at: '2026-01-01T00:00Z' };
       const value = encodeURIComponent(JSON.stringify(old));
@@ -219,41 +260,89 @@ export const PROOFS: Readonly<Record<string, { scripts: readonly string[]; show:
       const { page, site } = scene;
       await visit(scene, `/two?frame=${encodeURIComponent(`${site.foreignOrigin}/asks`)}`, 2);
       await page.frames()[1]?.evaluate(() => window.passant.consent('granted'));
-      const inFrame = await cookie(scene, 'passant_id');
+      await settled(scene);
+      const inFrame = await identifier(scene, page.frames()[1]);
       const sent = site.beacons.length;
       await page.addInitScript(() => Object.defineProperty(document, 'prerendering', { value: true }));
       await page.goto(`${site.origin}/plain`);
       await page.evaluate(() => window.passant.consent('granted'));
       await page.waitForLoadState('networkidle');
       const inAdvance = site.beacons.slice(sent).filter(({ fields }) => fields.n === 'pageview');
-      return inFrame === null && inAdvance.length === 0 && (await cookie(scene, 'passant_id')) === null;
+      return inFrame === null && inAdvance.length === 0 && (await identifier(scene)) === null;
     },
   },
 };
 
-/** @param scripts with their hashes, as the build has made them in `folder` @param rules those of `PROOFS` when not given */
+interface Wanted {
+  /** The first also for the banner. */
+  forms?: readonly ScriptChoice[];
+  /** Those of `PROOFS` when not given. */
+  rules?: readonly string[];
+  /** Stands before each tracker: for a test of the proofs. */
+  spoilt?: string;
+}
+
+/** @param folder into which `buildClient` has built */
 export async function proveClient(
   browser: Browser,
   folder: string,
-  scripts: readonly { name: string; sha256: string }[],
-  rules: readonly string[] = Object.keys(PROOFS),
+  { forms = PROVEN_FORMS, rules = Object.keys(PROOFS), spoilt = '' }: Wanted = {},
 ): Promise<Proof[]> {
-  const proofs: Proof[] = [];
-  for (const rule of rules) {
-    const { scripts: names, show } = PROOFS[rule] ?? { scripts: [], show: async () => false };
-    const site = await startMeasuredSite(folder);
-    const { context, page } = await openPage(browser);
-    await page.addInitScript(watchDevice);
-    await page.addInitScript(watchFurther);
-    const holds = await show({ site, context, page }).catch(() => false);
-    await context.close();
-    await site.close();
-    for (const name of names) {
-      const sha256 = scripts.find((script) => script.name === name)?.sha256 ?? '';
-      proofs.push({ rule, script: name, sha256, result: holds ? 'pass' : 'fail' });
-    }
-  }
-  return proofs;
+  const pieces = readPieces(folder);
+  const banner = readFileSync(join(folder, 'choice.js'), 'utf8');
+  const tasks = forms.flatMap((form, index) => {
+    const tracker = spoilt + composeScript(pieces, form);
+    const own = join(folder, `form-${index}`);
+    mkdirSync(own, { recursive: true });
+    writeFileSync(join(own, 's.js'), tracker);
+    writeFileSync(join(own, 'choice.js'), banner);
+    const texts: Readonly<Record<string, string>> = { 's.js': tracker, 'choice.js': banner };
+    return rules.flatMap((rule) => {
+      const shown = PROOFS[rule];
+      const names = (shown?.scripts ?? []).filter((name) => name === 's.js' || index === 0);
+      if (shown === undefined || names.length === 0 || (shown.isOfServer && form.identifier === 'server')) return [];
+      return async (): Promise<Proof[]> => {
+        const result = (await holds(browser, own, form, shown.show)) ? 'pass' : 'fail';
+        return names.map((script) => ({ rule, script, sha256: hashOf(texts[script] ?? ''), result }));
+      };
+    });
+  });
+  return (await runSideBySide(tasks)).flat();
+}
+
+/** Most of a scene is waiting. @returns in the order of the tasks */
+async function runSideBySide<T>(tasks: readonly (() => Promise<T>)[]): Promise<T[]> {
+  const results: T[] = [];
+  const left = [...tasks.entries()];
+  const work = async () => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) results[next[0]] = await next[1]();
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+  return results;
+}
+
+/** With a visitor and a site of its own. */
+async function holds(browser: Browser, folder: string, form: ScriptChoice, show: Show): Promise<boolean> {
+  const site = await startMeasuredSite(folder);
+  if (form.identifier === 'server') site.usualAnswer = answerAsServer;
+  const { context, page } = await openPage(browser);
+  await page.addInitScript(watchDevice);
+  await page.addInitScript(watchFurther);
+  const answer = await show({ form, site, context, page }).catch(() => false);
+  await context.close();
+  await site.close();
+  return answer;
+}
+
+/** The service's own handling of the cookie, for a site of the name that the pages give. */
+function answerAsServer(fields: Record<string, unknown>, headers: IncomingHttpHeaders): Answer {
+  const site = { ...parseSiteSettings({ identifier: 'server' }, null), id: 1, domain: 'example.org', demo: false };
+  const exchange = exchangeIdentifier(fields, headers, () => ({ ...site, createdAt: 0 }));
+  return { status: 202, headers: exchange?.cookie ? { 'set-cookie': exchange.cookie } : {} };
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Inside the page: what `watchDevice` does not note. */
@@ -285,6 +374,22 @@ async function visit({ page, site }: Scene, path: string, pages = 1): Promise<vo
 async function consent(scene: Scene): Promise<void> {
   await visit(scene, '/plain');
   await scene.page.evaluate(() => window.passant.consent('granted'));
+  await settled(scene);
+}
+
+/** What a script does is done at once; the server's cookie comes with the answer. */
+async function settled({ form, page }: Scene): Promise<void> {
+  if (form.identifier === 'server') await page.waitForLoadState('networkidle').then(() => wait(ANSWER_MS));
+}
+
+/** What is kept on the device, wherever this form keeps it; `end` in s since 1970. @param frame whose storage, the page's own without */
+async function identifier(scene: Scene, frame: Pick<Page, 'evaluate'> = scene.page) {
+  const stored =
+    scene.form.identifier === 'storage' ? await frame.evaluate(() => localStorage.getItem('passant_id')) : null;
+  const [value = '', end = '0'] = stored?.split('.') ?? [];
+  const kept = await cookie(scene, 'passant_id');
+  const found = stored === null ? kept && { value: kept.value, end: kept.expires } : { value, end: Number(end) / 1000 };
+  return found === null ? null : { ...found, days: (found.end - Date.now() / 1000) / DAY_S };
 }
 
 /** Refuse and accept, in this order. */
@@ -304,9 +409,4 @@ async function choice(scene: Scene): Promise<Record<string, unknown> | null> {
 async function daysLeft(scene: Scene, name: string): Promise<number> {
   const kept = await cookie(scene, name);
   return kept === null ? Number.NaN : (kept.expires - Date.now() / 1000) / DAY_S;
-}
-
-async function lifeOf(scene: Scene, name: string): Promise<number> {
-  await consent(scene);
-  return daysLeft(scene, name);
 }

@@ -75,19 +75,20 @@ export const CONSENT_RULES: readonly AuditRule[] = [
     ),
     ({ stored: { visitors } }) => {
       if (visitors.count === 0) return pass('No identifier is stored.', 'Aucun identifiant n’est enregistré.');
-      if (visitors.withoutReceipt === null)
-        return unknown(
-          `${visitors.count} identifiers are stored; this version keeps no receipts.`,
-          `${visitors.count} identifiants sont enregistrés ; cette version ne conserve pas de preuves.`,
+      const { count, withoutReceipt, importedWithoutReceipt } = visitors;
+      if (withoutReceipt > 0)
+        return fail(
+          `${withoutReceipt} of ${count} stored identifiers have none: does another consent tool not report its yes (\`passant.consent('granted')\`)? Keep that tool’s own proof.`,
+          `${withoutReceipt} des ${count} identifiants enregistrés n’en ont pas : un autre outil ne signale-t-il pas l’accord (\`passant.consent('granted')\`) ? Conservez la preuve de cet outil.`,
         );
-      return visitors.withoutReceipt === 0
+      return importedWithoutReceipt === 0
         ? pass(
-            `Each of the ${visitors.count} stored identifiers has one.`,
-            `Chacun des ${visitors.count} identifiants enregistrés en a une.`,
+            `Each of the ${count} stored identifiers has one.`,
+            `Chacun des ${count} identifiants enregistrés en a une.`,
           )
-        : fail(
-            `${visitors.withoutReceipt} of ${visitors.count} stored identifiers have none: were they imported, or does another consent tool not report its yes? Keep that tool’s own proof.`,
-            `${visitors.withoutReceipt} des ${visitors.count} identifiants enregistrés n’en ont pas : importés, ou issus d’un outil qui ne signale pas l’accord ? Conservez la preuve de cet outil.`,
+        : unknown(
+            `${importedWithoutReceipt} of ${count} stored identifiers have none and are as old as imported events, which bring no receipts: keep the proof where they came from.`,
+            `${importedWithoutReceipt} des ${count} identifiants enregistrés n’en ont pas et datent des événements importés, qui n’en apportent aucune : conservez la preuve à leur source.`,
           );
     },
   ),

@@ -73,7 +73,7 @@ export const DEVICE_RULES: readonly AuditRule[] = [
     ),
     source: 'RFC 9562; GDPR art. 32',
     check: (facts) => {
-      if (facts.rehearsal.shortIdentifier !== 400)
+      if (facts.rehearsal.takesShortIdentifier)
         return fail(
           'The server took an identifier that is shorter than ours: report this as a fault.',
           'Le serveur a accepté un identifiant plus court que le nôtre : signalez ce défaut.',

@@ -117,6 +117,11 @@ export const LIFETIME_RULES: readonly AuditRule[] = [
           `${visitors.outlived} identifiers were not seen since the first day that is kept: let the service run, and look into its log.`,
           `${visitors.outlived} identifiants n’ont pas été vus depuis le premier jour conservé : laissez tourner le service et lisez son journal.`,
         );
+      if (visitors.outlivedReceipts > 0)
+        return fail(
+          `${visitors.outlivedReceipts} receipts still name a visitor of whom no day can be left: let the service run, and look into its log.`,
+          `${visitors.outlivedReceipts} preuves désignent encore un visiteur dont aucun jour ne peut subsister : laissez tourner le service et lisez son journal.`,
+        );
       return pass(
         'No identifier is older than the days that are kept, and no other table holds one.',
         'Aucun identifiant n’est plus ancien que les jours conservés, et aucune autre table n’en contient.',

@@ -6,10 +6,6 @@ import { say } from '../words.ts';
 const YEAR_MS = 366 * 86_400_000;
 /** 13 months at their longest. */
 const OBJECTION_DAYS = 397;
-const NOT_REHEARSED = unknown(
-  'This version cannot try it: look at the page `/privacy/<site>` yourself.',
-  'Cette version ne peut pas l’essayer : vérifiez vous-même la page `/privacy/<site>`.',
-);
 
 export const RIGHTS_RULES: readonly AuditRule[] = [
   {
@@ -21,14 +17,7 @@ export const RIGHTS_RULES: readonly AuditRule[] = [
       'Les visiteurs peuvent s’opposer sans JavaScript et sans être reconnus ; c’est retenu 13 mois et ils ne sont plus comptés.',
     ),
     source: 'GDPR art. 21; CNIL, guidelines on trackers (2020)',
-    check: ({ rights }) => {
-      if (rights === null) return NOT_REHEARSED;
-      const { objection, setUp } = rights;
-      if (objection === null)
-        return fail(
-          'There is no way to object: use a version that has `/privacy/<site>`.',
-          'Aucun moyen de s’opposer : utilisez une version offrant `/privacy/<site>`.',
-        );
+    check: ({ rights: { objection, setUp } }) => {
       const faults = [
         ...(objection.worksWithoutScript ? [] : ['needs JavaScript']),
         ...(new Set(objection.marks).size === 1 ? [] : ['marks each browser differently']),
@@ -43,9 +32,9 @@ export const RIGHTS_RULES: readonly AuditRule[] = [
           `L’opposition est défaillante (${faults.join(', ')}) : signalez ce défaut.`,
         );
       if (setUp === 'foreign')
-        return fail(
-          'Messages go to a host of another domain, where an objection does not reach them: put the collector under the site’s own host or domain.',
-          'Les messages vont vers un autre domaine, où l’opposition ne les atteint pas : placez le collecteur sous l’hôte ou le domaine du site.',
+        return unknown(
+          'It works under the site’s own host or domain; PASSANT_BASE_URL is of another one, which the mark does not reach. Let pages reach the service by their own host (docs/proxies.md).',
+          'Elle fonctionne sous l’hôte ou le domaine du site ; PASSANT_BASE_URL est d’un autre, que la marque n’atteint pas. Servez le collecteur sous l’hôte des pages (docs/proxies.md).',
         );
       return setUp === null
         ? unknown(
@@ -61,20 +50,16 @@ export const RIGHTS_RULES: readonly AuditRule[] = [
     scope: 'all',
     title: say('The notice to visitors is complete.', 'L’information des visiteurs est complète.'),
     source: 'GDPR art. 13',
-    check: ({ rights, site: { controller, contact } }) => {
+    check: ({ rights: { noticeLacks }, site: { controller, contact } }) => {
       const undeclared = [...(controller === null ? ['--controller'] : []), ...(contact === null ? ['--contact'] : [])];
       if (undeclared.length > 0)
         return unknown(
           `Visitors cannot be told who is responsible before it is stated: \`passant site set\` with ${undeclared.join(' and ')}.`,
           `Les visiteurs ne peuvent savoir qui est responsable avant déclaration : \`passant site set\` avec ${undeclared.join(' et ')}.`,
         );
-      if (rights === null || rights.noticeLacks === null) return NOT_REHEARSED;
-      return rights.noticeLacks.length === 0
+      return noticeLacks.length === 0
         ? pass('The page says all that it must.', 'La page dit tout ce qu’elle doit.')
-        : fail(
-            `The page lacks: ${rights.noticeLacks.join(', ')}.`,
-            `Il manque à la page : ${rights.noticeLacks.join(', ')}.`,
-          );
+        : fail(`The page lacks: ${noticeLacks.join(', ')}.`, `Il manque à la page : ${noticeLacks.join(', ')}.`);
     },
   },
   {
@@ -86,9 +71,8 @@ export const RIGHTS_RULES: readonly AuditRule[] = [
       'Les visiteurs consentants peuvent voir, télécharger et effacer ce qui est connu d’eux, et rien ne subsiste.',
     ),
     source: 'GDPR art. 15, 17, 20',
-    check: ({ rights }) => {
-      if (rights === null || rights.exercise === null) return NOT_REHEARSED;
-      const { sees, downloads, erases, left } = rights.exercise;
+    check: ({ rights: { exercise } }) => {
+      const { sees, downloads, erases, left } = exercise;
       const failed = [...(sees ? [] : ['see']), ...(downloads ? [] : ['download']), ...(erases ? [] : ['erase'])];
       if (failed.length > 0 || left > 0)
         return fail(
@@ -107,13 +91,12 @@ export const RIGHTS_RULES: readonly AuditRule[] = [
       'Le retrait du consentement efface aussi ce qui a été compté du visiteur.',
     ),
     source: 'GDPR art. 7(3), 17(1)(b)',
-    check: ({ rights }) => {
-      if (rights === null || rights.withdrawalErases === null) return NOT_REHEARSED;
-      return rights.withdrawalErases
+    check: ({ rights: { withdrawalErases } }) => {
+      return withdrawalErases
         ? pass('Tried: it does.', 'Essayé : c’est le cas.')
         : fail(
-            'Withdrawing leaves the visitor’s rows: call `passant.forget()` where the site offers to withdraw.',
-            'Le retrait laisse les lignes du visiteur : appelez `passant.forget()` là où le site propose le retrait.',
+            'Withdrawing leaves the visitor’s rows: report this as a fault.',
+            'Le retrait laisse les lignes du visiteur : signalez ce défaut.',
           );
     },
   },
