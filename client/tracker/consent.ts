@@ -1,6 +1,6 @@
 /** The consent state machine: unset, granted, denied; what each change does to the device, and what is to be told of it. */
 import { sendsPrivacySignal } from '../consent/browser.ts';
-import { type Choice, type ConsentState, readPreferences, writePreferences } from '../consent/preferences.ts';
+import { type Choice, type ConsentState, readChoice, writePreferences } from '../consent/preferences.ts';
 import { readIdentifier, writeIdentifier } from './identifier.ts';
 import { randomId } from './random-id.ts';
 import { isRemembered, mode } from './settings.ts';
@@ -37,10 +37,8 @@ const isAnswer = (): boolean => isRemembered || navigator.userActivation?.hasBee
 /** Takes over what is on record now; `details` when somebody told us that it has just been answered. */
 export const settle = (details?: ConsentDetails): ConsentNews | undefined => {
   const before = state;
-  const stored = isRemembered && readPreferences();
-  state = unrecorded;
-  if (stored) state = stored.statistics ? 'granted' : 'denied';
-  else if (mode === 'auto' && state === 'unset' && !sendsPrivacySignal()) state = 'granted';
+  state = (isRemembered && readChoice()) || unrecorded;
+  if (mode === 'auto' && state === 'unset' && !sendsPrivacySignal()) state = 'granted';
   // Where nobody is ever identified there is nothing on the device, and nothing to look for.
   if (mode === 'denied') state = mode as 'denied';
   else if (state !== 'unset' && (details || state !== before)) {
@@ -69,8 +67,7 @@ export const record = (choice: Choice, text?: string): void => {
   unrecorded = choice;
   if (isRemembered) {
     // What is on record already is known before it is written again: it is no new answer.
-    const stored = readPreferences();
-    if (stored) state = stored.statistics ? 'granted' : 'denied';
+    state = readChoice() ?? state;
     writePreferences(choice === 'granted', text);
     // A yes that could not be written down is no yes: the next page would not know of it.
     if (choice === 'granted') unrecorded = 'unset';

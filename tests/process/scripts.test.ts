@@ -27,7 +27,8 @@ describe('the address of a script', () => {
     const usual = await text('');
     expect(usual).toContain('scrollHeight');
     expect(await text('?site=plain.example')).toBe(usual);
-    expect(await text('?with=engagement')).toBe(usual);
+    expect(usual).toContain('passant_optout');
+    expect(await text('?with=engagement,opt-out')).toBe(usual);
     const rich = await text('?site=www.rich.example');
     expect(rich).toContain('Outbound Link: Click');
     expect(rich).toContain('localStorage');
