@@ -40,8 +40,11 @@ function storeEvent({ events, site }: World, event: number, name: number): void 
     .run(site.id, TODAY, event, NOW, name);
 }
 
+const VISITOR = Buffer.alloc(16, 1);
+
+/** A visitor without a receipt. */
 function storeVisitor({ events, site }: World, first: number, last: number): void {
-  events.prepare('INSERT INTO visitors VALUES (?, 1, ?, ?, ?)').run(site.id, Buffer.alloc(16, 1), first, last);
+  events.prepare('INSERT INTO visitors VALUES (?, 1, ?, ?, ?)').run(site.id, VISITOR, first, last);
 }
 
 function set(world: World, settings: Partial<World['site']>): void {
@@ -96,7 +99,12 @@ export const BREAKAGES: Readonly<Record<string, (world: World) => void>> = {
       )
       .run(),
   'P-10': ({ service }) => Object.assign(service, { outbound: ['192.0.2.1 port 443'] }),
-  'L-01': (world) => storeVisitor(world, TODAY - 400, TODAY),
+  'L-01': (world) => {
+    storeVisitor(world, TODAY - 400, TODAY);
+    world.app
+      .prepare("INSERT INTO consent_receipts VALUES (1, ?, ?, 'accepted', ?, '', '', 'cookie')")
+      .run(world.site.id, VISITOR, NOW - 400 * DAY_MS);
+  },
   'L-02': failed('L-02'),
   'L-03': (world) => {
     storeVisit(world);
@@ -132,10 +140,7 @@ export const BREAKAGES: Readonly<Record<string, (world: World) => void>> = {
   'C-05': failed('C-05'),
   'C-06': failed('C-06'),
   'C-07': failed('C-07'),
-  'C-08': (world) => {
-    storeVisitor(world, TODAY, TODAY);
-    world.bend = ({ stored }) => Object.assign(stored.visitors, { withoutReceipt: 1 });
-  },
+  'C-08': (world) => storeVisitor(world, TODAY, TODAY),
   'C-09': ({ events }) => events.exec('ALTER TABLE consent_days ADD COLUMN ordinal INTEGER'),
   'C-10': failed('C-10'),
   'C-11': (world) => set(world, { signals: 'ignore' }),
