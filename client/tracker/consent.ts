@@ -1,6 +1,6 @@
 /** The consent state machine: unset, granted, denied; what each change does to the device, and what is to be told of it. */
 import { sendsPrivacySignal } from '../consent/browser.ts';
-import { type Choice, type ConsentState, readPreferences, writePreferences } from '../consent/preferences.ts';
+import { type Choice, type ConsentState, readChoice, writePreferences } from '../consent/preferences.ts';
 import { readIdentifier, writeIdentifier } from './identifier.ts';
 import { randomId } from './random-id.ts';
 import { isRemembered, mode } from './settings.ts';
@@ -28,13 +28,17 @@ export let state: ConsentState = 'unset';
 /** The answer where no cookie holds it: in the other modes, or a refusal that the device could not remember. */
 let unrecorded: ConsentState = 'unset';
 
+/**
+ * Whether an answer that is told on this page was given on it. A consent tool says the same on every page, and we keep no note of
+ * what it said: where nobody has touched the page yet, it only repeats itself.
+ */
+const isAnswer = (): boolean => isRemembered || navigator.userActivation?.hasBeenActive !== false;
+
 /** Takes over what is on record now; `details` when somebody told us that it has just been answered. */
 export const settle = (details?: ConsentDetails): ConsentNews | undefined => {
   const before = state;
-  const stored = isRemembered && readPreferences();
-  state = unrecorded;
-  if (stored) state = stored.statistics ? 'granted' : 'denied';
-  else if (mode === 'auto' && state === 'unset' && !sendsPrivacySignal()) state = 'granted';
+  state = (isRemembered && readChoice()) || unrecorded;
+  if (mode === 'auto' && state === 'unset' && !sendsPrivacySignal()) state = 'granted';
   // Where nobody is ever identified there is nothing on the device, and nothing to look for.
   if (mode === 'denied') state = mode as 'denied';
   else if (state !== 'unset' && (details || state !== before)) {
@@ -43,13 +47,16 @@ export const settle = (details?: ConsentDetails): ConsentNews | undefined => {
       if (!id) writeIdentifier(randomId());
       // Every fresh identifier needs its receipt, wherever the yes came from; a yes of another tab was reported over there.
       // One that the device does not keep is none: it would make every page another visitor.
-      if ((!id && readIdentifier()) || (details && before === 'unset'))
+      const isFresh = !id && readIdentifier();
+      // An identifier that was here already shows that the tool's yes is an old one; a choice of ours may have run out before it.
+      if (isFresh || (details && before === 'unset' && (isRemembered || !id) && isAnswer()))
         return { adapter: mode, ...details, action: 'accepted' };
     } else {
       if (id) writeIdentifier('');
       // The identifier travels once more, so that the server can separate it from what it counted.
-      if (id || (details && state !== before))
-        return { ...details, action: id || before === 'granted' ? 'withdrawn' : 'refused', id };
+      const isWithdrawal = id || before === 'granted';
+      if (isWithdrawal || (details && state !== before && isAnswer()))
+        return { ...details, action: isWithdrawal ? 'withdrawn' : 'refused', id };
     }
   }
   return;
@@ -59,6 +66,8 @@ export const settle = (details?: ConsentDetails): ConsentNews | undefined => {
 export const record = (choice: Choice, text?: string): void => {
   unrecorded = choice;
   if (isRemembered) {
+    // What is on record already is known before it is written again: it is no new answer.
+    state = readChoice() ?? state;
     writePreferences(choice === 'granted', text);
     // A yes that could not be written down is no yes: the next page would not know of it.
     if (choice === 'granted') unrecorded = 'unset';

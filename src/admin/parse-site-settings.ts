@@ -8,11 +8,11 @@ import {
   IDENTIFIER_PLACES,
   ON_REFUSAL,
   PROFILES,
-  type Profile,
   SCRIPT_FEATURES,
   type ScriptFeature,
   SIGNAL_POLICIES,
   type SiteSettings,
+  USUAL_FEATURES,
 } from '../domain/site.ts';
 import { isTimeZone } from '../lib/calendar.ts';
 import { DECLARED_OPTIONS, parseDeclaredFacts } from './parse-declared-facts.ts';
@@ -71,7 +71,7 @@ export function parseSiteSettings(options: SiteOptions, current: SiteSettings | 
     onRefusal: choose('on-refusal', ON_REFUSAL, current?.onRefusal ?? 'anonymous'),
     signals: choose('signals', SIGNAL_POLICIES, current?.signals ?? 'anonymous'),
     identifier: choose('identifier', IDENTIFIER_PLACES, current?.identifier ?? 'cookie'),
-    features: readFeatures(options.features, current, profile, refuse),
+    features: readFeatures(options.features, current, refuse),
     retentionMonths: readRetention(options.retention, current, refuse),
     hosts: readList(
       'hosts',
@@ -161,15 +161,12 @@ function readRetention(given: string | undefined, current: SiteSettings | null, 
   return null;
 }
 
-/** Whoever counts without consent has to hear of an objection. */
 function readFeatures(
   given: string | undefined,
   current: SiteSettings | null,
-  profile: Profile,
   refuse: Refuse,
 ): readonly ScriptFeature[] {
-  const usual: readonly ScriptFeature[] = profile === 'exempt' ? ['engagement', 'opt-out'] : ['engagement'];
-  if (given === undefined) return current?.features ?? usual;
+  if (given === undefined) return current?.features ?? USUAL_FEATURES;
   if (given === 'all') return SCRIPT_FEATURES;
   const names = given === 'none' ? [] : given.split(',').map((each) => each.trim());
   const unknown = names.filter((name) => !SCRIPT_FEATURES.some((known) => known === name));

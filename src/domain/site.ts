@@ -34,6 +34,8 @@ export const SCRIPT_FEATURES = [
   'opt-out',
 ] as const;
 export type ScriptFeature = (typeof SCRIPT_FEATURES)[number];
+/** What a site has that has chosen nothing: an objection is heard whatever snippet is used. */
+export const USUAL_FEATURES: readonly ScriptFeature[] = ['engagement', 'opt-out'];
 
 /** Who asks visitors for consent: our banner or the site's own call, another consent tool, or nobody (then nobody is identified). */
 export const ASKED_BY = ['passant', 'other', 'nobody'] as const;

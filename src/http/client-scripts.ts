@@ -3,14 +3,14 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import { AppError } from '../domain/errors.ts';
-import { IDENTIFIER_PLACES, type Site, siteName } from '../domain/site.ts';
+import { IDENTIFIER_PLACES, type Site, siteName, USUAL_FEATURES } from '../domain/site.ts';
 import { composeScript, nameScript, type ScriptChoice, type ScriptPieces } from '../snippet/compose-script.ts';
 import { choiceOf } from '../snippet/render-snippet.ts';
 import { type Asset, createAsset } from './assets.ts';
 
 /** Combinations kept; each takes about ten kilobytes. Sites use a handful, and whoever asks for all of them gets no more memory. */
 const MOST_KEPT = 100;
-const USUAL: ScriptChoice = { features: ['engagement'], identifier: 'cookie', adapter: null };
+const USUAL: ScriptChoice = { features: USUAL_FEATURES, identifier: 'cookie', adapter: null };
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 

@@ -16,6 +16,8 @@ interface Device {
   signal?: boolean;
   /** Keeps nothing, as a browser that blocks cookies. */
   blocked?: boolean;
+  /** Whether the visitor has touched this page; not said by older browsers. */
+  touched?: boolean;
 }
 
 const remember = (choice: Choice) =>
@@ -27,8 +29,8 @@ const choice = () => {
 };
 
 /** A tracker that has just been loaded. */
-async function setUp(mode: ConsentMode, { choice, id, signal = false, blocked = false }: Device = {}) {
-  page = fakePage({ signal, blocked });
+async function setUp(mode: ConsentMode, { choice, id, signal = false, blocked = false, touched }: Device = {}) {
+  page = fakePage({ signal, blocked, touched });
   if (choice) remember(choice);
   if (id) page.cookies.set('passant_id', id);
   jest.resetModules();
@@ -144,6 +146,29 @@ describe('an answer', () => {
     expect(machine.state).toBe('granted');
     expect(identifier()).toBeUndefined();
     expect(reports).toEqual([{ adapter: 'manual', action: 'accepted' }]);
+  });
+});
+
+describe('a word for what is on record already', () => {
+  it.each<[string, ConsentMode, Choice, Device, string[]]>([
+    ['a tool repeats a yes, and the identifier is there', 'manual', 'granted', { id: OLD }, []],
+    ['the same on a page that was touched', 'klaro', 'granted', { id: OLD, touched: true }, []],
+    ['a tool brings a yes of another host', 'klaro', 'granted', { touched: false }, ['accepted']],
+    ['a tool repeats a yes that the device cannot keep', 'klaro', 'granted', { blocked: true, touched: false }, []],
+    ['a tool repeats a no', 'klaro', 'denied', { touched: false }, []],
+    ['a tool brings the no of a click', 'klaro', 'denied', { touched: true }, ['refused']],
+    ['a no that takes back a yes, of whatever page', 'klaro', 'denied', { id: OLD, touched: false }, ['withdrawn']],
+    ['a page says the yes it said before', 'cookie', 'granted', { choice: 'granted', id: OLD }, []],
+    ['a page says the no it said before', 'cookie', 'denied', { choice: 'denied' }, []],
+    ['a yes to a choice that had run out', 'cookie', 'granted', { id: OLD }, ['accepted']],
+    ['a no without a click, of a banner of ours', 'cookie', 'denied', { touched: false }, ['refused']],
+  ])('%s: is told as it is', async (_, mode, answer, device, expected) => {
+    const { choose, sync, machine, reports } = await setUp(mode, device);
+    expect(choose(answer)).toBe(answer);
+    sync();
+    choose(answer);
+    expect(machine.state).toBe(answer);
+    expect(reports.map((news) => 'action' in news && news.action)).toEqual(expected);
   });
 });
 

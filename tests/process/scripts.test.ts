@@ -27,7 +27,8 @@ describe('the address of a script', () => {
     const usual = await text('');
     expect(usual).toContain('scrollHeight');
     expect(await text('?site=plain.example')).toBe(usual);
-    expect(await text('?with=engagement')).toBe(usual);
+    expect(usual).toContain('passant_optout');
+    expect(await text('?with=engagement,opt-out')).toBe(usual);
     const rich = await text('?site=www.rich.example');
     expect(rich).toContain('Outbound Link: Click');
     expect(rich).toContain('localStorage');
@@ -136,5 +137,40 @@ describe('the identifier that the server sets', () => {
     const forgotten = await send({ n: 'forget', c: 'denied' }, { cookie }, 'f');
     expect([forgotten.status, cookiesOf(forgotten)]).toEqual([202, gone]);
     expect(cookiesOf(await send({ n: 'forget', c: 'denied' }, {}, 'f'))).toEqual([]);
+  });
+
+  it('is what the privacy page acts on: it shows, erases and withdraws by the cookie, and its answer deletes it', async () => {
+    const page = `${service.url}/count/privacy/first.example`;
+    const press = async (what: string, cookie: string) => {
+      const answer = await fetch(page, {
+        method: 'POST',
+        body: new URLSearchParams({ do: what }),
+        headers: { cookie, origin: service.url, 'sec-fetch-site': 'same-origin' },
+      });
+      return {
+        text: await answer.text(),
+        gone: cookiesOf(answer).some((each) => /^passant_id=; Path=\/; Max-Age=0;/.test(each)),
+      };
+    };
+    const agree = async () => {
+      const answer = await send({ n: 'consent', action: 'accepted' });
+      const cookie = cookiesOf(answer)[0]?.split(';')[0] ?? '';
+      await send({ u: 'https://first.example/read' }, { cookie });
+      return cookie;
+    };
+    const isKnown = async (cookie: string) => {
+      const body = JSON.stringify({ d: 'first.example', id: cookie.slice('passant_id='.length) });
+      return ((await (await fetch(`${service.url}/api/access`, { method: 'POST', body })).json()) as { known: boolean })
+        .known;
+    };
+    for (const what of ['erase', 'withdraw', 'object']) {
+      const cookie = await agree();
+      const shown = await press('see', cookie);
+      expect([shown.text.includes('first.example/read'), shown.gone]).toEqual([true, false]);
+      expect([what, await isKnown(cookie)]).toEqual([what, true]);
+      expect([what, (await press(what, cookie)).gone, await isKnown(cookie)]).toEqual([what, true, false]);
+    }
+    const charter = await (await fetch(`${service.url}/charter/first.example?lang=en`)).text();
+    expect(charter).toContain('Out of reach of the scripts on the page.');
   });
 });

@@ -11,11 +11,25 @@ export interface FakePage {
   restore(): void;
 }
 
+export interface PageOptions {
+  protocol?: string;
+  foreign?: boolean;
+  blocked?: boolean;
+  signal?: boolean;
+  touched?: boolean | undefined;
+}
+
 /**
- * Installs a page; `foreign` frames throw when `top.document` is reached for, as browsers do; one whose cookies are `blocked`
+ * Installs a page that its visitor has `touched` or not, where the browser tells; `foreign` frames throw when `top.document` is reached for, as browsers do; one whose cookies are `blocked`
  * keeps none and says nothing of it.
  */
-export function fakePage({ protocol = 'https:', foreign = false, blocked = false, signal = false } = {}): FakePage {
+export function fakePage({
+  protocol = 'https:',
+  foreign = false,
+  blocked = false,
+  signal = false,
+  touched,
+}: PageOptions = {}): FakePage {
   const cookies = new Map<string, string>();
   const writes: string[] = [];
   const document = {
@@ -40,7 +54,9 @@ export function fakePage({ protocol = 'https:', foreign = false, blocked = false
   };
   const before = Object.getOwnPropertyDescriptors(globalThis);
   const location = { protocol, href: `${protocol}//www.example.org/a?b`, hostname: 'www.example.org' };
-  const globals = { document, top, location, navigator: { globalPrivacyControl: signal } };
+  const userActivation = touched === undefined ? undefined : { hasBeenActive: touched };
+  const navigator = { globalPrivacyControl: signal, userActivation };
+  const globals = { document, top, location, navigator };
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   }

@@ -4,11 +4,11 @@ import type { SiteStore } from '../../../admin/ports.ts';
 import type { CollectedSite } from '../../../collect/ports.ts';
 import { NOTHING_DECLARED } from '../../../domain/declared-facts.ts';
 import { USUAL_DISCLOSURE } from '../../../domain/disclosure.ts';
-import type { Site, SiteSettings } from '../../../domain/site.ts';
+import { type Site, type SiteSettings, USUAL_FEATURES } from '../../../domain/site.ts';
 import type { SqliteDatabase } from '../open-database.ts';
 
 const LATER_SETTINGS = {
-  ...{ dateFlag: false, askedBy: 'passant', features: ['engagement'] },
+  ...{ dateFlag: false, askedBy: 'passant', features: USUAL_FEATURES },
   ...NOTHING_DECLARED,
   ...USUAL_DISCLOSURE,
 } as const satisfies Partial<SiteSettings>;
