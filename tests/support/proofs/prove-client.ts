@@ -37,7 +37,7 @@ const TRACKER = ['s.js'];
 const BOTH = ['s.js', 'choice.js'];
 const BANNER = ['choice.js'];
 const DAY_S = 86_400;
-const ANSWER_MS = 150;
+const ANSWER_MS = 300;
 const SIDE_BY_SIDE = 4;
 const LONGEST_IDENTIFIER_DAYS = 397;
 /** Six months. */
@@ -105,14 +105,14 @@ export const PROOFS: Readonly<Record<string, Shown>> = {
       });
       await consent(scene);
       const random = await scene.page.evaluate(() =>
-        window.touched.filter((each) => /^random (2[1-9]|[3-9]\d|\d{3,})$/.test(each)),
+        window.touched.filter((each) => Number(/^random (\d+)$/.exec(each)?.[1]) >= 16),
       );
       const first = (await identifier(scene))?.value ?? '';
       await scene.context.clearCookies();
       await scene.page.evaluate(() => localStorage.clear());
       await consent(scene);
       const second = (await identifier(scene))?.value ?? '';
-      // 21 characters of 64 that follow from nothing but as many random bytes: 126 bits.
+      // 21 characters of 64 that follow from nothing but 16 random bytes: 126 bits.
       return [first, second].every((value) => /^[\w-]{21}$/.test(value)) && first !== second && random.length > 0;
     },
   },
@@ -283,14 +283,30 @@ interface Wanted {
 }
 
 /** @param folder into which `buildClient` has built */
-export async function proveClient(
-  browser: Browser,
+export async function proveClient(browser: Browser, folder: string, wanted: Wanted = {}): Promise<Proof[]> {
+  const scenes = planScenes(folder, wanted).map((scene) => async () => {
+    const result: Proof['result'] = (await holds(browser, scene)) ? 'pass' : 'fail';
+    return scene.about.map((about) => ({ ...about, result }));
+  });
+  return (await runSideBySide(scenes)).flat();
+}
+
+interface PlannedScene {
+  about: readonly Omit<Proof, 'result'>[];
+  form: ScriptChoice;
+  /** Where the scripts of this form are. */
+  folder: string;
+  show: Show;
+}
+
+/** What there is to be proven; no browser is needed to know it. */
+export function planScenes(
   folder: string,
   { forms = PROVEN_FORMS, rules = Object.keys(PROOFS), spoilt = '' }: Wanted = {},
-): Promise<Proof[]> {
+): PlannedScene[] {
   const pieces = readPieces(folder);
   const banner = readFileSync(join(folder, 'choice.js'), 'utf8');
-  const tasks = forms.flatMap((form, index) => {
+  return forms.flatMap((form, index) => {
     const tracker = spoilt + composeScript(pieces, form);
     const own = join(folder, `form-${index}`);
     mkdirSync(own, { recursive: true });
@@ -301,13 +317,10 @@ export async function proveClient(
       const shown = PROOFS[rule];
       const names = (shown?.scripts ?? []).filter((name) => name === 's.js' || index === 0);
       if (shown === undefined || names.length === 0 || (shown.isOfServer && form.identifier === 'server')) return [];
-      return async (): Promise<Proof[]> => {
-        const result = (await holds(browser, own, form, shown.show)) ? 'pass' : 'fail';
-        return names.map((script) => ({ rule, script, sha256: hashOf(texts[script] ?? ''), result }));
-      };
+      const about = names.map((script) => ({ rule, script, sha256: hashOf(texts[script] ?? '') }));
+      return [{ about, form, folder: own, show: shown.show }];
     });
   });
-  return (await runSideBySide(tasks)).flat();
 }
 
 /** Most of a scene is waiting. @returns in the order of the tasks */
@@ -322,7 +335,7 @@ async function runSideBySide<T>(tasks: readonly (() => Promise<T>)[]): Promise<T
 }
 
 /** With a visitor and a site of its own. */
-async function holds(browser: Browser, folder: string, form: ScriptChoice, show: Show): Promise<boolean> {
+async function holds(browser: Browser, { folder, form, show }: PlannedScene): Promise<boolean> {
   const site = await startMeasuredSite(folder);
   if (form.identifier === 'server') site.usualAnswer = answerAsServer;
   const { context, page } = await openPage(browser);
@@ -378,8 +391,8 @@ async function consent(scene: Scene): Promise<void> {
 }
 
 /** What a script does is done at once; the server's cookie comes with the answer. */
-async function settled({ form, page }: Scene): Promise<void> {
-  if (form.identifier === 'server') await page.waitForLoadState('networkidle').then(() => wait(ANSWER_MS));
+async function settled({ form }: Scene): Promise<void> {
+  if (form.identifier === 'server') await wait(ANSWER_MS);
 }
 
 /** What is kept on the device, wherever this form keeps it; `end` in s since 1970. @param frame whose storage, the page's own without */
