@@ -8,8 +8,8 @@ import { composeScript } from '../snippet/compose-script.ts';
 import { choiceOf } from '../snippet/render-snippet.ts';
 import { servedPieces } from './served-pieces.ts';
 
-/** The same for all sites; the tracker is composed for each. */
-const SCRIPTS = ['choice.js', 'rights.js'];
+/** The same for all sites; the tracker is composed for each. The banner's languages differ in their words only. */
+const SCRIPTS = ['choice.js', 'choice.en.js', 'rights.js'];
 const HINTS = /userAgentData|getHighEntropyValues/;
 const AUTHORITY = 'CNIL|AEPD|ICO|EDPB|GDPR|RGPD|DSGVO';
 const APPROVAL = 'certifi|validat|valid[ée]|approv|agréé|homologu|accredit|accrédit|zertifiziert';

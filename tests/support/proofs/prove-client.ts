@@ -34,8 +34,9 @@ interface Shown {
 }
 
 const TRACKER = ['s.js'];
-const BOTH = ['s.js', 'choice.js'];
-const BANNER = ['choice.js'];
+/** What asks in English, which stands for the other languages: they differ in their words. */
+const BANNER = ['choice.js', 'choice.en.js'];
+const BOTH = ['s.js', ...BANNER];
 const DAY_S = 86_400;
 const ANSWER_MS = 300;
 const SIDE_BY_SIDE = 4;
@@ -305,14 +306,14 @@ export function planScenes(
   { forms = PROVEN_FORMS, rules = Object.keys(PROOFS), spoilt = '' }: Wanted = {},
 ): PlannedScene[] {
   const pieces = readPieces(folder);
-  const banner = readFileSync(join(folder, 'choice.js'), 'utf8');
+  const banner = BANNER.map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
   return forms.flatMap((form, index) => {
     const tracker = spoilt + composeScript(pieces, form);
     const own = join(folder, `form-${index}`);
     mkdirSync(own, { recursive: true });
     writeFileSync(join(own, 's.js'), tracker);
-    writeFileSync(join(own, 'choice.js'), banner);
-    const texts: Readonly<Record<string, string>> = { 's.js': tracker, 'choice.js': banner };
+    for (const [name, text] of banner) writeFileSync(join(own, name), text);
+    const texts: Readonly<Record<string, string>> = { 's.js': tracker, ...Object.fromEntries(banner) };
     return rules.flatMap((rule) => {
       const shown = PROOFS[rule];
       const names = (shown?.scripts ?? []).filter((name) => name === 's.js' || index === 0);
