@@ -7,6 +7,8 @@ export const CALLERS: Readonly<Record<string, string>> = {
   'control/call-control': 'the socket of the running server, a file in the data folder',
   'rehearsal/stage': 'itself, on this machine, while an audit runs',
 };
+/** What browsers and other programs load; the server runs none of it. */
+const NOT_OF_THE_SERVER = new Set(['client', 'dashboard', 'npm']);
 const MODULE = /from\s*['"](?:node:)?(?:net|http|https|http2|tls|dgram|dns)(?:\/promises)?['"]/;
 const OPENS = /\b(?:connect|createConnection|request|get|Socket|Agent|createSocket|lookup|resolve\w*)\b/;
 const FETCH = /(?<![.\w])(?:fetch|WebSocket|EventSource)\s*\(/;
@@ -41,8 +43,7 @@ export function canCall(code: string): boolean {
 function modulesBelow(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
-    // What browsers load is no part of the server.
-    if (statSync(path).isDirectory()) return name === 'client' || name === 'dashboard' ? [] : modulesBelow(path);
+    if (statSync(path).isDirectory()) return NOT_OF_THE_SERVER.has(name) ? [] : modulesBelow(path);
     return /\.[jt]s$/.test(name) && !name.endsWith('.d.ts') ? [path] : [];
   });
 }

@@ -31,14 +31,22 @@ describe('the record of proofs', () => {
     expect(inOrder(CLIENT_PROOFS)).toEqual(inOrder(planned));
   });
 
-  it('is what a browser shows: all of it of the usual form, and of the others what their parts could break', async () => {
-    const [usual, ...others] = PROVEN_FORMS;
-    const proofs = [
-      ...(await proveClient(browser, folder, { forms: usual === undefined ? [] : [usual] })),
-      ...(await proveClient(browser, folder, { forms: others, rules: ['D-01', 'C-02'] })),
-    ];
+  const shown = async (wanted: Parameters<typeof proveClient>[2]) => {
+    const proofs = await proveClient(browser, folder, wanted);
+    expect(proofs).not.toEqual([]);
     expect(inOrder(CLIENT_PROOFS)).toEqual(expect.arrayContaining(inOrder(proofs)));
-  });
+  };
+
+  it('is what a browser shows of the usual form', () => shown({ forms: PROVEN_FORMS.slice(0, 1) }));
+
+  it('is what a browser shows of the forms with all else, as far as their parts could break it', () =>
+    // Of each place of the identifier, and of the date flag, the form with the most features; `npm run prove` looks at everything.
+    shown({
+      forms: PROVEN_FORMS.filter(({ features, identifier }) =>
+        identifier === 'cookie' ? features.length === 3 : features.length === 2,
+      ),
+      rules: ['D-01', 'C-02'],
+    }));
 
   it('would be another one of a script that keeps an identifier without a yes, for years, and looks at the screen', async () => {
     const spoilt = "document.cookie='passant_id=abcdefghijklmnopqrstu; Max-Age=99999999';screen.width;";
