@@ -17,3 +17,6 @@ export const writeCookie = safely((name: string, value: string, maxAgeSeconds: n
   const secure = location.protocol === 'https:' ? '; Secure' : '';
   jar().cookie = `${name}=${value}; Path=/; Max-Age=${maxAgeSeconds}; SameSite=Lax${secure}`;
 });
+
+/** Whether this visitor objected to being counted: a mark that they asked for, the same for everybody. */
+export const hasObjected = (): boolean => readCookie('passant_optout') === '1';

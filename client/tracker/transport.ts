@@ -1,5 +1,6 @@
 /** Sends beacons: a fetch that outlives the page, repeated once from memory, never queued on the device. */
 import { safely } from '../consent/browser.ts';
+import { hasObjected } from '../consent/cookies.ts';
 
 const LONGEST_WAIT_SECONDS = 30;
 const USUAL_WAIT_SECONDS = 5;
@@ -11,7 +12,7 @@ export type Post = typeof post;
 
 /**
  * Posts `body` as text/plain, so that no preflight is needed. A network error or a 503 is tried once more after `Retry-After`,
- * if the page still lives and `maySendAgain` still holds by then. `onEnd` runs once, when there is nothing more to wait for.
+ * if the page still lives and `maySendAgain` still holds by then. Events of whoever objected are not sent. `onEnd` runs once, when there is nothing more to wait for.
  */
 export function post(
   url: string,
@@ -19,6 +20,8 @@ export function post(
   maySendAgain?: () => unknown,
   onEnd?: (outcome: Outcome) => void,
 ): void {
+  // Whoever objected is not counted; what they want erased is still said.
+  if ('n' in body && hasObjected()) return;
   const text = JSON.stringify(body);
   const settle = safely((answer?: Response): void => {
     if (maySendAgain && (answer?.status ?? 503) === 503) {

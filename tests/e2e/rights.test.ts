@@ -221,7 +221,10 @@ describe('under the site’s own host, without scripts', () => {
 
     const marked = await person({ storageState: await plain.storageState() });
     const visit = await marked.newPage();
+    const sent: string[] = [];
+    visit.on('request', (request) => request.method() === 'POST' && sent.push(request.postData() ?? ''));
     await visit.goto(`${site.pages}/after-objecting`);
+    expect(sent).toEqual([]); // the page's own script is silent
     expect(await isDroppedAsObjected(visit, site)).toBe(true);
 
     await page.getByRole('button', { name: 'Count my visits again' }).click();
