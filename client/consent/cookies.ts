@@ -18,5 +18,7 @@ export const writeCookie = safely((name: string, value: string, maxAgeSeconds: n
   jar().cookie = `${name}=${value}; Path=/; Max-Age=${maxAgeSeconds}; SameSite=Lax${secure}`;
 });
 
-/** Whether this visitor objected to being counted: a mark that they asked for, the same for everybody. */
-export const hasObjected = (): boolean => readCookie('passant_optout') === '1';
+/** The mark of an objection to being counted: its visitor asked for it, and it is the same for everybody. */
+export const OBJECTION = 'passant_optout';
+
+export const hasObjected = (): boolean => readCookie(OBJECTION) === '1';

@@ -12,7 +12,8 @@ export type Post = typeof post;
 
 /**
  * Posts `body` as text/plain, so that no preflight is needed. A network error or a 503 is tried once more after `Retry-After`,
- * if the page still lives and `maySendAgain` still holds by then. Events of whoever objected are not sent. `onEnd` runs once, when there is nothing more to wait for.
+ * if the page still lives and `maySendAgain` still holds by then. `onEnd` runs once, when there is nothing more to wait for.
+ * Events of whoever objected are not sent.
  */
 export function post(
   url: string,
