@@ -1,11 +1,10 @@
 /** What a right does on the device. Nothing is read before somebody has asked for it, but the mark of their own objection. */
 import { safely } from '../consent/browser.ts';
-import { readCookie, writeCookie } from '../consent/cookies.ts';
+import { hasObjected, OBJECTION, readCookie, writeCookie } from '../consent/cookies.ts';
 import { readPreferences, writePreferences } from '../consent/preferences.ts';
 
 const IDENTIFIER = 'passant_id';
 const DATE = 'passant_date';
-const MARK = 'passant_optout';
 /** 13 months at their shortest, so that it is never longer. */
 const MARK_SECONDS = 393 * 86_400;
 
@@ -22,18 +21,14 @@ export function removeIdentifier(): void {
   emptyStorage();
 }
 
-export function hasObjected(): boolean {
-  return readCookie(MARK) === '1';
-}
-
 /** True when the device keeps it. */
 export function markObjection(): boolean {
-  writeCookie(MARK, '1', MARK_SECONDS);
+  writeCookie(OBJECTION, '1', MARK_SECONDS);
   return hasObjected();
 }
 
 export function unmarkObjection(): void {
-  writeCookie(MARK, '', 0);
+  writeCookie(OBJECTION, '', 0);
 }
 
 /** Writes down that consent was taken back, where there was an answer, and tells the tracker of the page. */

@@ -1,14 +1,9 @@
 /** The visitor's rights on the site's own page: there the identifier is at hand, and the mark of an objection is found again. */
+
 import { button, element } from '../banner/elements.ts';
 import { adoptStyles } from '../consent/adopt-styles.ts';
-import {
-  forgetConsent,
-  hasObjected,
-  markObjection,
-  readIdentifier,
-  removeIdentifier,
-  unmarkObjection,
-} from './device.ts';
+import { hasObjected } from '../consent/cookies.ts';
+import { forgetConsent, markObjection, readIdentifier, removeIdentifier, unmarkObjection } from './device.ts';
 import { createService, type Stored } from './service.ts';
 import { CSS } from './styles.ts';
 import { type Texts, textsFor } from './texts.ts';

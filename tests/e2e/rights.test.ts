@@ -143,6 +143,17 @@ async function withoutScripts(context: BrowserContext): Promise<BrowserContext> 
 describe('under the site’s own host, without scripts', () => {
   const rightsOf = ({ service: origin, domain }: SetUpSite) => `${origin}/count/privacy/${domain}`;
 
+  /** Somebody who has agreed, on the page of their rights. */
+  async function openRights() {
+    const site = sites.ownHost;
+    const context = await person();
+    const { id } = await agree(context, site);
+    const plain = await withoutScripts(context);
+    const page = await plain.newPage();
+    await page.goto(rightsOf(site));
+    return { site, id, context, plain, page };
+  }
+
   it('a visitor sees everything, takes it along and erases it, by keyboard alone', async () => {
     const site = sites.ownHost;
     const context = await person();
@@ -192,12 +203,7 @@ describe('under the site’s own host, without scripts', () => {
   });
 
   it('withdrawing deletes the identifier, remembers the no, and erases', async () => {
-    const site = sites.ownHost;
-    const context = await person();
-    const { id } = await agree(context, site);
-    const plain = await withoutScripts(context);
-    const page = await plain.newPage();
-    await page.goto(rightsOf(site));
+    const { site, id, context, plain, page } = await openRights();
     await page.getByRole('button', { name: 'Withdraw my consent' }).click();
     await page.getByRole('status').waitFor();
     expect(await cookieOf(plain, 'passant_id', site.pages)).toBeUndefined();
@@ -212,12 +218,7 @@ describe('under the site’s own host, without scripts', () => {
   });
 
   it('objecting leaves one mark that names nobody, and nothing is counted until it is lifted', async () => {
-    const site = sites.ownHost;
-    const context = await person();
-    const { id } = await agree(context, site);
-    const plain = await withoutScripts(context);
-    const page = await plain.newPage();
-    await page.goto(rightsOf(site));
+    const { site, id, context, plain, page } = await openRights();
     await page.getByRole('button', { name: 'Object to the counting' }).click();
     await page.getByText('You have objected').waitFor();
     const cookies = await plain.cookies(site.pages);

@@ -1,5 +1,5 @@
 /** Silence for visitors who objected: the mark `passant_optout` on the device, which names nobody. */
-import { cookie } from '../../consent/cookies.ts';
+import { hasObjected } from '../../consent/cookies.ts';
 import { readIdentifier, writeIdentifier } from '../identifier.ts';
 import { useMode } from '../settings.ts';
 import { gates } from '../tracker.ts';
@@ -7,12 +7,12 @@ import { gates } from '../tracker.ts';
 export const optOut = (): void => {
   // Looked for each time: the objection may be made in another tab, or before a page comes back from the cache.
   const isSilent = (): boolean => {
-    const hasObjected = cookie('passant_optout') === '1';
-    if (hasObjected) {
+    const isOut = hasObjected();
+    if (isOut) {
       if (readIdentifier()) writeIdentifier('');
       useMode('denied');
     }
-    return hasObjected;
+    return isOut;
   };
   isSilent();
   // Only the wish to be forgotten is still told.

@@ -1,11 +1,11 @@
 /** How many different identified visitors each row of an answer has had: exact, without a set per row. */
 import { NumberList, orderByGroup, startsOf } from '../../lib/number-list.ts';
-import { RowBits } from './row-bits.ts';
+import { BITS, RowBits } from './row-bits.ts';
 import { Stamps } from './stamps.ts';
 
 export class DistinctVisitors {
   readonly #bits = new RowBits();
-  #ofBits = new Float64Array(32);
+  readonly #ofBits = new Float64Array(BITS);
   /** Of rows without a bit: each visitor as often as they were met, counted in the end. */
   readonly #rows = new NumberList();
   readonly #visitors = new NumberList();
@@ -28,7 +28,7 @@ export class DistinctVisitors {
   /** Of each row; to be called once, in the end. @param count rows */
   count(count: number): Float64Array {
     const counts = new Float64Array(count);
-    counts.set(this.#ofBits.subarray(0, Math.min(count, this.#ofBits.length)));
+    counts.set(this.#ofBits.subarray(0, Math.min(count, BITS)));
     const rows = this.#rows.view();
     const starts = startsOf(rows, count);
     const visitors = orderByGroup(rows, this.#visitors.view(), starts);

@@ -37,7 +37,7 @@ export interface PeopleOfRows {
 export class PeopleByRow {
   readonly #tally: Tally;
   readonly #met = new PairSet();
-  readonly #bits = new RowBits();
+  readonly #bits: RowBits;
   /** Of rows without a bit: their visitors of each day, told apart in the end. */
   readonly #laterRows = new NumberList();
   readonly #laterVisitors = new NumberList();
@@ -62,7 +62,7 @@ export class PeopleByRow {
   /** @param only rows whose people are counted, by a byte each; undefined: all */
   constructor(tally: Tally, only: Uint8Array | undefined) {
     this.#tally = tally;
-    this.#bits.choose(only);
+    this.#bits = new RowBits(only);
   }
 
   /** Call before adding to rows up to `rows` - 1. */

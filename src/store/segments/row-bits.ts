@@ -1,20 +1,20 @@
 /** Which rows of an answer have had which visitors: a bit per visitor and row, for the rows that get one. */
+import { widened } from '../../lib/number-list.ts';
 
-/** A visitor's word has so many bits. */
-const BITS = 32;
+/** A visitor's word has so many bits: as many rows can have one. */
+export const BITS = 32;
 const NONE = 255;
 
 export class RowBits {
   /** By visitor: the bits of the rows that have had them. */
   #words = new Uint32Array(1024);
   /** By row; null: a row's bit is its number. */
-  #bitOf: Uint8Array | null = null;
+  readonly #bitOf: Uint8Array | null;
 
   /** @param only rows that can ask, by a byte each; undefined: all, of which the first ones get a bit */
-  choose(only: Uint8Array | undefined): void {
-    if (only === undefined) return;
+  constructor(only?: Uint8Array) {
     let given = 0;
-    this.#bitOf = only.map((isOne) => (isOne === 1 && given < BITS ? given++ : NONE));
+    this.#bitOf = only?.map((isOne) => (isOne === 1 && given < BITS ? given++ : NONE)) ?? null;
   }
 
   /** Whether the row has a bit. */
@@ -24,7 +24,7 @@ export class RowBits {
 
   /** @param row one that has a bit. @returns whether the visitor is new to it */
   add(row: number, visitor: number): boolean {
-    if (visitor >= this.#words.length) this.#widen(visitor);
+    if (visitor >= this.#words.length) this.#words = widened(this.#words, new Uint32Array(visitor * 2));
     const word = this.#words[visitor] ?? 0;
     const bit = 1 << this.#bit(row);
     if ((word & bit) !== 0) return false;
@@ -34,11 +34,5 @@ export class RowBits {
 
   #bit(row: number): number {
     return this.#bitOf === null ? row : (this.#bitOf[row] ?? NONE);
-  }
-
-  #widen(visitor: number): void {
-    const wider = new Uint32Array(visitor * 2);
-    wider.set(this.#words);
-    this.#words = wider;
   }
 }
