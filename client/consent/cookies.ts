@@ -19,8 +19,3 @@ export const cookie = /* @__PURE__ */ safely(
 
 export const readCookie = (name: string): string | undefined => cookie(name);
 export const writeCookie = (name: string, value: string, seconds: number): void => void cookie(name, value, seconds);
-
-/** The mark of an objection to being counted: its visitor asked for it, and it is the same for everybody. */
-export const OBJECTION = 'passant_optout';
-
-export const hasObjected = (): boolean => cookie(OBJECTION) === '1';

@@ -1,6 +1,7 @@
 /** What a right does on the device. Nothing is read before somebody has asked for it, but the mark of their own objection. */
 import { safely } from '../consent/browser.ts';
-import { hasObjected, OBJECTION, readCookie, writeCookie } from '../consent/cookies.ts';
+import { readCookie, writeCookie } from '../consent/cookies.ts';
+import { hasObjected, OBJECTION } from '../consent/objection.ts';
 import { readPreferences, writePreferences } from '../consent/preferences.ts';
 
 const IDENTIFIER = 'passant_id';

@@ -2,7 +2,7 @@
 
 import { button, element } from '../banner/elements.ts';
 import { adoptStyles } from '../consent/adopt-styles.ts';
-import { hasObjected } from '../consent/cookies.ts';
+import { hasObjected } from '../consent/objection.ts';
 import { forgetConsent, markObjection, readIdentifier, removeIdentifier, unmarkObjection } from './device.ts';
 import { createService, type Stored } from './service.ts';
 import { CSS } from './styles.ts';

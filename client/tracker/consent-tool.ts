@@ -13,6 +13,6 @@ export const listenTo = (name: string, adapter: Adapter): void => {
       if (choice === 'granted' && details?.implied && (isRemembered || sendsPrivacySignal())) return;
       (window as unknown as { passant: Passant }).passant.consent(choice, { adapter: name, ...details });
     },
-    `${attributes.key ?? new URL(source).searchParams.get('key') ?? ''}` || undefined,
+    `${attributes.key ?? (source && new URL(source).searchParams.get('key')) ?? ''}` || undefined,
   );
 };

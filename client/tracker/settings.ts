@@ -20,7 +20,7 @@ export let site: string;
 export let mode: ConsentMode;
 /** Whether the choice is kept in a cookie of ours. */
 export let isRemembered: boolean;
-export let source: string;
+export let source: string | undefined;
 /** Where `api/` is, for those who name it. */
 let root: string | undefined;
 /** Where the visitor came from; in an application of one page, the route before. */
@@ -32,15 +32,15 @@ export const cameFrom = (address: string): void => {
 /**
  * Beacons go to the folder the script was loaded from, so a proxy needs one rule; with `data-api`, or under the alias
  * `passant.js`, they go to `api/event`.
- * @param from the script's own address
+ * @param from the script's own address; unknown where another element carries the attributes, which then has to name `data-api`
  */
-export const configure = (given: Attributes, from: string): void => {
+export const configure = (given: Attributes, from: string | undefined): void => {
   attributes = given;
   source = from;
   referrer = document.referrer;
   site = given.site || location.hostname.replace(/^www\./, '');
   useMode(given.consent || 'cookie');
-  root = given.api || from.match(/(.*)\/passant\.js/)?.[1];
+  root = given.api || from?.match(/(.*)\/passant\.js/)?.[1];
 };
 
 /** From now on consent is learned in this way. */

@@ -1,5 +1,5 @@
 /** Silence for visitors who objected: the mark `passant_optout` on the device, which names nobody. */
-import { hasObjected } from '../../consent/cookies.ts';
+import { hasObjected } from '../../consent/objection.ts';
 import { readIdentifier, writeIdentifier } from '../identifier.ts';
 import { useMode } from '../settings.ts';
 import { gates } from '../tracker.ts';

@@ -165,7 +165,7 @@ export const PROOFS: Readonly<Record<string, Shown>> = {
       await answers(scene).last().click(); // one click to consent
       await settled(scene);
       const given = await identifier(scene);
-      await scene.page.locator('passant-choice .back button').last().click(); // and one to take it back
+      await scene.page.locator('passant-choice nav button').last().click(); // and one to take it back
       await settled(scene);
       return given !== null && (await identifier(scene)) === null;
     },
@@ -224,7 +224,7 @@ export const PROOFS: Readonly<Record<string, Shown>> = {
       const byKey = await choice(scene);
       await scene.context.clearCookies();
       await visit(scene, '/asks');
-      await scene.page.locator('passant-choice .close').click();
+      await scene.page.locator('passant-choice section > button').click();
       const byCross = await choice(scene);
       return byKey?.statistics === false && byCross?.statistics === false && (await identifier(scene)) === null;
     },
@@ -236,7 +236,7 @@ export const PROOFS: Readonly<Record<string, Shown>> = {
       const comesFirst = await answers(scene)
         .first()
         .evaluate((button) => {
-          const purpose = (button.getRootNode() as ShadowRoot).querySelector('#purpose');
+          const purpose = (button.getRootNode() as ShadowRoot).querySelector('#p');
           const isBefore = purpose?.compareDocumentPosition(button) === Node.DOCUMENT_POSITION_FOLLOWING;
           return isBefore && (purpose?.textContent?.length ?? 0) > 40;
         });
@@ -408,7 +408,7 @@ async function identifier(scene: Scene, frame: Pick<Page, 'evaluate'> = scene.pa
 
 /** Refuse and accept, in this order. */
 function answers({ page }: Scene): Locator {
-  return page.locator('passant-choice .answers button');
+  return page.locator('passant-choice section > div button');
 }
 
 async function cookie({ context }: Scene, wanted: string) {
