@@ -48,8 +48,8 @@ async function test() {
   const totals = { passed: 0, failed: 0 };
   for (const [project, workers] of [
     ['unit', 2],
-    ['process', 1],
-    ['e2e', 1],
+    ['process', 2],
+    ['e2e', 2],
   ]) {
     const { passed, failed } = jest(project, workers);
     totals.passed += passed;

@@ -187,7 +187,7 @@ describe('an objection', () => {
 
   it('is not even looked for where the feature is off', async () => {
     await context.addCookies([{ name: 'passant_optout', value: '1', url: site.origin }]);
-    await open('/plain');
+    await open('/unmarked');
     expect(await site.waitFor('pageview')).toHaveLength(1);
   });
 });

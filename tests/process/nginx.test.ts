@@ -22,7 +22,8 @@ beforeAll(async () => {
   if (NGINX === undefined) throw new Error('nginx is missing: `apt-get install nginx`, then run the test again.');
   folder = createFolder();
   service = await startService(join(folder, 'data'), { PASSANT_TRUSTED_PROXIES: '127.0.0.1', PASSANT_RATE_LIMIT: '0' });
-  await runCommandBeside(join(folder, 'data'), ['site', 'add', 'town.test', '--jurisdiction', 'FR']);
+  const add = ['site', 'add', 'town.test', '--jurisdiction', 'FR', '--rounding', 'off', '--small-cells', 'off'];
+  await runCommandBeside(join(folder, 'data'), add);
   port = await freePort();
   const proxy = join(folder, 'proxy');
   mkdirSync(proxy);

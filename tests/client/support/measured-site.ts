@@ -55,6 +55,7 @@ const SCRIPTS: Record<string, string> = {
     'data-prop-user-type="reader" data-section="front office" data-exclude="/rich/secret/**, /rich/*/draft"',
   ),
   '/twice': tagOf(EVERYTHING) + tagOf(EVERYTHING) + tagOf('/count/s.js'),
+  '/unmarked': tagOf('/count/s.js?with=engagement'),
   '/stored': tagOf('/count/s.js?with=engagement&identifier=storage'),
   '/served': tagOf('/count/s.js?with=engagement&identifier=server'),
   '/half': `<script src="/stub.js"></script>${tagOf('/count/half.js')}`,
