@@ -282,3 +282,33 @@ describe('a question about consent', () => {
     expect(await refusals(ask({ date_range: '30d', ...change }))).toEqual([path]);
   });
 });
+
+describe('of a site in the profile exempt', () => {
+  it('answers are told in tens, few as none, and a place with few reports not at all', async () => {
+    open({ profile: 'exempt' });
+    try {
+      for (let index = 0; index < 12; index++) send({ network: 0 }, `asked-${index}`);
+      for (let index = 0; index < 6; index++) send({ network: 0, action: 'accepted' }, `accepted-${index}`);
+      for (let index = 0; index < 4; index++) send({ network: 0, action: 'refused' }, `refused-${index}`);
+      for (let index = 0; index < 3; index++) send({ network: 1 }, `elsewhere-${index}`);
+      service.flush();
+      const date_range = ['2026-03-28', '2026-03-28'];
+      const whole = await ask({ date_range });
+      expect(whole.results).toEqual([
+        {
+          ...{ dimensions: [], asked: 20, accepted: 10, refused: 0, ignored: 0, withdrawn: 0, answered: 10 },
+          ...{ acceptance_rate: 100, answer_rate: 50 },
+        },
+      ]);
+      expect(whole.meta.disclosure).toEqual({
+        ...{ rounded_to: 10, smallest: 5 },
+        reason: 'Counts are rounded to 10, fewer than 5 are told as none, and rows without any are left out.',
+      });
+      const places = await ask({ date_range, dimensions: ['visit:country'] });
+      expect(places.results.map(({ dimensions, asked }) => [dimensions, asked])).toEqual([[[COUNTRIES[0]], 10]]);
+      expect(places.meta.total_rows).toBe(1);
+    } finally {
+      close();
+    }
+  });
+});

@@ -1,9 +1,12 @@
 /** What visitors answered to the question for consent: counters of what banners reported, with rates whose wholes are stated. */
 import type { ConsentAction, ConsentDimension } from '../../domain/consent.ts';
 import { CONSENT_ACTIONS } from '../../domain/consent.ts';
+import { type Disclosure, disclosureOf } from '../../domain/disclosure.ts';
 import type { Site } from '../../domain/site.ts';
 import { bucketsOf } from '../date-range.ts';
 import { NOT_SET } from '../dimensions.ts';
+import type { DisclosureMeta } from '../disclosure/describe-disclosure.ts';
+import { describeProtectedConsent, protectConsent } from '../disclosure/protect-consent.ts';
 import { Body, type Fields, planWindow, presentAsked, shareOf } from '../explorations/read-body.ts';
 import type { Buckets } from '../plan.ts';
 import type { StatsExecutor } from '../ports.ts';
@@ -43,7 +46,7 @@ export interface ConsentRow extends ConsentCounts {
 
 export interface ConsentAnswer {
   results: ConsentRow[];
-  meta: { total_rows: number; time_labels?: readonly string[] };
+  meta: { total_rows: number; time_labels?: readonly string[]; disclosure?: Omit<DisclosureMeta, 'hidden'> };
   query: Fields;
 }
 
@@ -73,10 +76,16 @@ export async function answerConsent(given: unknown, { site, executor, now }: Con
     dimension: dimension === null ? 'all' : CONSENT_QUERY_DIMENSIONS[dimension],
   });
   const buckets = time === null ? null : bucketsOf(window, TIMES[time], site.timezone);
-  const rows = sumRows(counts, dimension, buckets);
+  const disclosure = disclosureOf(site, 'staff');
+  const told = describeProtectedConsent(disclosure);
+  const rows = sumRows(counts, dimension, buckets, disclosure);
   return {
     results: rows.slice(0, limit),
-    meta: { total_rows: rows.length, ...(buckets && { time_labels: buckets.labels }) },
+    meta: {
+      total_rows: rows.length,
+      ...(buckets && { time_labels: buckets.labels }),
+      ...(told && { disclosure: told }),
+    },
     query: { ...presentAsked(body, window, site.timezone), dimensions: body.fields.dimensions ?? [] },
   };
 }
@@ -96,7 +105,12 @@ function readDimensions(body: Body): { time: Time | null; dimension: Dimension |
 }
 
 /** By time, then the most reports first; without a dimension there is always a row. */
-function sumRows(counts: readonly ConsentCount[], dimension: Dimension | null, buckets: Buckets | null): ConsentRow[] {
+function sumRows(
+  counts: readonly ConsentCount[],
+  dimension: Dimension | null,
+  buckets: Buckets | null,
+  disclosure: Disclosure,
+): ConsentRow[] {
   const groups = new Map<string, { bucket: number; value: string; counts: Record<ConsentAction, number> }>();
   const groupOf = (bucket: number, value: string) => {
     const key = `${bucket} ${value}`;
@@ -109,16 +123,21 @@ function sumRows(counts: readonly ConsentCount[], dimension: Dimension | null, b
     const group = groupOf(buckets === null ? 0 : bucketOf(count.day ?? 0, buckets), count.value);
     for (const action of CONSENT_ACTIONS) group.counts[action] += count[action];
   }
-  return [...groups.values()]
-    .sort((a, b) => a.bucket - b.bucket || sumOf(b.counts) - sumOf(a.counts) || (a.value < b.value ? -1 : 1))
-    .map((group) => ({
-      dimensions: [
-        ...(buckets === null ? [] : [buckets.labels[group.bucket] ?? '']),
-        ...(dimension === null ? [] : [group.value || (dimension === 'event:page' ? OTHER_PAGES : NOT_SET)]),
-      ],
-      ...group.counts,
-      ...ratesOf(group.counts),
-    }));
+  return (
+    [...groups.values()]
+      .map((group) => ({ ...group, counts: protectConsent(group.counts, disclosure) }))
+      // What has become nothing is not to be told from what is not there.
+      .filter((group) => (dimension === null && buckets === null) || sumOf(group.counts) > 0)
+      .sort((a, b) => a.bucket - b.bucket || sumOf(b.counts) - sumOf(a.counts) || (a.value < b.value ? -1 : 1))
+      .map((group) => ({
+        dimensions: [
+          ...(buckets === null ? [] : [buckets.labels[group.bucket] ?? '']),
+          ...(dimension === null ? [] : [group.value || (dimension === 'event:page' ? OTHER_PAGES : NOT_SET)]),
+        ],
+        ...group.counts,
+        ...ratesOf(group.counts),
+      }))
+  );
 }
 
 const NONE = { asked: 0, accepted: 0, refused: 0, ignored: 0, withdrawn: 0 } as const;

@@ -109,10 +109,11 @@ export class SlowCounter {
     );
   }
 
-  #wayOf({ consent, identifier }: Message): Way {
+  #wayOf({ name, consent, identifier }: Message): Way {
     const { level, onRefusal } = this.#rules;
     if (consent === 'granted' && identifier !== null) return 'identified';
-    if (consent === 'denied' && onRefusal === 'none') return 'dropped';
+    // Of whoever refuses nothing is counted but the answer itself.
+    if (consent === 'denied' && onRefusal === 'none') return name === 'consent' ? 'uncounted' : 'dropped';
     if (consent === 'denied' && onRefusal === 'pageviews') return 'uncounted';
     if (level === 'pageviews') return 'uncounted';
     return level === 'visits' ? 'unseen' : 'anonymous';
