@@ -1,16 +1,13 @@
 /** The banner in a real browser: equal answers, the keyboard alone, the site's other purposes, languages, and the page left as it was. */
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { listLanguages } from '../../client/banner/build-banner.mjs';
-import { buildClient } from '../../client/build.mjs';
-import { type MeasuredSite, startMeasuredSite } from '../client/support/measured-site.ts';
-import { openBrowser, openPage } from '../client/support/open-browser.ts';
+import type { MeasuredSite } from '../client/support/measured-site.ts';
+import { setScene } from '../client/support/set-scene.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TEXTS = join(import.meta.dirname, '../../client/banner/texts/2');
@@ -19,30 +16,11 @@ const textsIn = (language: string) =>
 const PURPOSES =
   'data-categories="comfort,marketing" data-comfort="Comfort: keeps the size of the text" data-marketing="Advertising: shows our offers elsewhere"';
 
-let folder: string;
 let site: MeasuredSite;
-let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-let faults: string[];
-
-beforeAll(async () => {
-  folder = await mkdtemp(`${tmpdir()}/passant-banner-`);
-  await buildClient(folder);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-beforeEach(async () => {
-  site = await startMeasuredSite(folder);
-  ({ context, page, faults } = await openPage(browser));
-});
-afterEach(async () => {
-  await context.close();
-  await site.close();
-  expect(faults).toEqual([]);
+setScene((scene) => {
+  ({ site, context, page } = scene);
 });
 
 interface Shown {

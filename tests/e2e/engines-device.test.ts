@@ -6,6 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { inEachEngine, RANDOM_NAME } from '../support/browsers/each-engine.ts';
 import { EVERYTHING, pageOf, tagOf } from '../support/browsers/measured-pages.ts';
 import { touchEverything } from '../support/browsers/watch-interfaces.ts';
+import { createFolder, removeFolder } from '../support/service.ts';
 
 /** What is among these and not among those. */
 const beyond = (some: readonly string[], others: readonly string[]) => some.filter((each) => !others.includes(each));
@@ -46,7 +47,8 @@ inEachEngine((scene) => {
   });
 
   it('in a page of a file stays silent and keeps nothing', async () => {
-    const file = join(scene.folder, `${scene.name}.html`);
+    const folder = createFolder();
+    const file = join(folder, `${scene.name}.html`);
     const script = `<script src="${scene.site.origin}${EVERYTHING}" data-site="${scene.site.domain}"></script>`;
     await writeFile(file, `<script>window.faults = []; onerror = (text) => void faults.push(text)</script>${script}`);
     await scene.tab.goto(pathToFileURL(file).href);
@@ -61,6 +63,7 @@ inEachEngine((scene) => {
     await scene.site.waitFor('pageview');
     expect(await scene.settle()).toEqual([['pageview']]);
     expect(await scene.tab.cookies()).toEqual([]);
+    removeFolder(folder);
   });
   describe('on a page whose interfaces are all watched', () => {
     const watched = (body: string, ...addresses: string[]) =>

@@ -1,19 +1,15 @@
 /** What each feature of the tracker sends from a real page, once and with the right fields, and where the tracker keeps silent. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { MeasuredSite } from '../client/support/measured-site.ts';
 import { setScene } from '../client/support/set-scene.ts';
 
-let folder: string;
 let site: MeasuredSite;
 let context: BrowserContext;
 let page: Page;
 let faults: string[];
 setScene((scene) => {
-  ({ folder, site, context, page, faults } = scene);
+  ({ site, context, page, faults } = scene);
 });
 
 const open = (path: string) => page.goto(site.origin + path);
@@ -292,21 +288,6 @@ describe('the script', () => {
     });
     await site.waitFor('Early');
     expect(told().map(([name]) => name)).toEqual(['pageview', 'Early']);
-  });
-
-  it('stays silent in a page of a file, whose calls do nothing', async () => {
-    const file = join(folder, 'page.html');
-    await writeFile(file, `<script src="s.js" data-site="example.org" data-api="${site.origin}"></script>A file.`);
-    await page.goto(pathToFileURL(file).href);
-    await page.evaluate(() => {
-      window.passant('Order');
-      window.passant.consent('granted');
-    });
-    expect(await page.evaluate(() => document.cookie)).toBe('');
-    // Another page that is counted: whatever the file had sent would have come before.
-    await open('/plain');
-    await site.waitFor('pageview');
-    expect(site.beacons).toHaveLength(1);
   });
 
   it('that is cut off half-way leaves a page whose calls wait for ever', async () => {

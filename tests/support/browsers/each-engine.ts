@@ -1,10 +1,7 @@
 /** The same tests in Chromium, Firefox and WebKit, each with a site and a tab of its own. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from '@jest/globals';
-import { buildClient } from '../../../client/build.mjs';
 import { Assets } from '../../../src/http/assets.ts';
 import { ClientScripts } from '../../../src/http/client-scripts.ts';
 import { readPieces } from '../../../src/snippet/read-pieces.ts';
@@ -21,6 +18,8 @@ const ENGINES: [name: string, open: () => Promise<Engine>][] = [
   ['webkit', openWebKit],
 ];
 const START_MS = 60_000;
+/** What `npm run build` has written. */
+const BUILT = join(import.meta.dirname, '../../../dist/client');
 
 export const RANDOM_NAME = /^[\w-]{21}$/;
 
@@ -30,8 +29,6 @@ export interface EngineScene {
   engine: Engine;
   tab: Tab;
   site: RecordedSite;
-  /** Where the built scripts are. */
-  folder: string;
   /** Another site, for this test alone. */
   otherSite(purpose: string): RecordedSite;
   open(path: string): Promise<void>;
@@ -45,24 +42,17 @@ export interface EngineScene {
 
 /** @param define the tests, for one engine */
 export function inEachEngine(define: (scene: EngineScene) => void): void {
-  let folder: string;
   let server: SiteServer;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'passant-engines-'));
-    await buildClient(folder);
-    server = await startSites(scriptsIn(folder));
+    server = await startSites(scriptsIn(BUILT));
   });
-  afterAll(async () => {
-    await server?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => server?.close());
 
   describe.each(ENGINES)('%s', (name, openEngine) => {
     const scene = emptyScene(name);
     let count = 0;
     beforeAll(async () => {
       scene.engine = await openEngine();
-      scene.folder = folder;
       scene.otherSite = (purpose) => server.site(`${name}-${count}-${purpose}`);
     }, START_MS);
     afterAll(() => scene.engine?.close());
