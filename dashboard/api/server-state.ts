@@ -22,6 +22,8 @@ export interface ServerState {
   language: Language;
   version: string;
   demoUrl: string | null;
+  /** Visitors' addresses do not reach the service. */
+  areAddressesMissing: boolean;
   sites: readonly Site[];
 }
 
@@ -40,6 +42,7 @@ export function decodeState(value: unknown): ServerState {
     language: asWord(fields.language, LANGUAGES),
     version: asText(fields.version),
     demoUrl: asTextOrNull(fields.demoUrl),
+    areAddressesMissing: asFlag(fields.addressesMissing),
     sites: asList(fields.sites).map(decodeSite),
   };
 }

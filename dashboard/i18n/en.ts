@@ -62,6 +62,13 @@ export const en = {
     noSites: 'This server has no site yet. Add one from the command line:',
   },
 
+  addresses: {
+    title: 'Visitors’ addresses do not arrive',
+    consequence:
+      'Nearly all beacons seem to come from one address, so visitors without consent melt into a few and their countries are unknown.',
+    remedy:
+      'Have the proxy in front send X-Forwarded-For, and name the proxy in PASSANT_TRUSTED_PROXIES (docs/proxies.md). This note goes soon after.',
+  },
   waiting: {
     title: 'Waiting for the first visitor',
     intro: 'Put this line into the head of every page of the site. The first visit shows up here within seconds.',

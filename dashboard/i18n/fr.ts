@@ -54,6 +54,13 @@ export const fr: Texts = {
     noSites: 'Ce serveur n’a pas encore de site. Ajoutez-en un en ligne de commande :',
   },
 
+  addresses: {
+    title: 'Les adresses des visiteurs n’arrivent pas',
+    consequence:
+      'Presque tous les messages semblent venir d’une seule adresse : les visiteurs sans consentement se confondent et leur pays est inconnu.',
+    remedy:
+      'Faites envoyer X-Forwarded-For par le serveur mandataire et nommez-le dans PASSANT_TRUSTED_PROXIES (docs/proxies.md). Cet avis disparaît peu après.',
+  },
   waiting: {
     title: 'En attente du premier visiteur',
     intro:

@@ -15,6 +15,7 @@ import { Failure } from '../ui/failure.tsx';
 import { FilterChips } from '../ui/filter-chips.tsx';
 import { Footer } from '../ui/footer.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
+import { AddressWarning } from './address-warning.tsx';
 import { Masthead } from './masthead.tsx';
 import { NothingHere } from './nothing-here.tsx';
 import { Waiting } from './waiting.tsx';
@@ -46,6 +47,7 @@ export function SitePage({ site }: { site: Site }) {
       </a>
       <TopBar site={site} today={today} />
       <main class="page" id="figures" tabIndex={-1}>
+        <AddressWarning />
         {site.hasEvents ? <Figures site={site} today={today} /> : <Waiting site={site} />}
       </main>
       <Footer />

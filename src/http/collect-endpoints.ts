@@ -11,6 +11,7 @@ import type { Outcome } from '../domain/event.ts';
 import type { Site } from '../domain/site.ts';
 import { describeFault, type Log } from '../observe/create-log.ts';
 import type { Rights } from '../privacy/rights.ts';
+import type { AddressWatch } from './address-watch.ts';
 import type { AddressOf } from './client-address.ts';
 import { hasObjected } from './objection.ts';
 import { presentError } from './present/present-error.ts';
@@ -44,6 +45,7 @@ export interface CollectOptions {
   /** The holder of a key of scope `events:write`, null without one. @throws AppError `unauthenticated` for a key that is not live */
   spokesmanOf: (authorization: string | undefined) => Spokesman | null;
   addressOf: AddressOf;
+  addressWatch: AddressWatch;
   rateLimit: RateLimit;
   log: Log;
   now: () => number;
@@ -99,6 +101,7 @@ async function receiveEvent(
   const { collector, findSite } = options;
   const body = parseJson(await readBody(request, LONGEST_BODY));
   const spokesman = options.spokesmanOf(request.headers.authorization);
+  if (spokesman === null) options.addressWatch.note(request, address);
   const facts = factsOf(request, address, options.now());
   const exchange = spokesman === null ? exchangeIdentifier(body, request.headers, findSite) : null;
   const outcome = await collector.collect(exchange?.body ?? body, facts, spokesman);

@@ -2,6 +2,7 @@
 import Router from '@koa/router';
 import Koa from 'koa';
 import { AppError } from '../domain/errors.ts';
+import { AddressWatch } from './address-watch.ts';
 import { BackOffice } from './back-office.ts';
 import { createAddressOf } from './client-address.ts';
 import { createCollectEndpoints } from './collect-endpoints.ts';
@@ -27,13 +28,14 @@ const RIGHTS_PER_MINUTE = 30;
 export function createHttpApp(services: HttpServices, options: HttpOptions): Koa {
   const { apiKeys, collector, findSite, rights, log, now } = services;
   const addressOf = createAddressOf(options.trustedProxies);
+  const addressWatch = new AddressWatch();
   const office = new BackOffice({ ...services, baseUrl: options.baseUrl });
   const app = new Koa();
   app.silent = true; // faults are logged where they are presented, without the request
 
   app.use(
     createCollectEndpoints({
-      ...{ prefix: options.prefix, collector, findSite, rights, addressOf, log, now },
+      ...{ prefix: options.prefix, collector, findSite, rights, addressOf, addressWatch, log, now },
       rateLimit: createRateLimit(options.rateLimit, 1),
       spokesmanOf: (authorization) => {
         const secret = authorization === undefined ? undefined : /^Bearer (.+)$/i.exec(authorization)?.[1];
@@ -54,7 +56,7 @@ export function createHttpApp(services: HttpServices, options: HttpOptions): Koa
   addQueryRoutes(router, office, services);
   addExplorationRoutes(router, office, services);
   addConsentRoutes(router, office, services);
-  addAccountRoutes(router, office, services, options, addressOf);
+  addAccountRoutes(router, office, services, options, { addressOf, addressWatch });
   const limits = createRightsLimits(createRateLimit(options.rateLimit === 0 ? 0 : RIGHTS_PER_MINUTE, 60), addressOf);
   addRightsRoutes(router, services, options, limits);
   addPrivacyRoutes(router, services, options, limits);

@@ -105,6 +105,22 @@ describe.each([
     expect(isWider).toBe(false);
   });
 
+  it('the warning that visitors’ addresses do not arrive', async () => {
+    const show = async () => {
+      await page.goto(`${service.url}/app/month.example?period=28d`);
+      await page.locator('tr[data-dimension]').first().waitFor();
+      return page.locator('.warning').count();
+    };
+    // Nobody has mended it between the two languages.
+    expect(await show()).toBe(language === 'en' ? 0 : 1);
+    for (let count = 0; count < 20; count++)
+      await sendBeacon(service.url, { n: 'pageview', u: 'http://demo/', d: 'demo' });
+    expect(await show()).toBe(1);
+    expect(await page.locator('.warning').textContent()).toContain('PASSANT_TRUSTED_PROXIES');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+  });
+
   it.each(['', 'explorer/'])('the demo at %s, with its banner', async (path) => {
     await page.goto(`${service.demoUrl}${language}/${path}`);
     await page.locator('passant-choice').getByRole('dialog').waitFor();

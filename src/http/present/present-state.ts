@@ -12,6 +12,8 @@ export interface StateAnswer {
   language: 'en' | 'fr';
   version: string;
   demoUrl: string | null;
+  /** Nearly all visitors come without their own address: the proxy in front does not pass it on, or is not believed. */
+  addressesMissing: boolean;
   sites: SiteAnswer[];
 }
 
@@ -29,7 +31,7 @@ export async function presentState(
   ctx: Context,
   office: BackOffice,
   services: HttpServices,
-  options: HttpOptions,
+  options: HttpOptions & { isAddressMissing: boolean },
 ): Promise<StateAnswer> {
   const user = office.userOf(ctx);
   const sites = user === null ? [] : office.sitesOf(user);
@@ -40,6 +42,7 @@ export async function presentState(
     language: office.languageOf(ctx),
     version: options.version,
     demoUrl: options.demoUrl(),
+    addressesMissing: user !== null && options.isAddressMissing,
     sites: await Promise.all(sites.map((site) => presentSite(site, services, options))),
   };
 }

@@ -2,6 +2,7 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
 import { AppError } from '../../domain/errors.ts';
+import type { AddressWatch } from '../address-watch.ts';
 import type { BackOffice } from '../back-office.ts';
 import type { AddressOf } from '../client-address.ts';
 import { presentState } from '../present/present-state.ts';
@@ -19,7 +20,7 @@ export function addAccountRoutes(
   office: BackOffice,
   services: HttpServices,
   options: HttpOptions,
-  addressOf: AddressOf,
+  { addressOf, addressWatch }: { addressOf: AddressOf; addressWatch: AddressWatch },
 ): void {
   const attempts = createRateLimit(SIGN_INS, SIGN_IN_WINDOW_S);
   const { accounts } = services;
@@ -27,7 +28,7 @@ export function addAccountRoutes(
   router.get('/app/api/state', async (ctx) => {
     office.giveCsrfToken(ctx);
     ctx.set('cache-control', 'no-store');
-    ctx.body = await presentState(ctx, office, services, options);
+    ctx.body = await presentState(ctx, office, services, { ...options, isAddressMissing: addressWatch.isMissing });
   });
 
   router.post('/app/api/setup', async (ctx) => {

@@ -12,6 +12,7 @@ describe('the server’s state', () => {
         language: 'fr',
         version: '0.1.0',
         demoUrl: '/demo/',
+        addressesMissing: true,
         sites: [{ ...site, snippet: '<script>' }],
       }),
     ).toEqual({
@@ -21,6 +22,7 @@ describe('the server’s state', () => {
       language: 'fr',
       version: '0.1.0',
       demoUrl: '/demo/',
+      areAddressesMissing: true,
       sites: [
         {
           domain: 'example.org',
