@@ -140,7 +140,7 @@ function breadcrumb(content, trail, title) {
 `;
 }
 
-function footer({ shell, name, tagline }) {
+function footer({ lang, shell, name, tagline }) {
   return `<footer>
 <div class="railing" aria-hidden="true"></div>
 <div class="foot">
@@ -148,6 +148,8 @@ function footer({ shell, name, tagline }) {
 <p>${shell.footer}</p>
 <p>${shell.licence}</p>
 <ul aria-label="${shell.around}">
+<li><a href="/{{prefix}}/charter/demo?lang=${lang}">${shell.charter}</a></li>
+<li><a href="/{{prefix}}/privacy/demo?lang=${lang}">${shell.privacy}</a></li>
 <li><a href="https://data.europa.eu/">${shell.europe}</a></li>
 <li><a href="mailto:data@passerelle.example">${shell.mail}</a></li>
 <li><a href="{{dashboard}}">${shell.dashboard}</a></li>

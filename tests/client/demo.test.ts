@@ -65,6 +65,9 @@ describe('the demo site', () => {
       const language = /<html lang="(en|fr)">/.exec(html)?.[1];
       expect(html).toContain(`<script defer src="/{{prefix}}/choice.js?lang=${language}"></script>`);
       expect(html).toContain('<a href="{{dashboard}}">');
+      if (html.includes('<footer>'))
+        for (const page of ['charter', 'privacy'])
+          expect(html).toContain(`<a href="/{{prefix}}/${page}/demo?lang=${language}">`);
       expect(new Set(html.match(/\{\{\w+\}\}/g))).toEqual(new Set(['{{prefix}}', '{{dashboard}}']));
     }
   });

@@ -30,6 +30,8 @@ export const en = {
     footer:
       'Passerelle does not exist. Its bridge, bicycles and books were drawn for the demo of Passant; no figure here is real.',
     around: 'Elsewhere',
+    charter: 'Cookies',
+    privacy: 'Your data and your rights',
     europe: 'The European data portal',
     mail: 'Write to the data office',
     licence: 'Take everything. Open licence, no sign-up.',

@@ -36,6 +36,8 @@ export const fr = {
     footer:
       'Passerelle n’existe pas. Son pont, ses vélos et ses livres ont été dessinés pour la démonstration de Passant ; aucun chiffre n’est réel.',
     around: 'Ailleurs',
+    charter: 'Cookies',
+    privacy: 'Vos données et vos droits',
     europe: 'Le portail européen de données',
     mail: 'Écrire au bureau des données',
     licence: 'Servez-vous. Licence ouverte, sans inscription.',
