@@ -1,5 +1,5 @@
 /** What the tracker's forms may weigh, by brotli: a page pays these bytes on every first visit. The build fails over them. */
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotli } from './brotli.mjs';
 import { joinPieces } from './build-pieces.mjs';
 
 /** What a site has that has chosen nothing (`USUAL_FEATURES` of src/domain/site.ts; a test holds the two equal). */
@@ -9,12 +9,7 @@ const BUDGETS = { core: 1610, default: 2155, everything: 3375 };
 
 /** Bytes by brotli of each form; of an adapter, what it adds to the default. @returns {Record<string, number>} */
 export function measure(pieces) {
-  const size = (choice) => {
-    const raw = Buffer.from(joinPieces(pieces, choice));
-    return brotliCompressSync(raw, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
-    }).length;
-  };
+  const size = (choice) => brotli(joinPieces(pieces, choice)).length;
   const usual = size({ features: DEFAULT_FEATURES });
   const all = Object.keys(pieces.features);
   const sizes = { core: size({}), default: usual, everything: size({ core: 'cookie-hash', features: all }) };

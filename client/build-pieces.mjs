@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { transformSync } from 'esbuild';
 import { minify } from 'terser';
+import { shrinking } from './bundle-script.mjs';
 
 const here = import.meta.dirname;
 const ENTRY = 'tracker/main.ts';
@@ -21,9 +22,6 @@ const IDENTIFIERS = {
   server: { 'tracker/identifier.ts': 'tracker/identifier-server.ts' },
 };
 const PATHS = { plain: {}, hash: { 'tracker/path.ts': 'tracker/path-hash.ts' } };
-const COMPRESS = {
-  ...{ passes: 8, unsafe: true, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, hoist_funs: true },
-};
 
 /**
  * `cores`: everything but features, by identifier and path. `entry`: what starts it, in two parts; between them the features
@@ -124,14 +122,7 @@ function camelCase(name) {
 }
 
 function optionsWith(nameCache) {
-  return {
-    module: true,
-    ecma: 2021,
-    nameCache,
-    compress: COMPRESS,
-    mangle: { reserved: ['startFeatures'] },
-    format: { comments: false },
-  };
+  return { ...shrinking(), module: true, nameCache, mangle: { reserved: ['startFeatures'] } };
 }
 
 class Modules {

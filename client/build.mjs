@@ -2,22 +2,16 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { compileBanner, writeTexts } from './banner/build-banner.mjs';
+import { brotli } from './brotli.mjs';
 import { checkBudgets, DEFAULT_FEATURES, measure } from './budgets.mjs';
 import { compilePieces, joinPieces } from './build-pieces.mjs';
 import { bundleScript } from './bundle-script.mjs';
 import { buildDemo } from './demo/build-demo.mjs';
 
 const here = import.meta.dirname;
-/** Served name -> entry. The names are neutral on purpose: block lists go by names. */
-const SCRIPTS = { 'rights.js': 'rights/main.ts' };
-/**
- * Properties that never leave a script, so that they may be one letter long. None may be a property of the browser that the same
- * script uses, nor a word that pages write.
- */
-const INTERNAL_NAMES = { 'rights.js': /^$/ };
-/** The tracker as it is served to whoever asks for nothing else; the server joins all other forms from `pieces.json`. */
+/** The tracker, under names that no block list goes by, as it is served to whoever asks for nothing else; the server joins all other forms from `pieces.json`. */
 const TRACKERS = { 's.js': DEFAULT_FEATURES, 'sd.js': ['date-flag', ...DEFAULT_FEATURES] };
 
 /**
@@ -34,10 +28,7 @@ export async function buildClient(outDir) {
     ...Object.entries(TRACKERS).map(([name, features]) =>
       pack(outDir, { name, code: joinPieces(pieces, { features }) }),
     ),
-    ...Object.entries(SCRIPTS).map(async ([name, entry]) => {
-      const code = await bundleScript(join(here, entry), { internalNames: INTERNAL_NAMES[name] });
-      return pack(outDir, { name, code });
-    }),
+    pack(outDir, { name: 'rights.js', code: await bundleScript(join(here, 'rights/main.ts')) }),
     ...(await compileBanner()).map((script) => pack(outDir, script)),
     writeFile(join(outDir, 'pieces.json'), JSON.stringify(pieces)),
   ]);
@@ -49,15 +40,13 @@ export async function buildClient(outDir) {
 async function pack(outDir, { name, code, mostBytes = Number.POSITIVE_INFINITY }) {
   const raw = Buffer.from(code);
   const gzip = gzipSync(raw, { level: 9 });
-  const brotli = brotliCompressSync(raw, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
-  });
-  if (brotli.length > mostBytes) throw new Error(`${name} has ${brotli.length} of ${mostBytes} bytes.`);
+  const packed = brotli(raw);
+  if (packed.length > mostBytes) throw new Error(`${name} has ${packed.length} of ${mostBytes} bytes.`);
   await Promise.all([
     writeFile(join(outDir, name), raw),
     writeFile(join(outDir, `${name}.gz`), gzip),
-    writeFile(join(outDir, `${name}.br`), brotli),
+    writeFile(join(outDir, `${name}.br`), packed),
   ]);
   const sha256 = createHash('sha256').update(raw).digest('hex');
-  return { name, bytes: raw.length, gzip: gzip.length, brotli: brotli.length, sha256 };
+  return { name, bytes: raw.length, gzip: gzip.length, brotli: packed.length, sha256 };
 }

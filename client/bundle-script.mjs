@@ -2,40 +2,29 @@
 import { build } from 'esbuild';
 import { minify } from 'terser';
 
+/** How esbuild joins files for browsers: into one text, in memory. */
+export const BUNDLING = {
+  ...{ bundle: true, write: false, format: 'iife', platform: 'browser', target: 'es2021' },
+  ...{ minifySyntax: true, tsconfigRaw: {}, logLevel: 'silent' },
+};
+/** How terser makes what visitors load small. Made anew for each text: terser writes into what it is given. */
+export const shrinking = () => ({
+  ecma: 2021,
+  compress: {
+    ...{ passes: 8, unsafe: true, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, hoist_funs: true },
+  },
+  format: { comments: false },
+});
+
 /**
  * esbuild strips the types and joins the files; terser makes them small (measured: 4 % better than esbuild alone).
  * @param {string} entry
- * @param {{ internalNames?: RegExp, modules?: Record<string, Record<string, string>> }} options `internalNames`: properties that
- *   never leave the script, so that they may be one letter long; none may be a property of the browser that the same script uses,
- *   nor a word that pages write. `modules`: what modules of such names export
+ * @param {Record<string, Record<string, string>>} modules what modules of such names export
  * @returns {Promise<string>}
  */
-export async function bundleScript(entry, { internalNames, modules = {} }) {
-  const bundle = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    platform: 'browser',
-    target: 'es2021',
-    minifySyntax: true,
-    tsconfigRaw: {},
-    logLevel: 'silent',
-    plugins: [providing(modules)],
-  });
-  const { code } = await minify(bundle.outputFiles[0].text, {
-    ecma: 2021,
-    compress: {
-      passes: 8,
-      unsafe: true,
-      unsafe_arrows: true,
-      unsafe_methods: true,
-      pure_getters: true,
-      hoist_funs: true,
-    },
-    mangle: internalNames === undefined ? true : { properties: { regex: internalNames, builtins: true } },
-    format: { comments: false },
-  });
+export async function bundleScript(entry, modules = {}) {
+  const bundle = await build({ ...BUNDLING, entryPoints: [entry], plugins: [providing(modules)] });
+  const { code } = await minify(bundle.outputFiles[0].text, shrinking());
   return code;
 }
 

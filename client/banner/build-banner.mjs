@@ -24,14 +24,14 @@ export async function listLanguages(version = TEXT_VERSION) {
 export async function compileBanner() {
   const css = await readStyles();
   const languages = await listLanguages();
-  const chooser = await bundleScript(join(here, 'choose-language.ts'), {});
+  const chooser = await bundleScript(join(here, 'choose-language.ts'));
   const banners = languages.map(async (language) => {
     const words = JSON.parse(await readFile(join(TEXTS, TEXT_VERSION, `${language}.json`), 'utf8'));
     const modules = {
       'passant:texts': { ...words, version: TEXT_VERSION, language },
       'passant:styles': { default: css },
     };
-    const code = await bundleScript(join(here, 'main.ts'), { modules });
+    const code = await bundleScript(join(here, 'main.ts'), modules);
     return { name: `choice.${language}.js`, code, mostBytes: MOST_BYTES.banner };
   });
   return [{ name: 'choice.js', code: chooser, mostBytes: MOST_BYTES['choice.js'] }, ...(await Promise.all(banners))];

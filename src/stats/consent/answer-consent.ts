@@ -6,7 +6,7 @@ import type { Site } from '../../domain/site.ts';
 import { bucketsOf } from '../date-range.ts';
 import { NOT_SET } from '../dimensions.ts';
 import type { DisclosureMeta } from '../disclosure/describe-disclosure.ts';
-import { describeProtectedConsent, protectConsent } from '../disclosure/protect-consent.ts';
+import { describeProtectedConsent, disclosureOfConsent, protectConsent } from '../disclosure/protect-consent.ts';
 import { Body, type Fields, planWindow, presentAsked, shareOf } from '../explorations/read-body.ts';
 import type { Buckets } from '../plan.ts';
 import type { StatsExecutor } from '../ports.ts';
@@ -76,7 +76,7 @@ export async function answerConsent(given: unknown, { site, executor, now }: Con
     dimension: dimension === null ? 'all' : CONSENT_QUERY_DIMENSIONS[dimension],
   });
   const buckets = time === null ? null : bucketsOf(window, TIMES[time], site.timezone);
-  const disclosure = disclosureOf(site, 'staff');
+  const disclosure = disclosureOfConsent(disclosureOf(site, 'staff'));
   const told = describeProtectedConsent(disclosure);
   const rows = sumRows(counts, dimension, buckets, disclosure);
   return {

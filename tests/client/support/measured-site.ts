@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { IDENTIFIER_PLACES, SCRIPT_FEATURES } from '../../../src/domain/site.ts';
 import { composeScript } from '../../../src/snippet/compose-script.ts';
 import { readPieces } from '../../../src/snippet/read-pieces.ts';
+import { builtName } from '../../support/built-client.ts';
 
 export interface Beacon {
   /** `e` or `f`, behind the prefix. */
@@ -85,14 +86,12 @@ export async function startMeasuredSite(scripts: string): Promise<MeasuredSite> 
     } else if (pathname === '/shadow.js') {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(SHADOW);
     } else if (pathname.endsWith('.js')) {
-      const lang = searchParams.get('lang');
-      const name = pathname.slice('/count/'.length).replace(/(?=\.js$)/, lang === null ? '' : `.${lang}`);
       const script =
         pathname === '/count/half.js'
           ? readFileSync(join(scripts, 's.js')).subarray(0, 900)
           : searchParams.has('with')
             ? compose(scripts, searchParams)
-            : readFileSync(join(scripts, name));
+            : readFileSync(join(scripts, builtName(pathname, searchParams)));
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
     } else {
       const frame = searchParams.get('frame');

@@ -1,12 +1,9 @@
 /** The scene of a browser test of the client: built scripts, a measured site, a visitor with one page; all made anew for each test. */
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { BUILT_CLIENT } from '../../support/built-client.ts';
 import { type MeasuredSite, startMeasuredSite } from './measured-site.ts';
 import { openBrowser, openPage } from './open-browser.ts';
-
-/** What `npm run build` has written. */
-const BUILT = join(import.meta.dirname, '../../../dist/client');
 
 export interface Scene {
   site: MeasuredSite;
@@ -26,7 +23,7 @@ export function setScene(enter: (scene: Scene) => void): void {
   afterAll(() => browser?.close());
   beforeEach(async () => {
     // One site for each test: a page that is closed still has something to say.
-    scene = { site: await startMeasuredSite(BUILT), ...(await openPage(browser)) };
+    scene = { site: await startMeasuredSite(BUILT_CLIENT), ...(await openPage(browser)) };
     enter(scene);
   });
   afterEach(async () => {

@@ -1,10 +1,10 @@
 /** The same tests in Chromium, Firefox and WebKit, each with a site and a tab of its own. */
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from '@jest/globals';
 import { Assets } from '../../../src/http/assets.ts';
 import { ClientScripts } from '../../../src/http/client-scripts.ts';
 import { readPieces } from '../../../src/snippet/read-pieces.ts';
+import { BUILT_CLIENT, builtName } from '../built-client.ts';
 import { openChromium } from './chromium.ts';
 import type { Engine, Tab } from './engine.ts';
 import { openFirefox } from './firefox.ts';
@@ -18,8 +18,6 @@ const ENGINES: [name: string, open: () => Promise<Engine>][] = [
   ['webkit', openWebKit],
 ];
 const START_MS = 60_000;
-/** What `npm run build` has written. */
-const BUILT = join(import.meta.dirname, '../../../dist/client');
 
 export const RANDOM_NAME = /^[\w-]{21}$/;
 
@@ -44,7 +42,7 @@ export interface EngineScene {
 export function inEachEngine(define: (scene: EngineScene) => void): void {
   let server: SiteServer;
   beforeAll(async () => {
-    server = await startSites(scriptsIn(BUILT));
+    server = await startSites(scriptsIn(BUILT_CLIENT));
   });
   afterAll(() => server?.close());
 
@@ -79,9 +77,7 @@ function scriptsIn(folder: string) {
     const own = PAGE_SCRIPTS[pathname];
     if (own !== undefined) return Buffer.from(own);
     if (searchParams.has('with')) return (await composed.find(searchParams)).body;
-    const language = searchParams.get('lang');
-    const name = pathname.replace('/count/', '');
-    return client.find(language === null ? name : name.replace('.js', `.${language}.js`))?.body;
+    return client.find(builtName(pathname, searchParams))?.body;
   };
 }
 

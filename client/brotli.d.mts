@@ -1,0 +1,2 @@
+/** As small as brotli makes a text. */
+export function brotli(text: Uint8Array | string): Buffer;
