@@ -311,4 +311,17 @@ describe('of a site in the profile exempt', () => {
       close();
     }
   });
+
+  it('answers fewer than the smallest cell are told as none though they would round up, and in tens without rounding', async () => {
+    open({ profile: 'exempt', smallCells: 10, rounding: false });
+    try {
+      for (let index = 0; index < 8; index++) send({ action: 'refused' }, `refused-${index}`);
+      for (let index = 0; index < 11; index++) send({ action: 'accepted' }, `accepted-${index}`);
+      service.flush();
+      const { results } = await ask({ date_range: ['2026-03-28', '2026-03-28'] });
+      expect(results).toMatchObject([{ accepted: 10, refused: 0 }]);
+    } finally {
+      close();
+    }
+  });
 });
