@@ -1,7 +1,6 @@
 /** Gives a command its data: from the running server when one owns the folder, else by taking the lock for the time of the command. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openKnowledge, VERSION } from '../app.ts';
 import { FirstKinds } from '../collect/first-kinds.ts';
 import type { Config } from '../config/config.ts';
 import { connectCommands } from '../control/call-control.ts';
@@ -11,7 +10,7 @@ import { socketPath } from '../control/serve-control.ts';
 import { AppError } from '../domain/errors.ts';
 import { Calendar } from '../lib/calendar.ts';
 import { createLog } from '../observe/create-log.ts';
-import { openAudit } from '../open-audit.ts';
+import type { Audit } from '../open-audit.ts';
 import { createImportStore, openData } from '../open-data.ts';
 import { Importer } from '../transfer/importer.ts';
 
@@ -39,13 +38,21 @@ export async function withCommands<T>(
     });
   }
   try {
+    // The service and the audit are large: a command that needs neither starts without them.
+    const knowledge = async () => (await import('../app.ts')).openKnowledge(config);
     const importer = new Importer({
       ...{ sites: data.directory, store: createImportStore(data), calendar: new Calendar(), liveKeys: null, now },
-      knowledge: () => openKnowledge(config),
+      knowledge,
       kinds: async () => new FirstKinds(await data.writer.call('listEventNames', null)),
     });
-    const knowledge = () => openKnowledge(config);
-    const audit = openAudit({ config, data, knowledge, version: VERSION, now, serving: null });
+    const openAudit = async (): Promise<Audit> => {
+      const [{ VERSION }, auditing] = await Promise.all([import('../app.ts'), import('../open-audit.ts')]);
+      return auditing.openAudit({ config, data, knowledge, version: VERSION, now, serving: null });
+    };
+    const audit: Audit = {
+      report: async (domain) => (await openAudit()).report(domain),
+      record: async (domain) => (await openAudit()).record(domain),
+    };
     return await work(createCommands({ data, importer, audit, now }));
   } finally {
     await data.close();

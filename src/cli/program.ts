@@ -15,7 +15,6 @@ import { createOutput, type Output, reportFailure } from './output.ts';
 import { addQueryCommand } from './query.ts';
 import type { RunCommand } from './run-command.ts';
 import { addSealCommand } from './seal.ts';
-import { serve } from './serve.ts';
 import { addSiteCommands } from './site.ts';
 import { addSnippetCommand } from './snippet.ts';
 import { addUserCommands } from './user.ts';
@@ -57,7 +56,7 @@ function createProgram(run: RunCommand): Command {
     .description('start the service')
     .option('--take-over', 'let the server that runs on this data hand over to this one')
     .action((options: { takeOver?: boolean }, command: Command) =>
-      run(command, ({ config }) => serve(config, options.takeOver === true)),
+      run(command, async ({ config }) => (await import('./serve.ts')).serve(config, options.takeOver === true)),
     );
   program
     .command('config')
