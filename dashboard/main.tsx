@@ -1,13 +1,13 @@
 /** Starts the dashboard. */
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import type { Language } from './api/server-state.ts';
+import { LANGUAGES, loadTexts } from './i18n/languages.ts';
 import { Root } from './pages/root.tsx';
 import { AppContext, createApp } from './state/app.ts';
 
-// Until the server has told which language it chose, the browser's own is the best guess.
-const preferred: Language = navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
-const app = createApp(preferred);
+// The server writes the language that it has chosen into the page, and has the browser fetch its words beside this script.
+const language = LANGUAGES.find((each) => each === document.documentElement.lang) ?? 'en';
+const app = createApp({ language, texts: await loadTexts(language) });
 effect(() => {
   document.documentElement.lang = app.language.value;
 });

@@ -1,16 +1,20 @@
 /** The composition root: settings in, a running service out. The only place where rooms and walls are joined. */
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DEMO_DOMAIN } from './admin/sites.ts';
+import { LinkEntry } from './auth/link-entry.ts';
+import { Challenges } from './auth/second-step/challenges.ts';
+import { Passkeys } from './auth/second-step/passkeys.ts';
+import { relyingPartyOf } from './auth/second-step/relying-party.ts';
 import { createBotDetector } from './collect/bots/create-bot-detector.ts';
 import { Collector } from './collect/collector.ts';
 import { createDeviceDetector } from './collect/device/create-device-detector.ts';
 import { FirstKinds } from './collect/first-kinds.ts';
 import { openGeoLocator } from './collect/geo/open-geo-locator.ts';
 import { createPipeline, type Knowledge } from './collect/pipeline.ts';
+import { RequestFacts } from './collect/request-facts.ts';
 import { createSourceClassifier } from './collect/source/create-source-classifier.ts';
 import type { Config } from './config/config.ts';
 import { createCommands } from './control/create-commands.ts';
@@ -22,18 +26,24 @@ import { AppError } from './domain/errors.ts';
 import type { Outcome } from './domain/event.ts';
 import { Assets } from './http/assets.ts';
 import { ClientScripts } from './http/client-scripts.ts';
+import { createHttpServer } from './http/create-http-server.ts';
+import { RealtimeStreams } from './http/realtime-streams.ts';
 import { createHttpApp } from './http/server.ts';
+import { createResetThrottle, SignInThrottle } from './http/sign-in-throttle.ts';
 import { Calendar } from './lib/calendar.ts';
+import { PROGRAM_ROOT } from './lib/program-root.ts';
+import { VERSION } from './lib/program-version.ts';
 import { createLog, describeFault, type Log } from './observe/create-log.ts';
 import { Counters, type Metric } from './observe/metrics.ts';
-import { watchOutbound } from './observe/outbound.ts';
+import { Outbound } from './observe/outbound.ts';
 import { openAudit } from './open-audit.ts';
 import { createImportStore, type Data, openData } from './open-data.ts';
+import { openMail } from './open-mail.ts';
+import { openProvider } from './open-provider.ts';
 import { readPieces } from './snippet/read-pieces.ts';
+import { answerRealtime } from './stats/explorations/realtime.ts';
 import { Importer } from './transfer/importer.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-export const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 /** How often keys are looked for whose time ends before the next look: none may live longer (ms). */
 const KEY_CHECK_MS = 5_000;
 /** How often refusals that no event carried along are written (ms). */
@@ -96,7 +106,7 @@ async function serveData(
   log: Log,
   now: () => number,
 ): Promise<RunningService> {
-  const outbound = watchOutbound();
+  const outbound = new Outbound().watch();
   const calendar = new Calendar();
   const { keys, opener, endKeys } = createInstrument(config, data, calendar, log, now);
   endKeys(); // of those carried over, some may be over
@@ -107,7 +117,7 @@ async function serveData(
     pipeline: createPipeline({ knowledge, keys, calendar, kinds }),
     writer: {
       write: (event) => {
-        opener.beforeEvent(data.directory.findById(event.siteId), event.day);
+        opener.beforeEvent(data.directory.findKeptById(event.siteId), event.day);
         return data.writer.write(event);
       },
       countDrop: (drop) => data.writer.countDrop(drop),
@@ -118,22 +128,32 @@ async function serveData(
     onOutcome: (outcome) => outcomes.add(outcomeLabel(outcome)),
   });
 
-  const isFirstStart = data.sites.list().length === 0 && config.adminEmail === null && data.accounts.needsSetup;
+  const isFirstStart = data.sites.isEmpty && config.adminEmail === null && data.accounts.needsSetup;
   if (config.adminEmail !== null && config.adminPassword !== null && data.accounts.needsSetup) {
-    await data.accounts.add(config.adminEmail, config.adminPassword, 'owner');
+    await data.accounts.add(config.adminEmail, config.adminPassword);
   }
-  const server = createServer();
+  const server = createHttpServer();
   const port = await listen(server, config);
   const baseUrl = config.baseUrl ?? `http://localhost:${port}`;
   data.sites.setDemoHosts(demoHosts(baseUrl));
   if (isFirstStart) data.sites.addDemo(Intl.DateTimeFormat().resolvedOptions().timeZone, demoHosts(baseUrl));
   const demoUrl = () => (data.directory.find(DEMO_DOMAIN) ? demoAddress(baseUrl) : null);
 
+  const { post, resetMails, outbox, deliveries, scheduler } = openMail({ config, data, outbound, baseUrl, log, now });
   const importer = new Importer({
     ...{ sites: data.directory, store: createImportStore(data), calendar, liveKeys: keys, now },
     knowledge: async () => knowledge,
     kinds: async () => kinds,
   });
+  const realtimeStreams = new RealtimeStreams({
+    answer: (site) => {
+      const kept = { goals: data.goals.list(site.id), segments: data.segments.list(site.id) };
+      return answerRealtime({ site, ...kept, executor: data.executor, now: now() });
+    },
+    findSite: (domain) => data.sites.find(domain),
+    ...{ log, now },
+  });
+  const signInProvider = openProvider(config, data, outbound, now);
   const app = createHttpApp(
     {
       ...{
@@ -143,19 +163,52 @@ async function serveData(
         executor: data.executor,
         sites: data.sites,
         goals: data.goals,
+        funnels: data.funnels,
+        realtimeStreams,
+        annotations: data.annotations,
+        segments: data.segments,
         accounts: data.accounts,
+        signInProvider,
+        logins: data.logins,
+        people: data.people,
+        post,
+        changes: data.changes,
         apiKeys: data.apiKeys,
+        sharedLinks: data.sharedLinks,
       },
+      secondStep: {
+        ...{ steps: data.secondSteps, apps: data.codeApps, pending: data.pendingSignIns },
+        passkeys: new Passkeys({
+          ...{ store: data.passkeyStore, users: data.users, challenges: new Challenges(randomBytes(32), now) },
+          ...{ relyingParty: () => relyingPartyOf(baseUrl), now },
+        }),
+      },
+      signInThrottle: new SignInThrottle(randomBytes(32)),
+      resets: data.resets,
+      subscriptions: data.subscriptions,
+      webhooks: data.webhooks,
+      deliveries,
+      findSiteById: (id) => data.directory.findById(id),
+      resetThrottle: createResetThrottle(randomBytes(32)),
+      askForReset: (email, language) => resetMails.ask(outbox, email, language),
+      describeDevice: (userAgent) => {
+        const facts = new RequestFacts({ ip: '', userAgent, at: now() }, () => false);
+        const { browser, os } = facts.reduceUserAgent(knowledge.detectDevice);
+        return { browser, os };
+      },
+      linkEntry: new LinkEntry(randomBytes(32), now),
       rights: data.rights,
       cookies: data.cookies,
-      findSite: (domain) => data.directory.find(domain),
+      findSite: (domain) => data.directory.findKept(domain),
       proveWritable: () => data.writer.call('proveWritable', null),
-      metrics: describeMetrics(outcomes, data),
-      client: new Assets(join(ROOT, 'dist/client'), (_name, text) =>
+      metrics: describeMetrics(outcomes, data, outbound),
+      client: new Assets(join(PROGRAM_ROOT, 'dist/client'), (_name, text) =>
         text.replaceAll('{{prefix}}', config.prefix).replaceAll('{{dashboard}}', `${baseUrl}/app/demo`),
       ),
-      scripts: new ClientScripts(readPieces(join(ROOT, 'dist/client')), (domain) => data.directory.find(domain)),
-      dashboard: new Assets(join(ROOT, 'dist/dashboard')),
+      scripts: new ClientScripts(readPieces(join(PROGRAM_ROOT, 'dist/client')), (domain) =>
+        data.directory.find(domain),
+      ),
+      dashboard: new Assets(join(PROGRAM_ROOT, 'dist/dashboard')),
     },
     {
       ...{ prefix: config.prefix, rateLimit: config.rateLimit, trustedProxies: config.trustedProxies },
@@ -165,7 +218,7 @@ async function serveData(
   server.on('request', app.callback());
   const audit = openAudit({
     ...{ config, data, knowledge: async () => knowledge, version: VERSION, now },
-    serving: { heldKeys: () => keys.carryAll().map(({ secret }) => secret), outbound, baseUrl },
+    serving: { heldKeys: () => keys.carryAll().map(({ secret }) => secret), outbound: () => outbound.tried(), baseUrl },
   });
   const commands = createCommands({ data, importer, audit, now });
   const control = await serveControl({ dataDir: config.dataDir, commands, log, handOver: () => handOver() });
@@ -173,6 +226,9 @@ async function serveData(
   let ending: Promise<void> | null = null;
   const tidy = () => {
     data.retain().catch((error: unknown) => log.error(describeFault(error), 'old days could not be removed'));
+    data.sites
+      .eraseDue()
+      .catch((error: unknown) => log.error(describeFault(error), 'sites that were removed could not be erased'));
     data.seal(null).catch((error: unknown) => log.error(describeFault(error), 'days could not be sealed'));
   };
   const timers = [
@@ -182,11 +238,14 @@ async function serveData(
     setInterval(tidy, TIDYING_MS),
   ];
   for (const timer of timers) timer.unref();
+  scheduler.start();
   log.info({ port }, 'listening');
 
   const takeNoMore = async () => {
     for (const timer of timers) clearInterval(timer);
+    await scheduler.stop();
     await control.close();
+    realtimeStreams.close(); // they would go on for as long as somebody watches
     await closeServer(server);
   };
   const stop = async () => {
@@ -251,13 +310,13 @@ function createInstrument(
   keys.adopt(data.carriedKeys);
   const endKeys = () => {
     for (const siteId of keys.siteIds())
-      keys.restrict(siteId, data.directory.findById(siteId)?.anonymous ?? 'pageviews');
+      keys.restrict(siteId, data.directory.findKeptById(siteId)?.anonymous ?? 'pageviews');
     for (const { siteId, day } of keys.expire(now() + KEY_CHECK_MS)) data.writer.forgetDay(siteId, day);
   };
   return { keys, opener, endKeys };
 }
 
-function describeMetrics(outcomes: Counters, data: Data): Metric[] {
+function describeMetrics(outcomes: Counters, data: Data, outbound: Outbound): Metric[] {
   return [
     {
       name: 'passant_events_total',
@@ -270,6 +329,12 @@ function describeMetrics(outcomes: Counters, data: Data): Metric[] {
       help: 'Events that wait for the disk.',
       type: 'gauge',
       read: () => [['', data.writer.waiting]],
+    },
+    {
+      name: 'passant_outbound_total',
+      help: 'Connections to others, by what for.',
+      type: 'counter',
+      read: () => outbound.counts(),
     },
   ];
 }

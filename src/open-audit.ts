@@ -6,6 +6,7 @@ import type { Config } from './config/config.ts';
 import { firstDayKept } from './domain/retention.ts';
 import { Assets } from './http/assets.ts';
 import { startOfDay } from './lib/calendar.ts';
+import { PROGRAM_ROOT } from './lib/program-root.ts';
 import type { Data } from './open-data.ts';
 import { auditSite } from './privacy/audit/audit-site.ts';
 import { makeRecord, type RecordOfProcessing } from './privacy/audit/record-of-processing.ts';
@@ -18,11 +19,9 @@ import { rehearseRights } from './rehearsal/rehearse-rights.ts';
 import { openStage, type Stage } from './rehearsal/stage.ts';
 import { look } from './store/audit/look-thread.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-
 export interface AuditOptions {
   config: Config;
-  data: Pick<Data, 'sites' | 'users' | 'lastRuns' | 'writer'>;
+  data: Pick<Data, 'sites' | 'users' | 'passwords' | 'lastRuns' | 'writer' | 'sharedLinks'>;
   knowledge: () => Promise<Knowledge>;
   version: string;
   /** UTC ms. */
@@ -44,8 +43,8 @@ export function openAudit(options: AuditOptions): Audit {
   return {
     async report(domain) {
       const site = find(domain);
-      const client = new Assets(join(ROOT, 'dist/client'));
-      const dashboard = new Assets(join(ROOT, 'dist/dashboard'));
+      const client = new Assets(join(PROGRAM_ROOT, 'dist/client'));
+      const dashboard = new Assets(join(PROGRAM_ROOT, 'dist/dashboard'));
       const baseUrl = serving?.baseUrl ?? config.baseUrl ?? `http://localhost:${config.port}`;
       const onStage = async <T>(play: (stage: Stage) => Promise<T>): Promise<T> => {
         const knowledge = await options.knowledge();
@@ -62,10 +61,10 @@ export function openAudit(options: AuditOptions): Audit {
           service: async () => ({
             ...{ version, isServing: serving !== null, host: config.host, baseUrl: config.baseUrl },
             ...{ trustsProxies: config.trustedProxies.length > 0, hasKeysFolder: config.keysDir !== null },
-            usualPasswords: await findUsualPasswords(data.users),
+            usualPasswords: await findUsualPasswords(data.users, data.passwords),
             outbound: serving?.outbound() ?? [],
-            callers: findCallers(import.meta.dirname),
-            publicPages: 0, // no figures are shown without a sign-in or a key
+            callers: findCallers(join(PROGRAM_ROOT, 'dist')),
+            publicPages: data.sharedLinks.list(site.id).length,
           }),
           rehearse: () => onStage((stage) => rehearse(stage, site, config.prefix)),
           stored: async () => {

@@ -3,6 +3,9 @@
 export interface ErrorDetail {
   path: string;
   message: string;
+  /** The server's code of the mistake, and what its sentence names. */
+  code?: string;
+  params?: Readonly<Record<string, string | number>>;
 }
 
 /** `code` is the server's word, `offline` when there was no answer, `unreadable` when it made no sense. */

@@ -6,7 +6,7 @@ import { postJson } from './request.ts';
 export type ConsentDimension = 'visit:country' | 'visit:device' | 'event:page' | 'consent:text' | 'consent:banner';
 
 export interface ConsentQuestion extends Pick<Question, 'domain' | 'dateRange'> {
-  dimension: ConsentDimension | 'time:day' | 'time:month' | null;
+  dimension: ConsentDimension | 'time:day' | 'time:week' | 'time:month' | null;
   limit: number;
 }
 

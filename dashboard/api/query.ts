@@ -2,8 +2,9 @@
 import type { Dimension } from '../../src/stats/dimensions.ts';
 import type { DisclosureMeta } from '../../src/stats/disclosure/describe-disclosure.ts';
 import type { Metric } from '../../src/stats/metrics.ts';
-import type { Condition } from '../state/conditions.ts';
-import type { Bucket, Days } from '../state/period.ts';
+import { type Comparison, toComparisons } from '../state/comparison.ts';
+import { type Condition, toFilter } from '../state/conditions.ts';
+import { BUCKETS, type Bucket, type Days } from '../state/period.ts';
 import { asFields, asList, asNumberOrNull, asText, isFields } from './decode.ts';
 import { decodeMethod, type Method } from './method.ts';
 import { postJson } from './request.ts';
@@ -16,8 +17,25 @@ export interface Question {
   conditions: readonly Condition[];
   /** Most rows wanted; the total is told beside them. */
   limit?: number;
-  /** Whether each row is to be compared with the period before. */
-  isCompared?: boolean;
+  /** Further filters, in the form of the API. */
+  filters?: readonly ApiFilter[];
+  /** What rows are ordered by; the first metric, downwards, when it is not said. */
+  order?: Order;
+  /** Rows to leave out before the first. */
+  offset?: number;
+  /** What each row is to be compared with. */
+  comparison?: Comparison;
+}
+
+/** `[operator, dimension, values, options]`, or several joined by `or`: see docs/api.md. */
+export type ApiFilter = readonly [operator: string, ...rest: unknown[]];
+/** `change:` before a metric: by how much it differs from the period that is compared with. */
+export type Order = readonly [by: Metric | Dimension | `change:${Metric}`, direction: 'asc' | 'desc'];
+
+export interface Money {
+  value: number;
+  /** ISO 4217. */
+  currency: string;
 }
 
 /** The figure, or null when it cannot be known. */
@@ -26,6 +44,8 @@ type Figure = (metric: Metric) => number | null;
 export interface Row {
   values: readonly string[];
   figure: Figure;
+  /** The figure where it is an amount of money. */
+  money(metric: Metric): Money | null;
   /** Whether the figure is missing because it is about too few people. */
   isHidden(metric: Metric): boolean;
   /** The same row in the period before; null when it was not asked for. */
@@ -60,28 +80,40 @@ export async function ask(question: Question, signal: AbortSignal): Promise<Answ
   return decodeAnswer(question, await postJson('/app/api/v2/query', toBody(question), signal));
 }
 
-export function toBody({ domain, dateRange, metrics, dimensions, conditions, limit, isCompared }: Question): object {
+export function toBody({
+  domain,
+  dateRange,
+  metrics,
+  dimensions,
+  conditions,
+  filters = [],
+  order,
+  limit,
+  offset = 0,
+  comparison,
+}: Question): object {
+  const comparisons = comparison === undefined ? null : toComparisons(comparison);
   const hasTime = dimensions.some((name) => name.startsWith('time'));
   return {
     site_id: domain,
     metrics,
     date_range: dateRange,
     dimensions,
-    filters: conditions.map(({ operator, dimension, values }) => [operator, dimension, values]),
-    ...(dimensions.length > 0 && { order_by: [hasTime ? [dimensions[0], 'asc'] : [metrics[0], 'desc']] }),
+    filters: [...conditions.map(toFilter), ...filters],
+    ...(dimensions.length > 0 && { order_by: [hasTime ? [dimensions[0], 'asc'] : (order ?? [metrics[0], 'desc'])] }),
     include: {
       total_rows: limit !== undefined,
       time_labels: hasTime,
-      ...(isCompared && { comparisons: { mode: 'previous_period' } }),
+      ...(comparisons !== null && { comparisons }),
     },
-    ...(limit !== undefined && { pagination: { limit, offset: 0 } }),
+    ...(limit !== undefined && { pagination: { limit, offset } }),
   };
 }
 
 /** The bucket of time that a question has asked for. */
 export function bucketOf({ dimensions }: Pick<Question, 'dimensions'>): Bucket {
   const [time = ''] = dimensions;
-  return time === 'time:hour' ? 'hour' : time === 'time:month' ? 'month' : 'day';
+  return BUCKETS.find((bucket) => time === `time:${bucket}`) ?? 'day';
 }
 
 export function decodeAnswer({ metrics }: Pick<Question, 'metrics'>, value: unknown): Answer {
@@ -113,6 +145,7 @@ function decodeRow(metrics: readonly Metric[], value: unknown): Row {
   return {
     values: asList(dimensions).map((each) => asText(each)),
     figure: readFigures(metrics, figures),
+    money: (metric) => readMoney(asList(figures)[metrics.indexOf(metric)]),
     isHidden: (metric) => names.includes(metric),
     before: isFields(comparison)
       ? {
@@ -127,6 +160,12 @@ function decodeRow(metrics: readonly Metric[], value: unknown): Row {
 function readFigures(metrics: readonly Metric[], value: unknown): Figure {
   const figures = asList(value).map(asNumberOrNull);
   return (metric) => figures[metrics.indexOf(metric)] ?? null;
+}
+
+function readMoney(value: unknown): Money | null {
+  const { value: amount, currency } = asFields(value);
+  const known = asNumberOrNull(amount);
+  return known === null ? null : { value: known, currency: asText(currency) };
 }
 
 function readMethod({ visitors_method: method }: Readonly<Record<string, unknown>>): Method | null {

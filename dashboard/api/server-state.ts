@@ -1,12 +1,13 @@
 /** What the server says when the dashboard opens: who is signed in, and which sites there are. */
+
+import { ROLES, type Role } from '../state/roles.ts';
 import { asFields, asFlag, asList, asText, asTextOrNull, asWord } from './decode.ts';
 import { getJson } from './request.ts';
 
-export const LANGUAGES = ['en', 'fr'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
 export interface Site {
   domain: string;
+  /** Of whoever is signed in; of a shared page the lowest. */
+  role: Role;
   timezone: string;
   isDemo: boolean;
   /** What is known of visitors without consent; see docs/how-we-count.md. */
@@ -18,12 +19,18 @@ export interface Site {
 export interface ServerState {
   isSignedIn: boolean;
   needsSetup: boolean;
-  user: { email: string; role: string } | null;
-  language: Language;
+  /** Its role is null for somebody who has one on some sites only. */
+  user: { email: string; role: Role | null } | null;
+  /** Where else people may sign in, and whether its button stands above the password; null where only here. */
+  provider: { name: string; isFirst: boolean } | null;
   version: string;
   demoUrl: string | null;
+  /** The server can send mail. */
+  hasMail: boolean;
   /** Visitors' addresses do not reach the service. */
   areAddressesMissing: boolean;
+  /** Where browsers can show passkeys: scheme, host and port; null where they cannot. */
+  passkeyOrigin: string | null;
   sites: readonly Site[];
 }
 
@@ -35,13 +42,19 @@ export async function fetchState(signal?: AbortSignal): Promise<ServerState> {
 export function decodeState(value: unknown): ServerState {
   const fields = asFields(value);
   const user = asFields(fields.user);
+  const provider = asFields(fields.provider);
   return {
     isSignedIn: asFlag(fields.signedIn),
     needsSetup: asFlag(fields.needsSetup),
-    user: typeof user.email === 'string' ? { email: user.email, role: asText(user.role) } : null,
-    language: asWord(fields.language, LANGUAGES),
+    user:
+      typeof user.email === 'string'
+        ? { email: user.email, role: ROLES.find((each) => each === user.role) ?? null }
+        : null,
+    provider: typeof provider.name === 'string' ? { name: provider.name, isFirst: asFlag(provider.isFirst) } : null,
     version: asText(fields.version),
     demoUrl: asTextOrNull(fields.demoUrl),
+    passkeyOrigin: asTextOrNull(fields.passkeyOrigin),
+    hasMail: asFlag(fields.mail),
     areAddressesMissing: asFlag(fields.addressesMissing),
     sites: asList(fields.sites).map(decodeSite),
   };
@@ -51,6 +64,7 @@ function decodeSite(value: unknown): Site {
   const fields = asFields(value);
   return {
     domain: asText(fields.domain),
+    role: ROLES.find((each) => each === fields.role) ?? 'viewer',
     timezone: asText(fields.timezone, 'UTC'),
     isDemo: asFlag(fields.demo),
     anonymous: asWord(fields.anonymous, ['pageviews', 'visits', 'day', 'two-day']),

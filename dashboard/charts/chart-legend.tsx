@@ -1,25 +1,27 @@
-/** What the parts of a bar stand for. */
+/** What the parts of a bar, and the lines, stand for. */
 import { useApp } from '../state/app.ts';
-import { type Bar, hasKind } from './series.ts';
+import type { Days } from '../state/period.ts';
+import type { ChartMetric } from '../state/view.ts';
+import { legendOf } from './legend.ts';
+import type { Bar } from './series.ts';
 
-export function ChartLegend({ bars }: { bars: readonly Bar[] }) {
-  const words = useApp().texts.value.chart;
-  const [isEstimate, isRange] = [hasKind(bars, 'estimate'), hasKind(bars, 'bounds')];
+interface ChartLegendProps {
+  bars: readonly Bar[];
+  metric: ChartMetric;
+  /** Days of the other period; null where there is none. */
+  before: Days | null;
+}
+
+export function ChartLegend({ bars, metric, before }: ChartLegendProps) {
+  const { texts, format } = useApp();
+  const words = texts.value.chart;
   const isBroken = bars.some((bar) => bar.isBroken);
-  // With more than one kind of bars the notes below say which is which.
-  const others = new Set(bars.filter(({ high }) => high > 0).map(({ kind }) => kind));
-  const [only = 'exact'] = others.size === 1 ? others : [];
-  const parts = [
-    ['part-granted', words.granted],
-    ['part-anonymous', { exact: words.anonymous, estimate: words.estimated, bounds: words.atLeast }[only]],
-    ...(isEstimate ? [['whisker', words.interval]] : []),
-    ...(isRange ? [['part-possible', words.upTo]] : []),
-  ] as const;
+  const parts = legendOf(bars, metric, before && format.value.days(before), texts.value);
   return (
     <ul class="legend">
-      {parts.map(([part, text]) => (
+      {parts.map(({ part, text }) => (
         <li key={part}>
-          <i class={`swatch ${part}`} aria-hidden="true" />
+          <i class={`swatch ${part === 'whisker' ? part : `part-${part}`}`} aria-hidden="true" />
           {text}
         </li>
       ))}

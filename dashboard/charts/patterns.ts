@@ -12,9 +12,12 @@ export interface Inks {
   fontFamily: string;
 }
 
-/** The style sheet's own colours, so that a chart follows the theme. */
-export function readInks(): Inks {
-  const style = getComputedStyle(document.documentElement);
+/**
+ * The style sheet's own colours where the chart stands, so that it follows the theme.
+ * @param canvas without one, and outside the page, those of the page
+ */
+export function readInks(canvas?: HTMLCanvasElement): Inks {
+  const style = getComputedStyle(canvas?.isConnected ? canvas : document.documentElement);
   const read = (name: string) => style.getPropertyValue(name).trim();
   return {
     accent: read('--petrol'),

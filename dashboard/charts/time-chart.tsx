@@ -1,23 +1,31 @@
-/** Unique visitors over time, as bars or as a table of the same figures. */
+/** The chosen figure over time, as a picture or as a table of the same figures, with the other period and the notes on days. */
 import { useMemo } from 'preact/hooks';
-import { bucketOf, type Question } from '../api/query.ts';
-import { PEOPLE_METRICS } from '../people/people.ts';
+import { ExplainLink } from '../explain/explain-button.tsx';
+import { NoteList } from '../notes/note-list.tsx';
+import { placeNotes } from '../notes/place-notes.ts';
+import { useNotes } from '../notes/use-notes.ts';
 import { useApp } from '../state/app.ts';
-import { bucketFor, type Days } from '../state/period.ts';
-import { useAnswer } from '../state/use-answer.ts';
+import type { Days } from '../state/period.ts';
 import { useView } from '../state/use-view.ts';
+import { ownOf } from '../state/view.ts';
 import { Failure } from '../ui/failure.tsx';
+import { lazily } from '../ui/lazily.tsx';
 import { BarCanvas } from './bar-canvas.tsx';
-import { BarTable } from './bar-table.tsx';
+import { chooseBucket, comparedDays, daysOfBuckets } from './buckets.ts';
 import { ChartLegend } from './chart-legend.tsx';
-import type { Drawing } from './draw-chart.ts';
-import { notesOn, sayBar, summarize } from './say-bars.ts';
-import { toBars } from './series.ts';
+import { type Base, chooseMetric } from './chart-metrics.ts';
+import { ChartTools } from './chart-tools.tsx';
+import { notesOn, sayTitle, summarize } from './say-bars.ts';
+import { useDrawing } from './use-drawing.ts';
+import { useSeries } from './use-series.ts';
 
-const METRICS = [...PEOPLE_METRICS, 'visitors_measured'] as const;
+const BarTable = lazily(() => import('./bar-table.tsx').then((part) => part.BarTable));
+const NoteSheet = lazily(() => import('../notes/note-sheet.tsx').then((part) => part.NoteSheet));
+
+const MOST_IN_PICTURE = 6;
 
 interface TimeChartProps {
-  base: Pick<Question, 'domain' | 'dateRange' | 'conditions'>;
+  base: Base;
   /** null while only the server knows. */
   days: Days | null;
   beat: number;
@@ -26,47 +34,100 @@ interface TimeChartProps {
 export function TimeChart({ base, days, beat }: TimeChartProps) {
   const { texts: textsSignal, format: formatSignal } = useApp();
   const [texts, format] = [textsSignal.value, formatSignal.value];
-  const { view, adjust } = useView();
-  const question: Question | null =
-    days === null ? null : { ...base, metrics: METRICS, dimensions: [`time:${bucketFor(days)}`] };
-  const { known, isStale, error, retry } = useAnswer(question, beat);
-  const bucket = known === null ? days && bucketFor(days) : bucketOf(known.question);
-  const bars = useMemo(() => (known === null ? [] : toBars(known.answer, bucketOf(known.question))), [known]);
-  const title = texts.chart.title[bucket ?? 'day'];
-  const drawing = useMemo((): Drawing => {
-    const unit = bucket ?? 'day';
-    return {
-      bars,
-      axis: bars.map(({ label }) => format.bucket(label, unit, 'short')),
-      titleOf: (index) => format.bucket(bars[index]?.label ?? '', unit, 'long'),
-      linesOf: (index) => sayBar(bars[index], texts, format),
-      count: format.count,
-    };
-  }, [bars, bucket, format, texts]);
+  const { view, go } = useView();
+  const isBounded = !('word' in view.period && view.period.word === 'all');
+  const asking = {
+    base,
+    metric: chooseMetric(view.metric, view.conditions),
+    bucket: days && chooseBucket(days, view.bucket),
+    // Before the beginning there is nothing.
+    other: days && isBounded ? comparedDays(view.comparison, days) : null,
+  };
+  const { series, isStale, error, retry } = useSeries(asking, beat);
+  const { notes, isKnown, reload } = useNotes(base.domain, days);
+  const { metric, bucket } = series ?? { metric: asking.metric, bucket: asking.bucket ?? 'day' };
+  const bars = series?.bars ?? [];
+  const title = sayTitle({ metric, bucket }, texts);
+  const placed = useMemo(
+    () => placeNotes(notes, series?.bars.map(({ label }) => label) ?? [], bucket),
+    [notes, series, bucket],
+  );
+  const drawing = useDrawing(series, placed);
+  const summary = summarize(bars, { metric, bucket }, texts, format);
+  const spanOf = (from: number, to: number) =>
+    daysOfBuckets(
+      bars.map(({ label }) => label),
+      from,
+      to,
+      days?.last ?? '',
+    );
+  const show = (from: number, to: number) => {
+    const { first, last } = spanOf(from, to);
+    go({ period: { from: first, to: last }, bucket: null });
+  };
+  const isFine = bucket === 'hour' || bars.length < 2;
+  const lines = notesOn(bars, { metric, bucket }, texts, format);
+  const hasRangesBefore = series?.before?.bars.some(({ kind }) => kind === 'bounds') ?? false;
 
   return (
-    <section class="chart" data-stale={isStale} aria-labelledby="chart-title">
+    <section class="chart" id="chart" data-stale={isStale} data-metric-shown={metric} aria-labelledby="chart-title">
       <header class="chart-head">
         <h2 id="chart-title">{title}</h2>
-        <ChartLegend bars={bars} />
-        <button type="button" class="quiet-link" onClick={() => adjust({ asTable: !view.asTable })}>
-          {view.asTable ? texts.chart.asChart : texts.chart.asTable}
-        </button>
+        {series === null ? null : (
+          <ExplainLink question={series.question} metric={series.question.metrics[0]} name={title} />
+        )}
+        <ChartLegend bars={bars} metric={metric} before={series?.before?.days ?? null} />
       </header>
+      <ChartTools
+        days={days}
+        bucket={bucket}
+        series={series}
+        drawing={drawing}
+        title={title}
+        notes={[...lines, ...sayNotes()]}
+      />
       {error === null ? (
         <div class="chart-body">
-          {known === null || bucket === null ? (
+          {series === null ? (
             <span class="skeleton" aria-hidden="true" />
           ) : view.asTable ? (
-            <BarTable bars={bars} bucket={bucket} />
+            <BarTable series={series} placed={placed} spanOf={isFine ? null : spanOf} />
           ) : (
-            <BarCanvas drawing={drawing} summary={summarize(title, bars, bucket, texts, format)} />
+            <BarCanvas
+              drawing={drawing}
+              summary={summary}
+              zoom={isFine ? null : show}
+              saySelected={(from, to) => texts.chart.selected(format.days(spanOf(from, to)))}
+            />
           )}
         </div>
       ) : (
         <Failure error={error} onRetry={retry} />
       )}
-      <p class="chart-note">{notesOn(bars, bucket ?? 'day', texts, format).join(' ')}</p>
+      <p class="chart-note">
+        {[...lines, ...(hasRangesBefore ? [texts.chart.beforeRangeNote] : [])].join(' ')}
+        {isFine || view.asTable || lines.length > 0 ? null : <span class="zoom-hint">{texts.chart.zoomHint}</span>}
+      </p>
+      <NoteList notes={notes} />
+      {view.open === 'note' && isKnown ? (
+        <NoteSheet
+          domain={base.domain}
+          note={noteOf(ownOf(view, 'note')[0], notes)}
+          day={days?.last ?? ''}
+          onClose={() => go({ open: null })}
+          onSaved={reload}
+        />
+      ) : null}
     </section>
   );
+
+  /** As many as there is room for in a picture. */
+  function sayNotes(): string[] {
+    const shown = bucket === 'hour' ? [] : notes.slice(0, MOST_IN_PICTURE);
+    return shown.map(({ number, day, text }) => `${number}. ${format.bucket(day, 'day', 'long')}: ${text}`);
+  }
+}
+
+function noteOf<Note extends { id: number }>(named: string | undefined, notes: readonly Note[]): Note | null | 'gone' {
+  return named === undefined ? null : (notes.find(({ id }) => String(id) === named) ?? 'gone');
 }

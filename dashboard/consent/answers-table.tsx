@@ -52,7 +52,9 @@ export function AnswersTable({ base, beat }: ConsentProps) {
             <caption class="unseen">{words.tabs[dimension]}</caption>
             <thead>
               <tr>
-                <th scope="col">{words.dimensions[known?.question.dimension as ConsentDimension] ?? ''}</th>
+                <th scope="col">
+                  {words.dimensions[(known?.question.dimension as ConsentDimension | undefined) ?? dimension]}
+                </th>
                 <th scope="col">{words.asked}</th>
                 <th scope="col">{words.answered}</th>
                 <th scope="col">{words.outcomes.accepted}</th>

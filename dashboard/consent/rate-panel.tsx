@@ -1,6 +1,7 @@
 /** The consent rate: one figure, its way through the period, and the same as a table. */
 import { useMemo } from 'preact/hooks';
 import { bucketOf } from '../api/query.ts';
+import { ExplainLink } from '../explain/explain-button.tsx';
 import { UNKNOWN } from '../i18n/format.ts';
 import { useApp } from '../state/app.ts';
 import { bucketFor } from '../state/period.ts';
@@ -30,7 +31,16 @@ export function RatePanel({ site, base, days, beat, isReady, totals }: ConsentCo
   const summary = sayRates(points, bucket, words, format.value);
   return (
     <div class="rate" data-stale={isStale} aria-busy={known === null}>
-      <h3>{words.rate}</h3>
+      <div class="tile-head">
+        <h3>{words.rate}</h3>
+        {/* The share is of this figure; the row says whose. */}
+        <ExplainLink
+          question={{ dimensions: ['visit:consent'], conditions: base.conditions }}
+          metric={unit}
+          name={words.rate}
+          row={['granted']}
+        />
+      </div>
       <p class="rate-figure">
         {whole === null ? (
           <span class="skeleton" />

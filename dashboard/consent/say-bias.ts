@@ -1,5 +1,5 @@
 /** What the bias check found, in sentences. */
-import type { Texts } from '../i18n/en.ts';
+import type { Texts } from '../i18n/en/texts.ts';
 import type { Format } from '../i18n/format.ts';
 import { sayValue } from '../i18n/say-value.ts';
 import type { Compared, Views } from './bias-check.ts';
@@ -24,7 +24,7 @@ export function sayFindings({ sources, devices, views }: Comparisons, texts: Tex
     return granted > all ? words.more(way, mine, everybody) : words.less(way, mine, everybody);
   };
   const from = (value: string) =>
-    value === DIRECT ? words.directly : words.from(sayValue('visit:source', value, texts, format));
+    value === DIRECT ? words.directly : words.from(isolate(sayValue('visit:source', value, texts, format)));
   const withDevice = (value: string) => words.devices[value] ?? words.devices.other ?? value;
   const unusual = (rows: readonly Compared[]) => rows.filter(({ isUnusual }) => isUnusual);
   return [
@@ -45,4 +45,9 @@ export function sayFindings({ sources, devices, views }: Comparisons, texts: Tex
         ]
       : []),
   ];
+}
+
+/** What visitors sent may turn the direction of writing; between these marks it turns nothing but itself. */
+function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
 }

@@ -1,5 +1,5 @@
 /** The consent rate in words, for those who do not see the line. */
-import type { Texts } from '../i18n/en.ts';
+import type { Texts } from '../i18n/en/texts.ts';
 import type { Format } from '../i18n/format.ts';
 import type { Bucket } from '../state/period.ts';
 import { extremesOf, type RatePoint, shareOf } from './consent-rate.ts';

@@ -2,7 +2,7 @@
 import type { Answer } from '../api/query.ts';
 import { useApp } from '../state/app.ts';
 
-export function DisclosureNote({ answer }: { answer: Answer | null }) {
+export function DisclosureNote({ answer }: { answer: Pick<Answer, 'disclosure'> | null }) {
   const { texts, format } = useApp();
   const { rounded_to: step = null, smallest = null } = answer?.disclosure ?? {};
   if (step === null && smallest === null) return null;

@@ -1,14 +1,15 @@
-/** The six figures that answer "how is the site doing", with the share of consent in the first three. */
+/** The figures that answer "how is the site doing", with the share of consent in the first three. */
 import type { Metric } from '../../src/stats/metrics.ts';
 import type { Question, Row } from '../api/query.ts';
+import { hasGoal } from '../charts/chart-metrics.ts';
 import { DisclosureNote } from '../disclosure/disclosure-note.tsx';
 import { sayHidden } from '../disclosure/say-hidden.ts';
+import { ExplainLink } from '../explain/explain-button.tsx';
 import type { Format } from '../i18n/format.ts';
-import { readPeople } from '../people/people.ts';
+import { isShare, sayFigure } from '../i18n/say-figure.ts';
 import { useApp } from '../state/app.ts';
 import { type Answered, type Asked, isFresh, useAnswer } from '../state/use-answer.ts';
 import { ConsentSplit, type Shares } from './consent-split.tsx';
-import { MethodNote } from './method-note.tsx';
 import { Tile } from './tile.tsx';
 import { VisitorsTile } from './visitors-tile.tsx';
 
@@ -32,46 +33,45 @@ export function Headline({ base, totals, beat, isRunning }: HeadlineProps) {
   const names = texts.value.metrics;
   const answer = totals.known?.answer ?? null;
   const row = answer?.rows[0] ?? null;
+  const mode = totals.known?.question.comparison?.mode ?? 'none';
   const figure = (metric: Metric) => row?.figure(metric) ?? null;
-  const shares = (metric: Metric) => readShares(split.known, metric, figure(metric));
-  const say = {
-    visits: format.count,
-    pageviews: format.count,
-    views_per_visit: format.decimal,
-    bounce_rate: (value: number) => format.percent(value / 100),
-    visit_duration: format.duration,
-  };
-  const tile = (metric: keyof typeof say) => ({
+  const shares = (metric: Metric) => readShares(ofSame(totals.known, split.known), metric, figure(metric));
+  const question = totals.known?.question ?? null;
+  const tile = (metric: (typeof MIDDLE)[number] | (typeof SMALL)[number] | 'conversion_rate') => ({
     metric,
+    question,
     name: names[metric],
     value: figure(metric),
     hidden: row !== null && answer !== null && row.isHidden(metric) ? sayHidden(answer, format) : null,
-    say: say[metric],
+    say: (value: number) => sayFigure(metric, value, format),
     isLoading: totals.known === null,
     change: sayChange(metric, row, format, texts.value.change.points),
+    since: mode === 'none' ? '' : texts.value.change.since[mode],
   });
 
+  // Without a goal there is nothing that a visitor could have converted to.
+  const small = hasGoal(question?.conditions ?? []) ? ([...SMALL, 'conversion_rate'] as const) : SMALL;
+
   return (
-    <section class="headline" aria-label={names.visitors} data-stale={totals.isStale}>
-      <VisitorsTile answer={answer} shares={shares('visitors')} isRunning={isRunning} />
+    <section class="headline" aria-label={names.visitors} data-stale={totals.isStale} data-small={small.length}>
+      <VisitorsTile answer={answer} question={question} shares={shares('visitors')} mode={mode} isRunning={isRunning} />
       {MIDDLE.map((metric) => (
         <Tile key={metric} {...tile(metric)} size="middle">
           <ConsentSplit metric={metric} shares={shares(metric)} />
         </Tile>
       ))}
-      {SMALL.map((metric) => (
+      {small.map((metric) => (
         <Tile key={metric} {...tile(metric)} />
       ))}
-      {answer?.method ? (
-        <MethodNote
-          method={answer.method}
-          people={readPeople(row)}
-          dailySum={figure('visitors_daily_sum')}
-          isFiltered={(totals.known?.question.conditions.length ?? 0) > 0}
-        />
-      ) : (
-        <p class="method">{'\u00a0'}</p>
-      )}
+      <p class="method-link">
+        {question === null ? (
+          '\u00a0'
+        ) : (
+          <ExplainLink question={question} metric="visitors" name={names.visitors}>
+            {texts.value.method.title}
+          </ExplainLink>
+        )}
+      </p>
       <DisclosureNote answer={answer} />
     </section>
   );
@@ -81,12 +81,18 @@ export function Headline({ base, totals, beat, isRunning }: HeadlineProps) {
 function sayChange(metric: Metric, row: Row | null, format: Format, points: (amount: string) => string): string | null {
   const before = row?.before ?? null;
   if (row === null || before === null) return null;
-  if (metric !== 'bounce_rate') {
+  if (!isShare(metric)) {
     const change = before.change(metric);
     return change === null ? null : format.change(change);
   }
   const [now, then] = [row.figure(metric), before.figure(metric)];
   return now === null || then === null ? null : points(format.signed(now - then));
+}
+
+/** The parts, unless they are still those of the period or the filters before: they would not add up to the total. */
+function ofSame(totals: Answered | null, split: Answered | null): Answered | null {
+  const about = ({ question: { dateRange, conditions } }: Answered) => JSON.stringify([dateRange, conditions]);
+  return totals !== null && split !== null && about(totals) === about(split) ? split : null;
 }
 
 /** How a total divides; null while that is unknown. What belongs to neither part was erased. */

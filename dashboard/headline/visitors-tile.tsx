@@ -1,23 +1,29 @@
 /** Unique visitors: a number where there is one, an estimate with its interval, else the range that is certain. Never a sum of days. */
 import { useId } from 'preact/hooks';
-import type { Answer } from '../api/query.ts';
+import type { Answer, Question } from '../api/query.ts';
 import { sayHidden } from '../disclosure/say-hidden.ts';
 import { UNKNOWN } from '../i18n/format.ts';
 import { type People, readPeople } from '../people/people.ts';
 import { sayEnds, sayPeople } from '../people/say-people.ts';
 import { useApp } from '../state/app.ts';
+import type { ComparisonMode } from '../state/comparison.ts';
 import { ConsentSplit, type Shares } from './consent-split.tsx';
 import { EstimateBar } from './estimate-bar.tsx';
 import { RangeBar } from './range-bar.tsx';
+import { TileName } from './tile-name.tsx';
 import { VisitorsChange } from './visitors-change.tsx';
 
 interface VisitorsTileProps {
   answer: Answer | null;
+  /** What the answer is to. */
+  question: Question | null;
   shares: Shares | null;
+  /** What the answer is compared with. */
+  mode: ComparisonMode;
   isRunning: boolean;
 }
 
-export function VisitorsTile({ answer, shares, isRunning }: VisitorsTileProps) {
+export function VisitorsTile({ answer, question, shares, mode, isRunning }: VisitorsTileProps) {
   const { texts, format } = useApp();
   const id = useId();
   const row = answer?.rows[0] ?? null;
@@ -33,11 +39,10 @@ export function VisitorsTile({ answer, shares, isRunning }: VisitorsTileProps) {
       : sayPeople(people, format.value);
   return (
     <div class="tile tile-large">
-      <h2 class="tile-name" id={id}>
-        {texts.value.metrics.visitors}
-      </h2>
+      <TileName id={id} metric="visitors" name={texts.value.metrics.visitors} question={question} />
       <output
         class="figure"
+        id={`${id}-figure`}
         aria-labelledby={id}
         aria-live="off"
         aria-busy={row === null}
@@ -61,8 +66,15 @@ export function VisitorsTile({ answer, shares, isRunning }: VisitorsTileProps) {
       <p class="tile-sentence">
         {people === null ? '\u00a0' : <Sentence people={people} measured={measured} isRounded={isRounded} />}
       </p>
-      {row === null || !answer?.before ? null : (
-        <VisitorsChange row={row} before={answer.before} isRunning={isRunning} isRounded={isRounded} />
+      {row === null || !answer?.before || mode === 'none' ? null : (
+        <VisitorsChange
+          row={row}
+          before={answer.before}
+          mode={mode}
+          days={answer.days}
+          isRunning={isRunning}
+          isRounded={isRounded}
+        />
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { type ApiError, toApiError } from '../api/api-error.ts';
 import { useApp } from '../state/app.ts';
 import { Field } from './field.tsx';
+import { focusFirst } from './focus-first.ts';
 import { findMistakes, type Mistakes, readDetails } from './form-mistakes.ts';
 import { PasswordField } from './password-field.tsx';
 
@@ -76,10 +77,4 @@ export function EntryForm({ submitText, isNew, onSubmit, sayFailure }: EntryForm
       </button>
     </form>
   );
-}
-
-function focusFirst(form: HTMLFormElement, mistakes: Mistakes): void {
-  const [first] = Object.keys(mistakes);
-  const field = first === undefined ? null : form.elements.namedItem(first);
-  if (field instanceof HTMLElement) field.focus();
 }

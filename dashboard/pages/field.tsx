@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
-interface FieldAttributes {
+export interface FieldAttributes {
   id: string;
   'aria-invalid': boolean;
   'aria-describedby': string | undefined;
@@ -22,7 +22,9 @@ export function Field({ label, mistake, hint, children }: FieldProps) {
     .join(' ');
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      <label for={id} id={`${id}-label`}>
+        {label}
+      </label>
       {children({ id, 'aria-invalid': mistake !== null, 'aria-describedby': describedBy || undefined })}
       {mistake === null ? null : (
         <p class="mistake" id={`${id}-mistake`}>

@@ -10,9 +10,13 @@ export interface Mistakes {
   password?: 'missingPassword' | 'shortPassword';
 }
 
+export function isEmail(text: string): boolean {
+  return EMAIL.test(text.trim());
+}
+
 export function findMistakes(email: string, password: string, isNew: boolean): Mistakes {
   return {
-    ...(!EMAIL.test(email.trim()) && { email: 'missingEmail' }),
+    ...(!isEmail(email) && { email: 'missingEmail' }),
     ...(password === ''
       ? { password: 'missingPassword' }
       : isNew && password.length < FEWEST_CHARACTERS && { password: 'shortPassword' }),

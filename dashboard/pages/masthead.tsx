@@ -1,9 +1,18 @@
 /** The site's name and the days on show. */
 import type { Site } from '../api/server-state.ts';
+import { NowLink } from '../live/now-link.tsx';
 import { useApp } from '../state/app.ts';
 import type { Days } from '../state/period.ts';
 
-export function Masthead({ site, days, isLive }: { site: Site; days: Days | null; isLive: boolean }) {
+interface MastheadProps {
+  site: Site;
+  days: Days | null;
+  isLive: boolean;
+  /** Whether the period on show goes on, so that those who are here now belong to it. */
+  hasNow: boolean;
+}
+
+export function Masthead({ site, days, isLive, hasNow }: MastheadProps) {
   const { texts, format } = useApp();
   const { live, liveMore, zone } = texts.value.period;
   return (
@@ -18,6 +27,7 @@ export function Masthead({ site, days, isLive }: { site: Site; days: Days | null
             {live}
           </span>
         ) : null}
+        {hasNow ? <NowLink domain={site.domain} /> : null}
       </p>
     </div>
   );

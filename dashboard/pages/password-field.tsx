@@ -11,20 +11,23 @@ interface PasswordFieldProps {
   value: string;
   isNew: boolean;
   mistake: string | null;
+  /** Where a form has more than one: what it is called, to people and to the form. */
+  label?: string;
+  name?: string;
   onInput: (value: string) => void;
 }
 
-export function PasswordField({ value, isNew, mistake, onInput }: PasswordFieldProps) {
+export function PasswordField({ value, isNew, mistake, label, name = 'password', onInput }: PasswordFieldProps) {
   const texts = useApp().texts.value.forms;
   const [isShown, setShown] = useState(false);
   return (
-    <Field label={texts.password} mistake={mistake} {...(isNew && { hint: <Rule length={value.length} /> })}>
+    <Field label={label ?? texts.password} mistake={mistake} {...(isNew && { hint: <Rule length={value.length} /> })}>
       {(attributes) => (
         <span class="password">
           <input
             {...attributes}
             {...(isShown ? SHOWN : HIDDEN)}
-            name="password"
+            name={name}
             value={value}
             autocomplete={isNew ? 'new-password' : 'current-password'}
             spellcheck={false}

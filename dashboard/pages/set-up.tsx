@@ -2,7 +2,7 @@
 
 import { setUp } from '../api/account.ts';
 import type { ApiError } from '../api/api-error.ts';
-import type { Texts } from '../i18n/en.ts';
+import type { Texts } from '../i18n/en/texts.ts';
 import { useApp } from '../state/app.ts';
 import { sayError } from '../ui/failure.tsx';
 import { Door } from './door.tsx';

@@ -1,108 +1,49 @@
-/** One site's figures. */
+/** One page of a site, in its frame: the bar, the ways to the other pages, and the line at the bottom. */
 import { useEffect } from 'preact/hooks';
-import type { Question } from '../api/query.ts';
 import type { Site } from '../api/server-state.ts';
-import { TimeChart } from '../charts/time-chart.tsx';
-import { ConsentPanel } from '../consent/consent-panel.tsx';
-import { Headline } from '../headline/headline.tsx';
-import { Panels } from '../panels/panels.tsx';
+import { OpenExplanation } from '../explain/open-explanation.tsx';
+import { AskingSheets } from '../filters/asking-sheets.tsx';
 import { useApp } from '../state/app.ts';
-import { countDays, type Days, daysOf, type Period, toDateRange, todayIn } from '../state/period.ts';
-import { type Asked, isFresh, useAnswer } from '../state/use-answer.ts';
-import { useBeat } from '../state/use-beat.ts';
+import { todayIn } from '../state/period.ts';
 import { useView } from '../state/use-view.ts';
-import { Failure } from '../ui/failure.tsx';
-import { FilterChips } from '../ui/filter-chips.tsx';
+import { PAGES } from '../state/view.ts';
 import { Footer } from '../ui/footer.tsx';
+import { lazily } from '../ui/lazily.tsx';
+import { PrintFoot } from '../ui/print-foot.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
 import { AddressWarning } from './address-warning.tsx';
-import { Masthead } from './masthead.tsx';
-import { NothingHere } from './nothing-here.tsx';
-import { Waiting } from './waiting.tsx';
+import { SiteNav } from './site-nav.tsx';
+import { SITE_PAGES } from './site-pages.ts';
 
-const LIVE_MS = 15_000;
-const TOTALS = [
-  'visitors',
-  'visitors_low',
-  'visitors_high',
-  'visitors_measured',
-  'visitors_daily_sum',
-  'visits',
-  'pageviews',
-  'views_per_visit',
-  'bounce_rate',
-  'visit_duration',
-] as const;
+/** A site has no events but once. */
+const Waiting = lazily(() => import('./waiting.tsx').then((part) => part.Waiting));
+const ShareSheet = lazily(() => import('../sharing/share-sheet.tsx').then((part) => part.ShareSheet));
 
 export function SitePage({ site }: { site: Site }) {
   const { texts } = useApp();
+  const { view } = useView();
   const today = todayIn(site.timezone, new Date());
+  const { Body, hasPeriod, hasComparison } = SITE_PAGES[view.page];
+  const name = view.page === PAGES[0] ? '' : `${texts.value.sitePages[view.page]} · `;
   useEffect(() => {
-    document.title = `${site.domain} · Passant`;
-  }, [site.domain]);
+    document.title = `${name}${site.domain} · Passant`;
+  }, [name, site.domain]);
   return (
     <>
       <a class="skip" href="#figures">
         {texts.value.skip}
       </a>
-      <TopBar site={site} today={today} />
-      <main class="page" id="figures" tabIndex={-1}>
+      <TopBar site={site} today={today} hasPeriod={hasPeriod} hasComparison={hasComparison} />
+      {site.hasEvents ? <SiteNav /> : null}
+      <main class="page" id="figures" tabIndex={-1} data-page={view.page}>
         <AddressWarning />
-        {site.hasEvents ? <Figures site={site} today={today} /> : <Waiting site={site} />}
+        {site.hasEvents ? <Body site={site} today={today} /> : <Waiting site={site} />}
       </main>
+      <OpenExplanation site={site} />
       <Footer />
+      <AskingSheets site={site} today={today} />
+      <PrintFoot today={today} />
+      {view.open === 'share' ? <ShareSheet site={site} /> : null}
     </>
   );
-}
-
-function Figures({ site, today }: { site: Site; today: string }) {
-  const { view } = useView();
-  const isLive = isToday(view.period, today);
-  const beat = useBeat(isLive ? LIVE_MS : null);
-  const base = {
-    domain: site.domain,
-    dateRange: toDateRange(view.period),
-    conditions: view.conditions,
-  };
-  // A day that has just begun against the whole of yesterday would say nothing; before the beginning there is nothing.
-  const isCompared = !isLive && !('word' in view.period && view.period.word === 'all');
-  const totals = useAnswer({ ...base, metrics: TOTALS, dimensions: [], isCompared } satisfies Question, beat);
-  const days = daysOf(view.period, today) ?? answeredDays(totals);
-  return (
-    <>
-      <Masthead site={site} days={days} isLive={isLive} />
-      <FilterChips />
-      {totals.error === null ? (
-        <>
-          <Headline base={base} totals={totals} beat={beat} isRunning={days?.last === today} />
-          {isNothing(totals) ? (
-            <NothingHere />
-          ) : (
-            <>
-              <TimeChart base={base} days={days} beat={beat} />
-              <Panels site={site} base={base} isOneDay={days && countDays(days) === 1} totals={totals} beat={beat} />
-              <ConsentPanel site={site} base={base} days={days} beat={beat} isReady={isFresh(totals)} />
-            </>
-          )}
-        </>
-      ) : (
-        <Failure error={totals.error} onRetry={totals.retry} />
-      )}
-    </>
-  );
-}
-
-function isToday(period: Period, today: string): boolean {
-  return 'word' in period ? period.word === 'day' : period.from === today && period.to === today;
-}
-
-/** Only the server knows when `all` begins. */
-function answeredDays({ known, isStale }: Asked): Days | null {
-  return isStale ? null : (known?.answer.days ?? null);
-}
-
-function isNothing({ known, isStale }: Asked): boolean {
-  const row = known?.answer.rows[0];
-  if (known === null || isStale || row?.isHidden('visits') === true) return false;
-  return (row?.figure('visits') ?? 0) === 0 && (row?.figure('pageviews') ?? 0) === 0;
 }

@@ -1,10 +1,10 @@
 /** A site that has never been visited: the line to put into its pages, and an ear for the first event. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Site } from '../api/server-state.ts';
 import { useApp } from '../state/app.ts';
+import { useCopy } from '../ui/use-copy.ts';
 
 const ASK_EVERY_MS = 3000;
-const COPIED_MS = 2500;
 
 export function Waiting({ site }: { site: Site }) {
   const { texts, server, reload } = useApp();
@@ -36,28 +36,18 @@ export function Waiting({ site }: { site: Site }) {
 }
 
 function Snippet({ text }: { text: string }) {
-  const { copy, copied } = useApp().texts.value.waiting;
-  const [isCopied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!isCopied) return;
-    const timer = setTimeout(() => setCopied(false), COPIED_MS);
-    return () => clearTimeout(timer);
-  }, [isCopied]);
-  const write = async () => {
-    // Without https the clipboard is not ours to write; the text can be marked by hand.
-    await navigator.clipboard?.writeText(text);
-    setCopied(true);
-  };
+  const words = useApp().texts.value.waiting;
+  const { isCopied, copy } = useCopy();
   return (
     <div class="snippet-box">
       <pre class="snippet">
         <code>{text}</code>
       </pre>
-      <button type="button" class="button button-plain" onClick={() => void write().catch(() => undefined)}>
-        {copy}
+      <button type="button" class="button button-plain" onClick={() => void copy(text)}>
+        {words.copy}
       </button>
       <span class="copied" role="status">
-        {isCopied ? copied : ''}
+        {isCopied ? words.copied : ''}
       </span>
     </div>
   );

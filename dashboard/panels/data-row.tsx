@@ -1,84 +1,41 @@
 /** One row of a panel. Its name comes from visitors and their browsers: it is text, and nothing but text. */
 import type { Row } from '../api/query.ts';
 import { UNKNOWN } from '../i18n/format.ts';
-import { sayValue } from '../i18n/say-value.ts';
-import { type People, readPeople } from '../people/people.ts';
-import { sayInterval, sayPeople } from '../people/say-people.ts';
+import { readPeople } from '../people/people.ts';
 import { useApp } from '../state/app.ts';
-import { type FilterDimension, hasValue, toggleValue } from '../state/conditions.ts';
-import { useView } from '../state/use-view.ts';
-import { Link } from '../ui/link.tsx';
 import type { Column } from './column.ts';
+import { RowFigure } from './row-figure.tsx';
+import { RowName } from './row-name.tsx';
+import type { Subject } from './subject.ts';
 
 interface DataRowProps {
-  dimension: FilterDimension;
+  subject: Subject;
   row: Row;
   column: Column;
-  /** The figure of the whole period, of which the row is a share; null when it is unknown. */
-  whole: number | null;
+  /** What stands in the last column, 1 for the whole; null when it is unknown. */
+  last: number | null;
   /** What stands for a figure that is hidden. */
   hidden: string;
   /** Length of the bar, 0 to 1. */
   bar: number;
 }
 
-export function DataRow({ dimension, row, column, whole, hidden, bar }: DataRowProps) {
-  const { texts, format } = useApp();
-  const { view, hrefOf } = useView();
-  const value = row.values[0] ?? '';
-  const figure = row.figure(column);
+export function DataRow({ subject, row, column, last, hidden, bar }: DataRowProps) {
+  const { format } = useApp();
   const people = column === 'visitors' ? readPeople(row) : null;
-  const name = sayValue(dimension, value, texts.value, format.value);
-  const isActive = hasValue(view.conditions, dimension, value);
-  const share = figure === null || !whole ? null : figure / whole;
   return (
     <tr
-      data-dimension={dimension}
-      data-row={value}
-      data-value={String(figure)}
+      data-dimension={subject.dimensions[0]}
+      data-row={row.values[0] ?? ''}
+      data-value={String(row.figure(column))}
       data-low={people?.low}
       data-high={people?.high}
-      data-active={isActive}
     >
-      <th scope="row">
-        <span class="row-bar" data-kind={people?.kind} aria-hidden="true" style={{ inlineSize: `${bar * 100}%` }} />
-        <Link
-          class="row-name"
-          href={hrefOf({ conditions: toggleValue(view.conditions, dimension, value) })}
-          title={name}
-          isCurrent={isActive}
-        >
-          {name}
-        </Link>
-      </th>
+      <RowName subject={subject} row={row} bar={bar} kind={people?.kind} />
       <td class="row-figure">
-        {row.isHidden(column) ? (
-          <span title={texts.value.disclosure.hidden}>{hidden}</span>
-        ) : people !== null ? (
-          <PeopleFigure people={people} />
-        ) : figure === null ? (
-          UNKNOWN
-        ) : (
-          format.value.count(figure)
-        )}
+        <RowFigure row={row} metric={column} hidden={hidden} />
       </td>
-      <td class="row-share">{share === null ? UNKNOWN : format.value.percent(share)}</td>
+      <td class="row-share">{last === null ? UNKNOWN : format.value.percent(last)}</td>
     </tr>
-  );
-}
-
-/** An estimate carries its interval on a second line. */
-function PeopleFigure({ people }: { people: People }) {
-  const { texts, format } = useApp();
-  const figure = sayPeople(people, format.value);
-  if (people.kind !== 'estimate') return <span class={people.kind === 'bounds' ? 'row-range' : ''}>{figure}</span>;
-  return (
-    <>
-      {figure}
-      <span class="row-interval">
-        <span class="unseen">, {texts.value.chart.interval} </span>
-        {sayInterval(people, format.value)}
-      </span>
-    </>
   );
 }

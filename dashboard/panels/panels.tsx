@@ -1,9 +1,13 @@
 /** The panels side by side. */
 import type { Question } from '../api/query.ts';
 import type { Site } from '../api/server-state.ts';
-import type { Asked } from '../state/use-answer.ts';
+import { useApp } from '../state/app.ts';
+import type { Comparison } from '../state/comparison.ts';
+import { type Asked, useAnswer } from '../state/use-answer.ts';
+import { useView } from '../state/use-view.ts';
 import { Panel } from './panel.tsx';
-import { PANELS } from './panels.ts';
+import { PANELS, type PanelRow, type Tab } from './panels.ts';
+import { readChosen } from './tab-choice.ts';
 
 export interface PanelContext {
   site: Site;
@@ -12,14 +16,36 @@ export interface PanelContext {
   isOneDay: boolean | null;
   totals: Asked;
   beat: number;
+  /** null where nothing is compared. */
+  comparison: Comparison | null;
 }
 
 export function Panels(context: PanelContext) {
+  const { view } = useView();
+  const { shared } = useApp();
+  const mayTell = (tab: Tab) => tab.isDetail !== true || shared === null || shared.page.value?.tellsDetails === true;
+  const hasSeveral = useHasSeveralHosts(context);
+  const isShown = (tab: Tab) =>
+    mayTell(tab) && (!tab.needsSeveral || hasSeveral || view.tabs.some((text) => readChosen(text, [tab]) !== null));
   return (
     <div class="panels">
-      {PANELS.map((row) => (
-        <Panel key={row.key} row={row} context={context} />
-      ))}
+      {PANELS.map(({ key, tabs: [first, ...others] }) => {
+        const row: PanelRow = { key, tabs: [first, ...others.filter(isShown)] };
+        return <Panel key={key} row={row} context={context} />;
+      })}
     </div>
   );
+}
+
+/** Whether the site has several hosts in the period, whatever the filters are. */
+function useHasSeveralHosts({ base, isOneDay }: PanelContext): boolean {
+  const question: Question = {
+    ...base,
+    conditions: [],
+    metrics: ['pageviews'],
+    dimensions: ['event:hostname'],
+    limit: 1,
+  };
+  const { known } = useAnswer(isOneDay === null ? null : question, 0);
+  return (known?.answer.totalRows ?? 0) > 1;
 }

@@ -1,122 +1,104 @@
-/** The rows of an open tab: names that filter, a figure, and its share of the whole. */
+/** The first rows of an open tab: names that filter, a figure, and its share of the whole. */
+import type { Metric } from '../../src/stats/metrics.ts';
 import type { Question, Row } from '../api/query.ts';
 import { sayHidden } from '../disclosure/say-hidden.ts';
+import { FigureHead } from '../explain/figure-head.tsx';
 import { useApp } from '../state/app.ts';
 import { isFresh, useAnswer } from '../state/use-answer.ts';
-import { useView } from '../state/use-view.ts';
 import { Failure } from '../ui/failure.tsx';
-import { type Column, columnFor, metricsFor } from './column.ts';
+import { lazily } from '../ui/lazily.tsx';
+import { type Column, decideColumn, metricsFor } from './column.ts';
 import { DataRow } from './data-row.tsx';
-import type { PanelRow, Tab } from './panels.ts';
-import type { PanelContext } from './panels.tsx';
+import { LoadingRows } from './loading-rows.tsx';
+import { PanelFoot } from './panel-foot.tsx';
+import { PanelNothing } from './panel-nothing.tsx';
+import { explainedOf, sayHead } from './subject.ts';
+import type { TabBody } from './tab-body.ts';
+import { WithinLine } from './within-line.tsx';
 
 const FEW = 9;
-const MANY = 100;
-const EMPTY_ROWS = Array.from({ length: FEW }, (_, index) => index);
+/** Rows whose place a map takes. */
+const MAP_ROOM = 6;
+/** More countries than the world has. */
+const ALL_COUNTRIES = 300;
 
-interface RowTableProps {
-  tab: Tab;
-  panelKey: PanelRow['key'];
-  context: PanelContext;
-}
+const CountryMap = lazily(() => import('../places/country-map.tsx').then((part) => part.CountryMap));
 
-export function RowTable({ tab, panelKey, context }: RowTableProps) {
+export function RowTable({ subject, chosen, context, room }: TabBody) {
   const { texts, format } = useApp();
-  const { view } = useView();
-  const { site, base, isOneDay, totals, beat } = context;
+  const { base, totals, beat } = context;
+  const { tab, dimensions, filters } = subject;
   const words = texts.value.panels;
-  const limit = view.more.includes(panelKey) ? MANY : FEW;
-  const method = isFresh(totals) ? (totals.known?.answer.method ?? null) : null;
-  // A day is counted person by person whatever the method says; over several days it decides.
-  const isDecided = isOneDay !== null && (isOneDay || method !== null);
-  const question: Question | null = isDecided
-    ? {
-        ...base,
-        metrics: metricsFor(columnFor(tab.dimension, { isOneDay, level: site.anonymous, method })),
-        dimensions: [tab.dimension],
-        limit,
-      }
-    : null;
+  const taken = room + (tab.hasMap ? MAP_ROOM : 0) + (subject.within === null ? 0 : 1);
+  const decided = decideColumn(dimensions[0], context);
+  const isOfGoals = dimensions[0] === 'event:goal';
+  const rate: readonly Metric[] = isOfGoals ? ['conversion_rate'] : [];
+  const question: Question | null = decided && {
+    ...base,
+    filters,
+    metrics: [...metricsFor(decided), ...rate],
+    dimensions,
+    limit: tab.hasMap ? ALL_COUNTRIES : FEW - taken,
+  };
   const { known, isStale, error, retry } = useAnswer(question, beat);
   if (error !== null) return <Failure error={error} onRetry={retry} />;
-  if (known === null) return <LoadingRows />;
+  if (known === null) return <LoadingRows count={FEW - room} />;
 
-  const { rows, totalRows } = known.answer;
+  const { rows: all, totalRows } = known.answer;
+  if (all.length === 0) return <PanelNothing tab={tab} domain={context.site.domain} />;
+  const rows = all.slice(0, FEW - taken);
   // The question that was answered names its column: figures on show never change their meaning.
   const column = known.question.metrics[0] as Column;
   const whole = isStale || !isFresh(totals) ? null : (totals.known?.answer.rows[0]?.figure(column) ?? null);
   const most = Math.max(1, ...rows.map((row) => sizeOf(row, column)));
-  if (rows.length === 0) return <p class="panel-nothing">{words.nothing}</p>;
+  const hidden = sayHidden(known.answer, format.value);
+  const explained = explainedOf(subject, base);
   return (
     <>
-      <table class="rows" data-stale={isStale}>
+      {tab.hasMap ? <CountryMap rows={all} column={column} hidden={hidden} /> : null}
+      <WithinLine subject={subject} />
+      <table class={isOfGoals ? 'rows rows-rate' : 'rows'} data-stale={isStale}>
         <caption class="unseen">{words.tabs[tab.key]}</caption>
         <thead>
           <tr>
-            <th scope="col">{texts.value.dimensions[tab.dimension]}</th>
-            <th scope="col">{words.columns[column]}</th>
-            <th scope="col">{words.share}</th>
+            <th scope="col">{sayHead(subject, texts.value)}</th>
+            <FigureHead question={explained} metric={column} name={words.columns[column]} />
+            {isOfGoals ? (
+              <FigureHead question={explained} metric="conversion_rate" name={words.columns.conversion_rate} />
+            ) : (
+              <th scope="col">{words.share}</th>
+            )}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <DataRow
-              key={row.values[0]}
-              dimension={tab.dimension}
+              key={row.values.join('\n')}
+              subject={subject}
               row={row}
               column={column}
-              whole={whole}
-              hidden={sayHidden(known.answer, format.value)}
+              last={isOfGoals ? percentOf(row.figure('conversion_rate')) : shareOf(row.figure(column), whole)}
+              hidden={hidden}
               bar={sizeOf(row, column) / most}
             />
           ))}
         </tbody>
       </table>
       {known.answer.isRestricted ? <p class="panel-note">{texts.value.disclosure.restricted}</p> : null}
-      <footer class="panel-foot">
-        {totalRows > rows.length && limit === MANY ? (
-          <span class="quiet">{words.hidden(format.value.count(totalRows - rows.length))}</span>
-        ) : null}
-        <MoreButton panelKey={panelKey} isMore={limit === MANY} hasMore={totalRows > FEW} />
-      </footer>
+      <PanelFoot chosen={chosen} totalRows={totalRows} isAll={totalRows <= rows.length} />
     </>
   );
 }
 
 /** What a row's bar is as long as: the figure, or the most it can be. */
-function sizeOf(row: Row, column: Column): number {
-  return row.figure(column) ?? row.figure('visitors_high') ?? 0;
+export function sizeOf(row: Row, column: Column): number {
+  return row.figure(column) ?? (column === 'visitors' ? row.figure('visitors_high') : null) ?? 0;
 }
 
-interface MoreButtonProps {
-  panelKey: PanelRow['key'];
-  isMore: boolean;
-  hasMore: boolean;
+function shareOf(figure: number | null, whole: number | null): number | null {
+  return figure === null || !whole ? null : figure / whole;
 }
 
-function MoreButton({ panelKey, isMore, hasMore }: MoreButtonProps) {
-  const { more, fewer } = useApp().texts.value.panels;
-  const { view, adjust } = useView();
-  if (!hasMore) return null;
-  const others = view.more.filter((key) => key !== panelKey);
-  return (
-    <button
-      type="button"
-      class="quiet-link"
-      aria-expanded={isMore}
-      onClick={() => adjust({ more: isMore ? others : [...others, panelKey] })}
-    >
-      {isMore ? fewer : more}
-    </button>
-  );
-}
-
-function LoadingRows() {
-  return (
-    <div class="rows-loading" aria-busy="true">
-      {EMPTY_ROWS.map((index) => (
-        <span class="skeleton" key={index} style={{ inlineSize: `${88 - index * 8}%` }} />
-      ))}
-    </div>
-  );
+function percentOf(percent: number | null): number | null {
+  return percent === null ? null : percent / 100;
 }

@@ -3,11 +3,14 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type ApiError, toApiError } from '../api/api-error.ts';
-import { fetchState, type Language, type ServerState } from '../api/server-state.ts';
-import type { Texts } from '../i18n/en.ts';
+import { fetchState, type ServerState } from '../api/server-state.ts';
+import { fetchSharedState, type SharedPage } from '../api/shared-state.ts';
+import type { Texts } from '../i18n/en/texts.ts';
 import { createFormat, type Format } from '../i18n/format.ts';
-import { TEXTS } from '../i18n/languages.ts';
+import { type Language, type LaterPart, type LaterTexts, loadTexts, type TextsWith } from '../i18n/languages.ts';
 import { createPlace, type Place } from './place.ts';
+import { readSharedPlace, type SharedPlace, withLanguage } from './shared-place.ts';
+import { createShortcuts, type Shortcuts } from './shortcuts.ts';
 import { createTheme, type ThemeState } from './theme.ts';
 
 const YEAR_S = 365 * 86_400;
@@ -22,35 +25,73 @@ export interface App {
   format: ReadonlySignal<Format>;
   language: ReadonlySignal<Language>;
   place: Place;
+  /** Where this is a shared page, of people without an account; null in the back office. */
+  shared: Shared | null;
   theme: ThemeState;
+  shortcuts: Shortcuts;
   /** Asks the server again who is signed in. */
   reload(): Promise<void>;
   /** A question was answered by "sign in first". */
   endLogin(): void;
-  /** Changes the texts at once, and remembers the choice in a cookie that the server reads. */
-  chooseLanguage(language: Language): void;
+  /** Changes the texts as soon as they are here, and remembers the choice in a cookie that the server reads. */
+  chooseLanguage(language: Language): Promise<void>;
+  /** Has the words of a part brought; whoever shows it waits for them (`lazily` does). */
+  fetchTexts(part: LaterPart): Promise<void>;
+  /** The words with those of a part, null until they are here. */
+  textsWith<Part extends LaterPart>(part: Part): TextsWith<Part> | null;
 }
 
-export function createApp(preferred: Language): App {
+export interface Shared extends SharedPlace {
+  /** null until the server has answered. */
+  page: ReadonlySignal<SharedPage | null>;
+}
+
+interface Words {
+  language: Language;
+  texts: Texts;
+  /** Those of the parts that were needed so far, together with `texts`. */
+  later: { [Part in LaterPart]?: TextsWith<Part> };
+}
+
+async function loadLater<Part extends LaterPart>(language: Language, part: Part): Promise<LaterTexts[Part]> {
+  return (await import('../i18n/later-texts.ts')).loadLaterTexts(language, part);
+}
+
+/** @param language the one that the server chose, with its words */
+export function createApp(spoken: { language: Language; texts: Texts }): App {
   const server: Signal<ServerState | null> = signal(null);
   const failure: Signal<ApiError | null> = signal(null);
   const hasEnded = signal(false);
-  const language = signal(preferred);
-  let isChosen = false;
+  const words: Signal<Words> = signal({ ...spoken, later: {} });
+  const missingIn = (later: Words['later']) =>
+    (Object.keys(words.value.later) as LaterPart[]).find((part) => !(part in later));
+  let chosen = spoken.language;
+  const { pathname, search } = window.location;
+  const sharedPlace = readSharedPlace(pathname);
+  const page: Signal<SharedPage | null> = signal(null);
+  const asked = sharedPlace === null ? null : new URLSearchParams(search).get('theme');
+  const fetchServer = async () => {
+    if (sharedPlace === null) return fetchState();
+    const told = await fetchSharedState();
+    page.value = told.page;
+    return told.server;
+  };
 
-  return {
+  const place = createPlace();
+  const app: App = {
     server,
     failure,
     hasEnded,
-    language,
-    texts: computed(() => TEXTS[language.value]),
-    format: computed(() => createFormat(language.value)),
-    place: createPlace(),
-    theme: createTheme(),
+    language: computed(() => words.value.language),
+    texts: computed(() => words.value.texts),
+    format: computed(() => createFormat(words.value.language)),
+    place,
+    shared: sharedPlace && { ...sharedPlace, page },
+    theme: createTheme(asked === 'dark' || asked === 'light' ? asked : null),
+    shortcuts: createShortcuts(),
     async reload() {
       try {
-        const state = await fetchState();
-        if (!isChosen) language.value = state.language;
+        const state = await fetchServer();
         if (state.isSignedIn) hasEnded.value = false;
         failure.value = null;
         server.value = state;
@@ -59,18 +100,40 @@ export function createApp(preferred: Language): App {
       }
     },
     endLogin() {
-      if (server.value === null) return;
+      // Whoever had given a password is asked for it again.
+      if (sharedPlace !== null) void app.reload();
+      if (server.value === null || sharedPlace !== null) return;
       hasEnded.value = true;
       server.value = { ...server.value, isSignedIn: false, user: null, sites: [] };
     },
-    chooseLanguage(chosen) {
-      isChosen = true;
-      language.value = chosen;
+    async chooseLanguage(language) {
+      chosen = language;
+      // A shared page keeps nothing on the device: its address says the language.
+      if (sharedPlace !== null) place.replace(withLanguage(place.address.value, language));
       // The Cookie Store API is not in every browser that we serve.
       // biome-ignore lint/suspicious/noDocumentCookie: see above
-      document.cookie = `language=${chosen}; Path=/app; Max-Age=${YEAR_S}; SameSite=Lax`;
+      else document.cookie = `language=${language}; Path=/app; Max-Age=${YEAR_S}; SameSite=Lax`;
+      const texts = await loadTexts(language);
+      const later: Words['later'] = {};
+      // What arrived in the old language while these were on their way is on show: it is fetched too.
+      for (let part = missingIn(later); part !== undefined; part = missingIn(later))
+        Object.assign(later, { [part]: { ...texts, ...(await loadLater(language, part)) } });
+      // Another may have been chosen meanwhile.
+      if (chosen === language) words.value = { language, texts, later };
+    },
+    async fetchTexts(part) {
+      while (!(part in words.value.later)) {
+        const { language, texts } = words.value;
+        const more = await loadLater(language, part);
+        if (words.value.language === language)
+          words.value = { ...words.value, later: { ...words.value.later, [part]: { ...texts, ...more } } };
+      }
+    },
+    textsWith(part) {
+      return words.value.later[part] ?? null;
     },
   };
+  return app;
 }
 
 export const AppContext = createContext<App | null>(null);
@@ -79,4 +142,11 @@ export function useApp(): App {
   const app = useContext(AppContext);
   if (app === null) throw new Error('No application around this component.');
   return app;
+}
+
+/** The words with those of a part, for components that `lazily` brings together with them. */
+export function useTexts<Part extends LaterPart>(part: Part): { readonly value: TextsWith<Part> } {
+  const value = useApp().textsWith(part);
+  if (value === null) throw new Error(`The words of ${part} have not been fetched.`);
+  return { value };
 }

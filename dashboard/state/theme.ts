@@ -1,4 +1,7 @@
-/** Light or dark: the device's preference until the reader chooses; the choice is kept nowhere but in this page's memory. */
+/**
+ * Light or dark: the device's preference until the reader chooses; the choice is kept nowhere but in this page's memory. Paper is
+ * light whatever was chosen.
+ */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 
 export type Theme = 'light' | 'dark';
@@ -8,13 +11,21 @@ export interface ThemeState {
   toggle(): void;
 }
 
-export function createTheme(): ThemeState {
+/** @param first what the address asks for; null for nothing */
+export function createTheme(first: Theme | null = null): ThemeState {
   const query = window.matchMedia('(prefers-color-scheme: dark)');
   const preferred = signal<Theme>(query.matches ? 'dark' : 'light');
-  const chosen = signal<Theme | null>(null);
-  const current = computed(() => chosen.value ?? preferred.value);
+  const chosen = signal(first);
+  const isPrinting = signal(false);
+  const current = computed(() => (isPrinting.value ? 'light' : (chosen.value ?? preferred.value)));
   query.addEventListener('change', () => {
     preferred.value = query.matches ? 'dark' : 'light';
+  });
+  window.addEventListener('beforeprint', () => {
+    isPrinting.value = true;
+  });
+  window.addEventListener('afterprint', () => {
+    isPrinting.value = false;
   });
   effect(() => {
     document.documentElement.dataset.theme = current.value;

@@ -1,6 +1,7 @@
 /** The view of the current address, and the ways to change it. */
 import { useApp } from './app.ts';
-import { readView, type View, writeView } from './view.ts';
+import { toOfficeAddress, toSharedHref } from './shared-place.ts';
+import { changeView, readView, type View, writeView } from './view.ts';
 
 export interface ViewState {
   view: View;
@@ -13,10 +14,15 @@ export interface ViewState {
 }
 
 export function useView(): ViewState {
-  const { place } = useApp();
+  const { place, shared, server } = useApp();
   const { pathname, search } = place.address.value;
-  const view = readView(pathname, search);
-  const hrefOf = (changes: Partial<View>) => writeView({ ...view, ...changes });
+  // A link leads to one site, which its address does not always name.
+  const at = shared === null ? { pathname, search } : toOfficeAddress(server.value?.sites[0]?.domain ?? '', search);
+  const view = readView(at.pathname, at.search);
+  const hrefOf = (changes: Partial<View>) => {
+    const href = writeView(changeView(view, changes));
+    return shared === null ? href : toSharedHref(href, shared, search);
+  };
   return {
     view,
     hrefOf,

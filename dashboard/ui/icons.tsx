@@ -55,10 +55,69 @@ export function ChevronIcon() {
   );
 }
 
+export function ArrowIcon({ isBack }: { isBack: boolean }) {
+  return (
+    <Icon>
+      <path d={isBack ? 'm12 5-5 5 5 5' : 'm8 5 5 5-5 5'} />
+    </Icon>
+  );
+}
+
+export function PlusIcon() {
+  return (
+    <Icon>
+      <path d="M10 4.5v11M4.5 10h11" />
+    </Icon>
+  );
+}
+
+export function ShareIcon() {
+  return (
+    <Icon>
+      <path d="M10 12.5V3.2M6.6 6.2 10 2.8l3.4 3.4M5.5 9.5H4v7.7h12V9.5h-1.5" />
+    </Icon>
+  );
+}
+
+/** Left out. */
+export function ExcludeIcon() {
+  return (
+    <Icon>
+      <circle cx="10" cy="10" r="6.2" />
+      <path d="m5.8 14.2 8.4-8.4" />
+    </Icon>
+  );
+}
+
+export function UpIcon() {
+  return (
+    <Icon>
+      <path d="M10 16V4m-5 5 5-5 5 5" />
+    </Icon>
+  );
+}
+
+export function DownIcon() {
+  return (
+    <Icon>
+      <path d="M10 4v12m-5-5 5 5 5-5" />
+    </Icon>
+  );
+}
+
 export function CrossIcon() {
   return (
     <Icon>
       <path d="m6 6 8 8M14 6l-8 8" />
+    </Icon>
+  );
+}
+
+export function QuestionIcon() {
+  return (
+    <Icon>
+      <circle cx="10" cy="10" r="7.2" />
+      <path d="M7.9 8.1a2.1 2.1 0 1 1 3.1 1.9c-.7.4-1 .8-1 1.5M10 13.6v.1" />
     </Icon>
   );
 }
@@ -72,5 +131,13 @@ export function Mark() {
       <circle class="mark-head" cx="24" cy="11" r="2.4" />
       <path class="mark-body" d="M24 23v-6.5" />
     </svg>
+  );
+}
+
+export function DotsIcon() {
+  return (
+    <Icon>
+      <path d="M5 10h.01M10 10h.01M15 10h.01" stroke-width="2.4" />
+    </Icon>
   );
 }

@@ -9,17 +9,22 @@ interface LinkProps {
   class?: string;
   title?: string;
   label?: string;
-  isCurrent?: boolean;
+  /** Whether it leads to what is on show; `page` for one of a navigation. */
+  isCurrent?: boolean | 'page';
+  /** Takes the place of the present entry of the history: for a sheet that closes by it. */
+  isReplacing?: boolean;
   onFollow?: () => void;
 }
 
-export function Link({ href, children, title, label, isCurrent = false, onFollow, class: className }: LinkProps) {
+export function Link({ href, children, title, label, isCurrent = false, ...more }: LinkProps) {
   const { place } = useApp();
+  const { isReplacing = false, onFollow, class: className } = more;
   const follow = (event: TargetedMouseEvent<HTMLAnchorElement>) => {
     const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     if (!isPlain || event.defaultPrevented) return;
     event.preventDefault();
-    place.go(href);
+    if (isReplacing) place.replace(href);
+    else place.go(href);
     onFollow?.();
   };
   return (
@@ -28,7 +33,7 @@ export function Link({ href, children, title, label, isCurrent = false, onFollow
       href={href}
       title={title}
       aria-label={label}
-      aria-current={isCurrent ? 'true' : undefined}
+      aria-current={isCurrent === 'page' ? 'page' : isCurrent ? 'true' : undefined}
       onClick={follow}
     >
       {children}

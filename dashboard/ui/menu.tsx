@@ -1,7 +1,10 @@
-/** A button that opens a small sheet; Escape, a click elsewhere or leaving it with the keyboard closes it. */
+/** A button that opens a small sheet, perhaps by a key too; Escape, a click elsewhere or leaving it with the keyboard closes it. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Shortcut } from '../state/shortcuts.ts';
+import { useShortcut } from '../state/use-shortcut.ts';
 import { ChevronIcon } from './icons.tsx';
+import { moveFocus } from './move-focus.ts';
 
 interface MenuProps {
   /** What the button shows; with an icon alone give `name` too. */
@@ -9,26 +12,44 @@ interface MenuProps {
   name?: string;
   isIcon?: boolean;
   align?: 'start' | 'end';
+  /** The key that opens it. */
+  shortcut?: Omit<Shortcut, 'run'>;
   children: (close: () => void) => ComponentChildren;
 }
 
-export function Menu({ label, name, isIcon = false, align = 'start', children }: MenuProps) {
+export function Menu({ label, name, isIcon = false, align = 'start', shortcut, children }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const wasOpenedByKey = useRef(false);
   const id = useId();
+  useShortcut(
+    {
+      ...(shortcut ?? { key: '', group: 'page', say: () => '' }),
+      run: () => {
+        wasOpenedByKey.current = true;
+        setOpen(true);
+      },
+    },
+    shortcut !== undefined,
+  );
   const close = () => {
     setOpen(false);
     button.current?.focus();
   };
 
-  useEffect(() => {
+  // Before the next key is heard: whoever types fast is not overtaken.
+  useLayoutEffect(() => {
     if (!isOpen) return;
+    if (wasOpenedByKey.current) firstStop(sheet.current)?.focus();
+    wasOpenedByKey.current = false;
     const onPointer = ({ target }: PointerEvent) => {
       if (target instanceof Node && !root.current?.contains(target)) setOpen(false);
     };
-    const onKey = ({ key }: KeyboardEvent) => {
-      if (key !== 'Escape') return;
+    const onKey = (event: KeyboardEvent) => {
+      if (sheet.current !== null) moveFocus(event, sheet.current, '.choices a, .choices button');
+      if (event.key !== 'Escape') return;
       setOpen(false);
       button.current?.focus();
     };
@@ -61,10 +82,20 @@ export function Menu({ label, name, isIcon = false, align = 'start', children }:
         {isIcon ? null : <ChevronIcon />}
       </button>
       {isOpen ? (
-        <div class={`sheet sheet-${align}`} id={id}>
+        <div class={`sheet sheet-${align}`} id={id} ref={sheet}>
           {children(close)}
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** A field to search in, else the choice in force, else the first one. */
+function firstStop(sheet: HTMLElement | null): HTMLElement | null {
+  return (
+    sheet?.querySelector<HTMLElement>('input[type=search]') ??
+    sheet?.querySelector<HTMLElement>('.choices [aria-current=true]') ??
+    sheet?.querySelector<HTMLElement>('a, button, input') ??
+    null
   );
 }

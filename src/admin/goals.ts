@@ -28,12 +28,28 @@ export class Goals {
     if (this.list(siteId).length >= MOST_GOALS)
       throw new AppError('conflict', `A site has at most ${MOST_GOALS} goals; remove one first.`);
     if (this.#store.insert(siteId, goal, this.#now())) return goal;
-    throw new AppError('conflict', `The site has a goal called ${goal.name}; give this one another name.`);
+    throw nameTaken(goal.name);
+  }
+
+  /** Puts another in its place, under the same name or a new one. @throws AppError `invalid`, `not_found`, or `conflict` when the name is another's */
+  change(siteId: number, name: string, options: GoalOptions): Goal {
+    const goal = parseGoal(options);
+    if (!this.list(siteId).some((each) => each.name === name)) throw notThere();
+    if (this.#store.replace(siteId, name, goal)) return goal;
+    throw nameTaken(goal.name);
   }
 
   /** @throws AppError `not_found` */
   remove(siteId: number, name: string): void {
     if (this.#store.remove(siteId, name)) return;
-    throw new AppError('not_found', 'The site has no goal of that name; `passant goal list` shows them.');
+    throw notThere();
   }
+}
+
+function nameTaken(name: string): AppError {
+  return new AppError('conflict', `The site has a goal called ${name}; give this one another name.`);
+}
+
+function notThere(): AppError {
+  return new AppError('not_found', 'The site has no goal of that name; `passant goal list` shows them.');
 }

@@ -2,6 +2,7 @@
 import type { DeclaredFacts } from '../domain/declared-facts.ts';
 import { type DisclosureSettings, USUAL_DISCLOSURE } from '../domain/disclosure.ts';
 import { cleanText } from '../lib/clean-text.ts';
+import type { Mistake } from './settings-mistakes.ts';
 
 export const DECLARED_OPTIONS = {
   controller: 'who is responsible for the site, as its visitors are told, or none',
@@ -18,7 +19,7 @@ export type DeclaredOption = keyof typeof DECLARED_OPTIONS;
 
 type Given = Partial<Record<DeclaredOption, string>>;
 type Settings = DeclaredFacts & DisclosureSettings;
-type Refuse = (option: DeclaredOption, message: string) => void;
+type Refuse = (option: DeclaredOption, ...mistake: Mistake) => void;
 
 const LONGEST_TEXT = 200;
 const LONGEST_KEPT_DAYS = 3660;
@@ -26,8 +27,8 @@ const LARGEST_CELL = 1000;
 
 /** @param current null for a new site */
 export function parseDeclaredFacts(given: Given, current: Settings | null, refuse: Refuse): Settings {
-  const read = <T>(option: DeclaredOption, before: T | null | undefined, reader: (text: string) => T | Mistake) =>
-    readDeclared(given[option], before ?? null, reader, (message) => refuse(option, message));
+  const read = <T>(option: DeclaredOption, before: T | null | undefined, reader: (text: string) => T | Wrong) =>
+    readDeclared(given[option], before ?? null, reader, (mistake) => refuse(option, ...mistake));
   return {
     controller: read('controller', current?.controller, readName),
     contact: read('contact', current?.contact, readContact),
@@ -41,16 +42,16 @@ export function parseDeclaredFacts(given: Given, current: Settings | null, refus
   };
 }
 
-interface Mistake {
-  mistake: string;
+interface Wrong {
+  mistake: Mistake;
 }
 
 /** `none` takes a fact back. */
 function readDeclared<T>(
   given: string | undefined,
   before: T | null,
-  reader: (text: string) => T | Mistake,
-  refuse: (message: string) => void,
+  reader: (text: string) => T | Wrong,
+  refuse: (mistake: Mistake) => void,
 ): T | null {
   if (given === undefined) return before;
   const text = cleanText(given).trim();
@@ -61,31 +62,29 @@ function readDeclared<T>(
   return null;
 }
 
-function readName(text: string): string | Mistake {
-  return text.length <= LONGEST_TEXT ? text : { mistake: `Use at most ${LONGEST_TEXT} characters.` };
+function readName(text: string): string | Wrong {
+  return text.length <= LONGEST_TEXT ? text : { mistake: ['too-long', { longest: LONGEST_TEXT }] };
 }
 
-function readContact(text: string): string | Mistake {
+function readContact(text: string): string | Wrong {
   if (/^([^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+|https:\/\/[^\s<>"]+)$/.test(text)) return text;
-  return { mistake: 'Give a mail address, or the address of a page that begins with https://.' };
+  return { mistake: ['contact'] };
 }
 
-function readCountry(text: string): string | Mistake {
+function readCountry(text: string): string | Wrong {
   const country = text.toUpperCase();
-  return /^[A-Z]{2}$/.test(country) ? country : { mistake: 'Use an ISO country code such as FR, or none.' };
+  return /^[A-Z]{2}$/.test(country) ? country : { mistake: ['country'] };
 }
 
-function readDate(text: string): string | Mistake {
+function readDate(text: string): string | Wrong {
   const isDate =
     /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text) === true;
-  return isDate ? text : { mistake: 'Use a day such as 2027-11-01, or none.' };
+  return isDate ? text : { mistake: ['date'] };
 }
 
-function readDays(text: string): number | Mistake {
+function readDays(text: string): number | Wrong {
   const days = Number(/^(\d{1,4})d$/.exec(text)?.[1]);
-  return days <= LONGEST_KEPT_DAYS
-    ? days
-    : { mistake: 'Use days such as 31d, 0d for never, or none to leave it open.' };
+  return days <= LONGEST_KEPT_DAYS ? days : { mistake: ['days'] };
 }
 
 function readSmallCells(given: string | undefined, current: Settings | null, refuse: Refuse): number {
@@ -93,12 +92,12 @@ function readSmallCells(given: string | undefined, current: Settings | null, ref
   if (given === 'off') return 0;
   const cells = /^\d{1,4}$/.test(given) ? Number(given) : 0;
   if (cells >= 2 && cells <= LARGEST_CELL) return cells;
-  refuse('small-cells', `Use a whole number from 2 to ${LARGEST_CELL}, or off.`);
+  refuse('small-cells', 'small-cells', { most: LARGEST_CELL });
   return USUAL_DISCLOSURE.smallCells;
 }
 
 function readRounding(given: string | undefined, current: Settings | null, refuse: Refuse): boolean {
   if (given === undefined) return current?.rounding ?? USUAL_DISCLOSURE.rounding;
-  if (given !== 'on' && given !== 'off') refuse('rounding', 'Use on or off.');
+  if (given !== 'on' && given !== 'off') refuse('rounding', 'on-off');
   return given !== 'off';
 }

@@ -1,7 +1,7 @@
 /** Reads a site's settings as texts, as a command or a form gives them; every mistake at once. */
 import { CLICK_IDENTIFIERS } from '../domain/click-identifiers.ts';
 import { AppError, type ErrorDetail } from '../domain/errors.ts';
-import { levelIsAllowed, ruleFor } from '../domain/jurisdiction.ts';
+import { defaultLevelOf, levelFitsProfile, levelIsAllowed, ruleFor } from '../domain/jurisdiction.ts';
 import { ANONYMOUS_LEVELS, type AnonymousLevel } from '../domain/levels.ts';
 import {
   ASKED_BY,
@@ -16,6 +16,8 @@ import {
 } from '../domain/site.ts';
 import { isTimeZone } from '../lib/calendar.ts';
 import { DECLARED_OPTIONS, parseDeclaredFacts } from './parse-declared-facts.ts';
+import { EXCLUSION_OPTIONS, parseExclusions } from './parse-exclusions.ts';
+import { describeMistake, type Mistake } from './settings-mistakes.ts';
 
 /** Option names as on the command line, without the dashes. */
 export const SITE_OPTIONS = {
@@ -32,6 +34,7 @@ export const SITE_OPTIONS = {
   hosts: 'further hosts of the site, separated by commas; its domain and subdomains are included',
   'query-parameters': 'URL query parameters that stay part of the page, separated by commas',
   'asked-by': `who asks visitors for consent: ${ASKED_BY.join(', ')}`,
+  ...EXCLUSION_OPTIONS,
   ...DECLARED_OPTIONS,
 } as const;
 export type SiteOption = keyof typeof SITE_OPTIONS;
@@ -47,12 +50,12 @@ const PARAMETER = /^[\w.~-]{1,60}$/;
  */
 export function parseSiteSettings(options: SiteOptions, current: SiteSettings | null): SiteSettings {
   const mistakes: ErrorDetail[] = [];
-  const refuse = (path: SiteOption, message: string) => mistakes.push({ path: `--${path}`, message });
+  const refuse: Refuse = (option, ...mistake) => void mistakes.push(describeMistake(option, mistake));
   const choose = <T extends string>(option: SiteOption, known: readonly T[], fallback: T): T => {
     const given = options[option];
     if (given === undefined) return fallback;
     const value = known.find((each) => each === given);
-    if (value === undefined) refuse(option, `Use one of ${known.join(', ')}.`);
+    if (value === undefined) refuse(option, 'one-of', { values: known.join(', ') });
     return value ?? fallback;
   };
   const jurisdiction = readJurisdiction(options.jurisdiction, current, refuse);
@@ -65,7 +68,7 @@ export function parseSiteSettings(options: SiteOptions, current: SiteSettings | 
     anonymous: choose(
       'anonymous',
       ANONYMOUS_LEVELS,
-      current === null ? rule.defaultLevel : capped(current.anonymous, jurisdiction),
+      current === null ? defaultLevelOf(jurisdiction, profile) : lowered(current, options, { jurisdiction, profile }),
     ),
     dateFlag: readDateFlag(options['date-flag'], current, jurisdiction, refuse),
     onRefusal: choose('on-refusal', ON_REFUSAL, current?.onRefusal ?? 'anonymous'),
@@ -73,36 +76,27 @@ export function parseSiteSettings(options: SiteOptions, current: SiteSettings | 
     identifier: choose('identifier', IDENTIFIER_PLACES, current?.identifier ?? 'cookie'),
     features: readFeatures(options.features, current, refuse),
     retentionMonths: readRetention(options.retention, current, refuse),
-    hosts: readList(
-      'hosts',
-      options.hosts?.toLowerCase(),
-      current?.hosts ?? [],
-      HOST,
-      'a host name such as www.example.org',
-      refuse,
-    ),
+    hosts: readList('hosts', options.hosts?.toLowerCase(), current?.hosts ?? [], HOST, 'host-entry', refuse),
     queryParameters: readList(
       'query-parameters',
       options['query-parameters'],
       current?.queryParameters ?? [],
       PARAMETER,
-      'a parameter name such as q',
+      'parameter-entry',
       refuse,
     ),
     askedBy: choose('asked-by', ASKED_BY, current?.askedBy ?? 'passant'),
+    ...parseExclusions(options, current, refuse),
     ...parseDeclaredFacts(options, current, refuse),
   };
-  if (!isTimeZone(settings.timezone)) refuse('timezone', 'Use an IANA time zone such as Europe/Paris.');
+  if (!isTimeZone(settings.timezone)) refuse('timezone', 'time-zone');
   const unwanted = settings.queryParameters.find((name) => CLICK_IDENTIFIERS.has(name.toLowerCase()));
-  if (unwanted !== undefined) refuse('query-parameters', `${unwanted} names a person’s click; it is never kept.`);
+  if (unwanted !== undefined) refuse('query-parameters', 'click-identifier', { name: unwanted });
   if (settings.profile === 'exempt' && settings.queryParameters.some((name) => /^utm_/i.test(name))) {
-    refuse(
-      'query-parameters',
-      'In the profile exempt campaigns are not kept, so utm_ parameters cannot be part of a page.',
-    );
+    refuse('query-parameters', 'no-campaigns');
   }
   if (!levelIsAllowed(settings.anonymous, jurisdiction)) {
-    refuse('anonymous', `${whereIs(jurisdiction)} the highest level is ${rule.highest}.`);
+    refuse('anonymous', 'highest-level', { country: jurisdiction ?? '', level: rule.highest });
   }
   if (mistakes.length > 0) throw new AppError('invalid', 'The site’s settings cannot be used; see details.', mistakes);
   return settings;
@@ -121,14 +115,14 @@ export function parseDomain(given: string): string {
   ]);
 }
 
-type Refuse = (path: SiteOption, message: string) => void;
+type Refuse = (option: SiteOption, ...mistake: Mistake) => void;
 
 function readJurisdiction(given: string | undefined, current: SiteSettings | null, refuse: Refuse): string | null {
   if (given === undefined) return current?.jurisdiction ?? null;
   if (given === 'none') return null;
   const country = given.toUpperCase();
   if (/^[A-Z]{2}$/.test(country)) return country;
-  refuse('jurisdiction', 'Use an ISO country code such as FR, or none.');
+  refuse('jurisdiction', 'country');
   return null;
 }
 
@@ -141,15 +135,11 @@ function readDateFlag(
 ): boolean {
   const isAllowed = ruleFor(jurisdiction).dateFlag;
   if (given === undefined) return isAllowed && current?.dateFlag === true;
-  if (given !== 'on' && given !== 'off') refuse('date-flag', 'Use on or off.');
+  if (given !== 'on' && given !== 'off') refuse('date-flag', 'on-off');
   if (given === 'on' && !isAllowed) {
-    refuse('date-flag', `${whereIs(jurisdiction)} the device may not keep a date before consent; leave it off.`);
+    refuse('date-flag', 'no-date', { country: jurisdiction ?? '' });
   }
   return given === 'on';
-}
-
-function whereIs(jurisdiction: string | null): string {
-  return jurisdiction === null ? 'Without a stated jurisdiction' : `In ${jurisdiction}`;
 }
 
 function readRetention(given: string | undefined, current: SiteSettings | null, refuse: Refuse): number | null {
@@ -157,7 +147,7 @@ function readRetention(given: string | undefined, current: SiteSettings | null, 
   if (given === 'none') return null;
   const months = Number(/^(\d{1,3})mo$/.exec(given)?.[1]);
   if (months >= 1) return months;
-  refuse('retention', 'Use months such as 25mo, or none.');
+  refuse('retention', 'months');
   return null;
 }
 
@@ -171,7 +161,7 @@ function readFeatures(
   const names = given === 'none' ? [] : given.split(',').map((each) => each.trim());
   const unknown = names.filter((name) => !SCRIPT_FEATURES.some((known) => known === name));
   if (unknown.length > 0) {
-    refuse('features', `There is no feature ${unknown.join(', ')}; use ${SCRIPT_FEATURES.join(', ')}, or all or none.`);
+    refuse('features', 'unknown-features', { names: unknown.join(', '), known: SCRIPT_FEATURES.join(', ') });
   }
   return SCRIPT_FEATURES.filter((known) => names.includes(known));
 }
@@ -181,7 +171,7 @@ function readList(
   given: string | undefined,
   fallback: readonly string[],
   pattern: RegExp,
-  example: string,
+  wrongEntry: 'host-entry' | 'parameter-entry',
   refuse: Refuse,
 ): readonly string[] {
   if (given === undefined) return fallback;
@@ -190,11 +180,20 @@ function readList(
     .map((each) => each.trim())
     .filter((each) => each !== '');
   const wrong = list.findIndex((each) => !pattern.test(each));
-  if (wrong >= 0) refuse(option, `Entry ${wrong + 1} is not ${example}.`);
+  if (wrong >= 0) refuse(option, wrongEntry, { entry: wrong + 1 });
   return list;
 }
 
-/** A level that was chosen stays where the law of the jurisdiction allows it, else the highest that it allows. */
-function capped(level: AnonymousLevel, jurisdiction: string | null): AnonymousLevel {
-  return levelIsAllowed(level, jurisdiction) ? level : ruleFor(jurisdiction).highest;
+/**
+ * A level that was chosen stays where the law of the jurisdiction allows it, else the highest that it allows. A change of country or
+ * profile that takes the exemption away takes with it what needs the exemption.
+ */
+function lowered(
+  { anonymous }: SiteSettings,
+  options: SiteOptions,
+  { jurisdiction, profile }: Pick<SiteSettings, 'jurisdiction' | 'profile'>,
+): AnonymousLevel {
+  const level = levelIsAllowed(anonymous, jurisdiction) ? anonymous : ruleFor(jurisdiction).highest;
+  const isMoved = options.profile !== undefined || options.jurisdiction !== undefined;
+  return isMoved && !levelFitsProfile(level, jurisdiction, profile) ? defaultLevelOf(jurisdiction, profile) : level;
 }

@@ -1,26 +1,25 @@
-/** Owners and users of the back office: the first one by a set-up link or by settings, login sessions by a cookie's token. */
+/** Owners and users of the back office: the first one by a set-up link or by settings; who somebody is by address and password. */
 import { AppError } from '../domain/errors.ts';
-import { checkPassword, hashPassword, verifyPassword } from './passwords.ts';
-import type { LoginStore, Role, SetupTokenStore, User, UserStore } from './ports.ts';
+import type { Lane, PasswordQueue } from './password-queue.ts';
+import { checkPassword } from './passwords.ts';
+import type { SetupTokenStore, Standing, User, UserStore } from './ports.ts';
 import { createToken, hashToken } from './tokens.ts';
+import { isUsualPassword } from './usual-passwords.ts';
 
-const DAY_MS = 86_400_000;
-export const LOGIN_MS = 30 * DAY_MS;
-const SETUP_MS = DAY_MS;
+const SETUP_MS = 86_400_000;
 const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,189}$/;
+const OWNER: Standing = { role: 'owner', siteRoles: [] };
 
 export interface AccountsOptions {
   users: UserStore;
-  logins: LoginStore;
   setupTokens: SetupTokenStore;
+  passwords: PasswordQueue;
   /** UTC ms. */
   now: () => number;
 }
 
 export class Accounts {
   readonly #options: AccountsOptions;
-  /** Compared with when there is no such user, so that the answer takes as long. */
-  #decoy: Promise<string> | null = null;
 
   constructor(options: AccountsOptions) {
     this.#options = options;
@@ -28,10 +27,6 @@ export class Accounts {
 
   get needsSetup(): boolean {
     return this.#options.users.count() === 0;
-  }
-
-  list(): User[] {
-    return this.#options.users.list();
   }
 
   /** A fresh one-time token for the set-up page, good for a day; earlier ones end. */
@@ -42,8 +37,8 @@ export class Accounts {
     return token;
   }
 
-  /** Creates the first owner and signs in. @throws AppError `invalid`, `forbidden` for a used or wrong token, `conflict` */
-  async setUp(token: string, email: string, password: string): Promise<{ user: User; login: string }> {
+  /** Creates the first owner. @throws AppError `invalid`, `forbidden` for a used or wrong token, `conflict` */
+  async setUp(token: string, email: string, password: string): Promise<User> {
     checkEmail(email);
     checkPassword(password);
     if (!this.needsSetup) throw new AppError('conflict', 'The set-up is done already; sign in.');
@@ -53,49 +48,82 @@ export class Accounts {
         'This set-up link has been used or has expired; restart the service to get a new one.',
       );
     }
-    const user = await this.add(email, password, 'owner');
-    return { user, login: this.#openLogin(user) };
+    return this.add(email, password, OWNER);
   }
 
   /** @throws AppError `invalid`, or `conflict` when the address is taken */
-  async add(email: string, password: string, role: Role): Promise<User> {
+  async add(email: string, password: string, standing: Standing = OWNER): Promise<User> {
     checkEmail(email);
     checkPassword(password);
-    const user = this.#options.users.insert(email, await hashPassword(password), role, this.#options.now());
+    const hash = await this.#options.passwords.hash(password, 'known');
+    const user = this.#options.users.insert(email, hash, standing, this.#options.now());
     if (user === null) throw new AppError('conflict', 'There is a user with this address already.');
     return user;
   }
 
-  /** @throws AppError `unauthenticated`; the sentence does not tell which of the two was wrong */
-  async signIn(email: string, password: string): Promise<{ user: User; login: string }> {
-    const user = this.#options.users.findByEmail(email);
-    this.#decoy ??= hashPassword(createToken());
-    const isRight = await verifyPassword(user?.passwordHash ?? (await this.#decoy), password);
-    if (user === null || !isRight) throw new AppError('unauthenticated', 'The address or the password is wrong.');
-    this.#options.logins.removeExpired(this.#options.now());
-    const { passwordHash: _, ...known } = user;
-    return { user: known, login: this.#openLogin(known) };
+  /** The account of an address, for deciding what else is known of whoever wants to be it; nobody is told of it. */
+  find(email: string): Pick<User, 'id'> | null {
+    return this.#options.users.findByEmail(email);
   }
 
-  /** The user of a login token, or null. */
-  userOf(login: string | undefined): User | null {
-    return login === undefined ? null : this.#options.logins.findUser(hashToken(login), this.#options.now());
+  /**
+   * Costs one hash, whether or not there is such an account.
+   * @param lane where it waits for its turn
+   * @throws AppError `unauthenticated`, whose sentence does not tell which of the two was wrong; `unavailable` when too many wait
+   */
+  async signIn(email: string, password: string, lane: Lane): Promise<User> {
+    const { users, passwords } = this.#options;
+    const before = users.findByEmail(email);
+    const isRight = await passwords.verify(before?.passwordHash ?? passwords.decoy, password, lane);
+    // Looked at again: it may have got another password while this one waited for its turn.
+    const user = users.findByEmail(email);
+    if (!isRight || before === null || user?.passwordHash !== before.passwordHash)
+      throw new AppError('unauthenticated', 'The address or the password is wrong.');
+    const { passwordHash, ...known } = user;
+    if (passwords.needsRehash(passwordHash)) await this.#rehash(known, passwordHash, password);
+    return known;
   }
 
-  signOut(login: string): void {
-    this.#options.logins.remove(hashToken(login));
+  /** @throws AppError `invalid` with the field that is wrong; `unavailable` when too many wait */
+  async changePassword(user: User, current: string, password: string): Promise<void> {
+    const { users, passwords } = this.#options;
+    checkPassword(password);
+    if (password === current) throw refuse('password', 'This is the password that you have already.');
+    if (isUsualPassword(password)) throw refuse('password', 'This password is among the first that anybody would try.');
+    await this.provePassword(user, current);
+    users.setPassword(user.id, await passwords.hash(password, 'known'));
   }
 
-  #openLogin(user: User): string {
-    const token = createToken();
-    const now = this.#options.now();
-    this.#options.logins.insert(hashToken(token), user.id, now, now + LOGIN_MS);
-    return token;
+  /** Of somebody who is signed in, before what only they may change. @throws AppError `invalid` with the path `current`; `unavailable` */
+  async provePassword({ id, email }: User, current: string): Promise<void> {
+    const { users, passwords } = this.#options;
+    const stored = users.findByEmail(email);
+    if (stored?.id !== id || !(await passwords.verify(stored.passwordHash, current, 'known')))
+      throw refuse('current', 'This is not your present password.');
+  }
+
+  /** With today's parameters, now that the password is at hand; when too many wait, the next time will do. */
+  async #rehash({ id }: User, stored: string, password: string): Promise<void> {
+    const { users, passwords } = this.#options;
+    try {
+      users.replaceHash(id, stored, await passwords.hash(password, 'known'));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+    }
   }
 }
 
-function checkEmail(email: string): void {
-  if (EMAIL.test(email)) return;
+function refuse(path: 'current' | 'password', message: string): AppError {
+  return new AppError('invalid', 'Nothing was changed.', [{ path, message }]);
+}
+
+export function isEmail(text: string): boolean {
+  return EMAIL.test(text);
+}
+
+/** @throws AppError `invalid` */
+export function checkEmail(email: string): void {
+  if (isEmail(email)) return;
   throw new AppError('invalid', 'The e-mail address is not one.', [
     { path: 'email', message: 'Give an address such as ada@example.org.' },
   ]);

@@ -1,5 +1,6 @@
 /** `passant key issue|list|revoke`. */
 import { type Command, InvalidArgumentError } from 'commander';
+import { stateOfKey } from '../auth/api-keys.ts';
 import { SCOPES } from '../auth/ports.ts';
 import { withCommands } from './open-commands.ts';
 import type { RunCommand } from './run-command.ts';
@@ -11,12 +12,13 @@ export function addKeyCommands(program: Command, run: RunCommand): void {
     .argument('<name>', 'what the key is for')
     .option('--scope <scope...>', `${SCOPES.join(', ')}`, ['stats:read'])
     .option('--site <domain>', 'limit the key to one site')
+    .option('--expires <date>', 'last day on which it works, such as 2027-03-31')
     .option('--json', 'print one JSON value')
     .description('make a key; it is shown once')
-    .action((name: string, options: { scope: string[]; site?: string }, command: Command) =>
+    .action((name: string, options: { scope: string[]; site?: string; expires?: string }, command: Command) =>
       run(command, async ({ config, output }) => {
         const issued = await withCommands(config, 'key issue', (commands) =>
-          commands.issueKey(name, options.scope, options.site ?? null),
+          commands.issueKey({ name, scopes: options.scope, expires: options.expires ?? null }, options.site ?? null),
         );
         output.line(issued.secret);
         output.json(issued);
@@ -31,12 +33,7 @@ export function addKeyCommands(program: Command, run: RunCommand): void {
         const keys = await withCommands(config, 'key list', (commands) => commands.listKeys());
         output.table(
           ['id', 'name', 'scopes', 'state'],
-          keys.map(({ id, name, scopes, revokedAt }) => [
-            String(id),
-            name,
-            scopes.join(' '),
-            revokedAt === null ? 'live' : 'revoked',
-          ]),
+          keys.map((key) => [String(key.id), key.name, key.scopes.join(' '), stateOfKey(key, Date.now())]),
         );
         output.json(keys);
       }),

@@ -9,6 +9,7 @@ import { createCommands } from '../control/create-commands.ts';
 import { socketPath } from '../control/serve-control.ts';
 import { AppError } from '../domain/errors.ts';
 import { Calendar } from '../lib/calendar.ts';
+import { VERSION } from '../lib/program-version.ts';
 import { createLog } from '../observe/create-log.ts';
 import type { Audit } from '../open-audit.ts';
 import { createImportStore, openData } from '../open-data.ts';
@@ -45,13 +46,13 @@ export async function withCommands<T>(
       knowledge,
       kinds: async () => new FirstKinds(await data.writer.call('listEventNames', null)),
     });
-    const openAudit = async (): Promise<Audit> => {
-      const [{ VERSION }, auditing] = await Promise.all([import('../app.ts'), import('../open-audit.ts')]);
-      return auditing.openAudit({ config, data, knowledge, version: VERSION, now, serving: null });
+    const getAudit = async (): Promise<Audit> => {
+      const { openAudit } = await import('../open-audit.ts');
+      return openAudit({ config, data, knowledge, version: VERSION, now, serving: null });
     };
     const audit: Audit = {
-      report: async (domain) => (await openAudit()).report(domain),
-      record: async (domain) => (await openAudit()).record(domain),
+      report: async (domain) => (await getAudit()).report(domain),
+      record: async (domain) => (await getAudit()).record(domain),
     };
     return await work(createCommands({ data, importer, audit, now }));
   } finally {

@@ -2,19 +2,25 @@
 import { Command, CommanderError, Option } from 'commander';
 import { type LoadedConfig, loadConfig } from '../config/load-config.ts';
 import { flagOf, SETTINGS } from '../config/settings.ts';
+import { VERSION } from '../lib/program-version.ts';
 import { addAccessCommand } from './access.ts';
+import { addAnnotationCommands } from './annotation.ts';
 import { addAuditCommand } from './audit.ts';
+import { addChangesCommand } from './changes.ts';
 import { addConsentCommand } from './consent.ts';
 import { addCookieCommands } from './cookie.ts';
 import { addDayKeysCommand } from './day-keys.ts';
 import { addEraseCommand } from './erase.ts';
+import { addExportCommand } from './export.ts';
 import { addGoalCommands } from './goal.ts';
 import { addImportCommand } from './import.ts';
 import { addKeyCommands } from './key.ts';
+import { addLinkCommands } from './link.ts';
 import { createOutput, type Output, reportFailure } from './output.ts';
 import { addQueryCommand } from './query.ts';
 import type { RunCommand } from './run-command.ts';
 import { addSealCommand } from './seal.ts';
+import { addSegmentCommands } from './segment.ts';
 import { addSiteCommands } from './site.ts';
 import { addSnippetCommand } from './snippet.ts';
 import { addUserCommands } from './user.ts';
@@ -43,6 +49,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
 function createProgram(run: RunCommand): Command {
   const program = new Command('passant')
     .description('Audience measurement that counts passers-by without following them.')
+    .version(VERSION, '--version', 'print the version')
     .exitOverride()
     .configureHelp({ showGlobalOptions: false })
     .showHelpAfterError('Run `passant help` for all commands.')
@@ -69,7 +76,11 @@ function createProgram(run: RunCommand): Command {
   addSnippetCommand(program, run);
   addUserCommands(program, run);
   addKeyCommands(program, run);
+  addChangesCommand(program, run);
+  addLinkCommands(program, run);
   addGoalCommands(program, run);
+  addAnnotationCommands(program, run);
+  addSegmentCommands(program, run);
   addCookieCommands(program, run);
   addAccessCommand(program, run);
   addEraseCommand(program, run);
@@ -78,6 +89,7 @@ function createProgram(run: RunCommand): Command {
   addAuditCommand(program, run);
   addConsentCommand(program, run);
   addImportCommand(program, run);
+  addExportCommand(program, run);
   addSealCommand(program, run);
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])])
     command.exitOverride();

@@ -1,11 +1,10 @@
 /** `passant query`: asks what the API asks. */
 import type { Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
-import { AppError } from '../domain/errors.ts';
 import type { QueryAnswer } from '../stats/answer-query.ts';
 import { isMetric, type MetricValue, metricRule } from '../stats/metrics.ts';
-import { FILTER_OPERATORS } from '../stats/plan.ts';
 import { withCommands } from './open-commands.ts';
+import { readFilter } from './read-filter.ts';
 import type { RunCommand } from './run-command.ts';
 
 interface QueryOptions {
@@ -79,34 +78,6 @@ function listOf(text: string): string[] {
     .map((each) => each.trim())
     .filter((each) => each !== '');
 }
-
-/** `dimension operator value,value`, or the API's own form as JSON. */
-function readFilter(text: string): unknown {
-  if (text.startsWith('[')) {
-    try {
-      return JSON.parse(text);
-    } catch {
-      throw new AppError('invalid', 'A filter that begins with [ must be JSON.', [
-        { path: '--filter', message: 'Such as ["is", "visit:country", ["FR"]].' },
-      ]);
-    }
-  }
-  const [, done, dimension, operator, values] = CONDITION.exec(text) ?? [];
-  if (dimension === undefined || operator === undefined || values === undefined) {
-    throw new AppError('invalid', 'A filter could not be read.', [
-      {
-        path: '--filter',
-        message: `Write \`visit:country is FR,BE\` with ${FILTER_OPERATORS.join(', ')}, or has_done before it.`,
-      },
-    ]);
-  }
-  // A comma may be part of a pattern, so there is one.
-  const list = operator.startsWith('matches') ? [values] : values.split(',').map((value) => value.trim());
-  const condition = [operator, dimension, list];
-  return done === undefined ? condition : [done, condition];
-}
-
-const CONDITION = new RegExp(`^(?:(has_done|has_not_done)\\s+)?(\\S+)\\s+(${FILTER_OPERATORS.join('|')})\\s+(.+)$`);
 
 type ResultRow = QueryAnswer['results'][number];
 

@@ -1,8 +1,8 @@
-/** `passant site add|list|set|remove`. */
+/** `passant site add|list|set`; `end-site.ts` has the end of one. */
 import type { Command } from 'commander';
 import { SITE_OPTIONS, type SiteOption, type SiteOptions } from '../admin/parse-site-settings.ts';
-import { AppError } from '../domain/errors.ts';
 import type { Site } from '../domain/site.ts';
+import { addEndOfSiteCommands } from './end-site.ts';
 import { withCommands } from './open-commands.ts';
 import type { Output } from './output.ts';
 import type { RunCommand } from './run-command.ts';
@@ -43,28 +43,17 @@ export function addSiteCommands(program: Command, run: RunCommand): void {
     .option('--json', 'print one JSON value')
     .action((_options, command: Command) =>
       run(command, async ({ config, output }) => {
-        const sites = await withCommands(config, 'site list', (commands) => commands.listSites());
+        const [sites, removed] = await withCommands(config, 'site list', (commands) =>
+          Promise.all([commands.listSites(), commands.listRemovedSites()]),
+        );
         if (sites.length === 0) output.line('There is no site yet; add one with `passant site add example.org`.');
         else printSites(sites, output);
+        for (const { domain, until } of removed)
+          output.line(`${domain} was removed and goes on ${until}; \`passant site restore ${domain}\` has it back.`);
         output.json(sites);
       }),
     );
-  site
-    .command('remove')
-    .argument('<domain>')
-    .option('--yes', 'really remove it')
-    .option('--json', 'print one JSON value')
-    .description('remove a site and everything that was counted for it')
-    .action((domain: string, options: { yes?: boolean }, command: Command) =>
-      run(command, async ({ config, output }) => {
-        if (options.yes !== true) {
-          throw new AppError('invalid', `This removes everything that was counted for ${domain}; repeat with --yes.`);
-        }
-        await withCommands(config, 'site remove', (commands) => commands.removeSite(domain));
-        output.line(`Removed ${domain}.`);
-        output.json({ removed: domain });
-      }),
-    );
+  addEndOfSiteCommands(site, run);
 }
 
 function optionsOf(given: Record<string, string>): SiteOptions {

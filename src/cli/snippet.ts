@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { AppError } from '../domain/errors.ts';
 import { siteName } from '../domain/site.ts';
+import { PROGRAM_ROOT } from '../lib/program-root.ts';
 import { readPieces } from '../snippet/read-pieces.ts';
 import { renderPinnedSnippet, renderSnippet } from '../snippet/render-snippet.ts';
 import { withCommands } from './open-commands.ts';
 import type { RunCommand } from './run-command.ts';
 
-const CLIENT = join(import.meta.dirname, '../client');
+const CLIENT = join(PROGRAM_ROOT, 'dist/client');
 
 export function addSnippetCommand(program: Command, run: RunCommand): void {
   program

@@ -1,44 +1,156 @@
-/** `passant user add|list`. */
+/** `passant user add|invite|set|password|second-step|remove|list`. */
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { StandingOptions } from '../auth/parse-standing.ts';
+import { type Invitation, ROLES, type User } from '../auth/ports.ts';
+import type { Commands } from '../control/commands.ts';
 import { withCommands } from './open-commands.ts';
 import type { RunCommand } from './run-command.ts';
 
+interface RoleOptions {
+  role?: string;
+  site?: { site: string; role: string }[];
+}
+
 export function addUserCommands(program: Command, run: RunCommand): void {
-  const user = program.command('user').description('add and list the people of the back office');
+  const user = program.command('user').description('the people of the back office, and what each may do');
+  withRoles(user.command('add').argument('<email>'))
+    .description('add somebody, an owner unless a role is given; the password is read from standard input')
+    .action((email: string, options: RoleOptions, command: Command) =>
+      run(command, async ({ config, output }) => {
+        const standing = options.role === undefined && options.site === undefined ? { role: 'owner' } : read(options);
+        const password = await readPassword();
+        const added = await withCommands(config, 'user add', (commands) => commands.addUser(email, password, standing));
+        output.line(`Added ${added.email} as ${await sayStanding(added, config)}.`);
+        output.json(added);
+      }),
+    );
+  withRoles(user.command('invite').argument('<email>'))
+    .description('print a link by which somebody makes an account within a week')
+    .action((email: string, options: RoleOptions, command: Command) =>
+      run(command, async ({ config, output }) => {
+        const invited = await withCommands(config, 'user invite', (commands) =>
+          commands.inviteUser(email, read(options)),
+        );
+        output.line(`${config.baseUrl ?? `http://localhost:${config.port}`}/app/invitation#${invited.token}`);
+        output.json(invited);
+      }),
+    );
+  withRoles(user.command('set').argument('<email>'))
+    .description('change what somebody may do; the roles given take the place of those before')
+    .action((email: string, options: RoleOptions, command: Command) =>
+      run(command, async ({ config, output }) => {
+        const changed = await withCommands(config, 'user set', (commands) => commands.setUser(email, read(options)));
+        output.line(`${changed.email} is ${await sayStanding(changed, config)} now.`);
+        output.json(changed);
+      }),
+    );
   user
-    .command('add')
+    .command('password')
     .argument('<email>')
-    .description('add an owner; the password is read from standard input')
     .option('--json', 'print one JSON value')
+    .description('give somebody a new password, read from standard input; every login of theirs ends')
     .action((email: string, _options, command: Command) =>
       run(command, async ({ config, output }) => {
-        if (process.stdin.isTTY) process.stderr.write('Password (12 characters or more): ');
-        const password = await readLine();
-        const added = await withCommands(config, 'user add', (commands) => commands.addUser(email, password));
-        output.line(`Added ${added.email} as ${added.role}.`);
-        output.json(added);
+        const password = await readPassword();
+        await withCommands(config, 'user password', (commands) => commands.setPassword(email, password));
+        output.line(`${email} has a new password.`);
+        output.json({ changed: email });
+      }),
+    );
+  user
+    .command('second-step')
+    .argument('<off>', 'off', readOff)
+    .argument('<email>')
+    .option('--json', 'print one JSON value')
+    .description('for somebody who has lost app, passkeys and recovery codes: the password is enough again')
+    .action((_off: string, email: string, _options, command: Command) =>
+      run(command, async ({ config, output }) => {
+        await withCommands(config, 'user second-step', (commands) => commands.endSecondStep(email));
+        output.line(`${email} signs in with the password alone; all logins have ended.`);
+        output.json({ changed: email });
+      }),
+    );
+  user
+    .command('remove')
+    .argument('<email>')
+    .option('--json', 'print one JSON value')
+    .description('remove somebody, or take an invitation back')
+    .action((email: string, _options, command: Command) =>
+      run(command, async ({ config, output }) => {
+        await withCommands(config, 'user remove', (commands) => commands.removeUser(email));
+        output.line(`Removed ${email}.`);
+        output.json({ removed: email });
       }),
     );
   user
     .command('list')
-    .description('list the people')
+    .description('list the people, and who is invited')
     .option('--json', 'print one JSON value')
     .action((_options, command: Command) =>
       run(command, async ({ config, output }) => {
-        const users = await withCommands(config, 'user list', (commands) => commands.listUsers());
+        const { users, invitations, domains } = await withCommands(config, 'user list', async (commands) => ({
+          users: await commands.listUsers(),
+          invitations: await commands.listInvitations(),
+          domains: await domainsOf(commands),
+        }));
+        const say = (each: User | Invitation) => sayRoles(each, domains);
         output.table(
-          ['id', 'e-mail', 'role'],
-          users.map(({ id, email, role }) => [String(id), email, role]),
+          ['id', 'e-mail', 'role', 'since'],
+          [
+            ...users.map((each) => [String(each.id), each.email, say(each), sayDay(each.createdAt)]),
+            ...invitations.map((each) => ['–', each.email, say(each), `invited until ${sayDay(each.expiresAt)}`]),
+          ],
         );
         output.json(users);
       }),
     );
+
+  async function sayStanding(each: User, config: Parameters<typeof withCommands>[0]): Promise<string> {
+    return sayRoles(each, each.siteRoles.length > 0 ? await withCommands(config, 'user list', domainsOf) : new Map());
+  }
 }
 
-async function readLine(): Promise<string> {
+function withRoles(command: Command): Command {
+  return command
+    .option('--role <role>', `on every site: ${ROLES.join(', ')}`)
+    .option('--site <domain=role...>', 'on one site, such as example.org=editor', readSiteRole)
+    .option('--json', 'print one JSON value');
+}
+
+function readSiteRole(text: string, before: RoleOptions['site'] = []): RoleOptions['site'] {
+  const [, site, role] = /^(.+)=([a-z]+)$/.exec(text) ?? [];
+  if (site === undefined || role === undefined) throw new InvalidArgumentError('Write example.org=editor.');
+  return [...before, { site, role }];
+}
+
+function readOff(text: string): string {
+  if (text !== 'off')
+    throw new InvalidArgumentError('It can only be turned `off` from here; people set it up themselves.');
+  return text;
+}
+
+function read({ role, site = [] }: RoleOptions): StandingOptions {
+  return { role: role ?? null, sites: site };
+}
+
+async function domainsOf(commands: Commands): Promise<ReadonlyMap<number, string>> {
+  return new Map((await commands.listSites()).map(({ id, domain }) => [id, domain]));
+}
+
+function sayRoles({ role, siteRoles }: User | Invitation, domains: ReadonlyMap<number, string>): string {
+  const here = siteRoles.map((each) => `${each.role} of ${domains.get(each.siteId) ?? each.siteId}`);
+  return [...(role === null ? [] : [role]), ...here].join(', ');
+}
+
+function sayDay(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+async function readPassword(): Promise<string> {
   const isTyped = process.stdin.isTTY === true;
+  if (isTyped) process.stderr.write('Password (12 characters or more): ');
   // What is typed is not shown: the line editor writes to nowhere.
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: process.stdin, output: nowhere, terminal: isTyped });

@@ -47,13 +47,20 @@ export class Collector {
   async collect(body: unknown, request: FactsInput, spokesman: Spokesman | null = null): Promise<Outcome> {
     const beacon = readBeacon(body);
     const site = this.#options.sites.find(beacon.domain);
-    if (site === undefined) return this.#drop('unknown-site', 0, UTC, request.at);
+    if (site === undefined) {
+      await this.#withdraw(this.#options.sites.findKept(beacon.domain), beacon);
+      return this.#drop('unknown-site', 0, UTC, request.at);
+    }
     const speaks = spokesman !== null && (spokesman.siteId === null || spokesman.siteId === site.id);
-    const facts = new RequestFacts(speaks ? this.#claimed(site, beacon, request) : request);
+    const facts = new RequestFacts(speaks ? this.#claimed(site, beacon, request) : request, site.exclusions.hasAddress);
     const outcome = await this.#count(site, beacon, facts);
-    // Whether or not the message counts: taking consent back must work for everybody.
-    if (beacon.withdrawn !== null) await this.#options.forget(site, beacon.withdrawn);
+    await this.#withdraw(site, beacon);
     return outcome;
+  }
+
+  /** Whether or not the message counts: taking consent back must work for everybody. */
+  async #withdraw(site: CollectedSite | undefined, { withdrawn }: Beacon): Promise<void> {
+    if (site !== undefined && withdrawn !== null) await this.#options.forget(site, withdrawn);
   }
 
   async #count(site: CollectedSite, beacon: Beacon, facts: RequestFacts): Promise<Outcome> {

@@ -6,11 +6,14 @@ import type { Beacon } from './beacon.ts';
 import type { CollectedSite } from './ports.ts';
 import type { RequestFacts } from './request-facts.ts';
 import type { Acquisition } from './source/create-source-classifier.ts';
+import type { ToldFacts } from './told-facts.ts';
 
 export interface Draft {
   readonly beacon: Beacon;
   readonly facts: RequestFacts;
   readonly site: CollectedSite;
+  /** Of a line of an export; null for everything else. */
+  readonly told: ToldFacts | null;
   mode: CollectionMode;
   host: string;
   path: string;

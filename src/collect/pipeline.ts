@@ -2,7 +2,7 @@
 
 import type { DayKeys } from '../count/day-keys.ts';
 import type { DropReason } from '../domain/drop-reason.ts';
-import { type AcceptedEvent, PAGEVIEW, type VisitDimensions, type Who } from '../domain/event.ts';
+import { type AcceptedEvent, ENGAGEMENT, PAGEVIEW, type VisitDimensions, type Who } from '../domain/event.ts';
 import type { Calendar } from '../lib/calendar.ts';
 import type { Beacon } from './beacon.ts';
 import type { BotSignals } from './bots/create-bot-detector.ts';
@@ -16,11 +16,14 @@ import { chooseMode } from './steps/choose-mode.ts';
 import { createClassifySource, createClassifyWithoutCampaign, type SourceClassifier } from './steps/classify-source.ts';
 import { createDetectDevice } from './steps/detect-device.ts';
 import { createDropBots } from './steps/drop-bots.ts';
+import { dropExcludedAddress, dropExcludedCountry, dropExcludedPage } from './steps/drop-excluded.ts';
 import { heedObjection } from './steps/heed-objection.ts';
 import { createIdentifyVisitor } from './steps/identify-visitor.ts';
 import { createKeepAllowedFields } from './steps/keep-allowed-fields.ts';
 import { createLocate } from './steps/locate.ts';
 import { normalizePage } from './steps/normalize-page.ts';
+import { takeToldFacts } from './steps/take-told-facts.ts';
+import type { ToldFacts } from './told-facts.ts';
 
 /** What the collector knows about the world. */
 export interface Knowledge {
@@ -30,11 +33,15 @@ export interface Knowledge {
   geo: GeoLocator;
 }
 
-/** Turns a beacon of a known site into an accepted event, or into the reason why it is not kept. */
+/**
+ * Turns a beacon of a known site into an accepted event, or into the reason why it is not kept.
+ * @param told what an export tells in place of address and User-Agent; the facts then say nothing but the time
+ */
 export type Pipeline = (
   site: CollectedSite,
   beacon: Beacon,
   facts: RequestFacts,
+  told?: ToldFacts | null,
 ) => AcceptedEvent | { drop: DropReason };
 
 export interface PipelineOptions {
@@ -45,21 +52,28 @@ export interface PipelineOptions {
 }
 
 export function createPipeline({ knowledge, keys, calendar, kinds }: PipelineOptions): Pipeline {
+  const keepAllowedFields = createKeepAllowedFields(kinds, createClassifyWithoutCampaign(knowledge.classifySource));
+  const identifyVisitor = createIdentifyVisitor(keys, calendar);
   const steps: readonly Step[] = [
     heedObjection,
     admitOrigin,
+    dropExcludedAddress,
     chooseMode,
     normalizePage,
+    dropExcludedPage,
     createDropBots(knowledge.detectBot),
     createLocate(knowledge.geo),
+    dropExcludedCountry,
     createClassifySource(knowledge.classifySource),
     createDetectDevice(knowledge.detectDevice),
-    createKeepAllowedFields(kinds, createClassifyWithoutCampaign(knowledge.classifySource)),
-    createIdentifyVisitor(keys, calendar),
+    keepAllowedFields,
+    identifyVisitor,
   ];
-  return (site, beacon, facts) => {
-    const draft = newDraft(site, beacon, facts);
-    for (const step of steps) {
+  // What the other steps would ask of the sender was asked when the event came in first; the site's own rules hold for it as for all.
+  const stepsOfTold: readonly Step[] = [chooseMode, normalizePage, takeToldFacts, keepAllowedFields, identifyVisitor];
+  return (site, beacon, facts, told = null) => {
+    const draft = newDraft(site, beacon, facts, told);
+    for (const step of told === null ? steps : stepsOfTold) {
       const drop = step(draft);
       if (drop !== null) return { drop };
     }
@@ -68,11 +82,12 @@ export function createPipeline({ knowledge, keys, calendar, kinds }: PipelineOpt
 }
 
 // Written out plainly, since every beacon passes here: spreading objects into one another is several times slower.
-function newDraft(site: CollectedSite, beacon: Beacon, facts: RequestFacts): Draft {
+function newDraft(site: CollectedSite, beacon: Beacon, facts: RequestFacts, told: ToldFacts | null): Draft {
   return {
     site,
     beacon,
     facts,
+    told,
     mode: 'uncounted',
     host: '',
     path: '',
@@ -103,7 +118,7 @@ function eventOf(draft: Draft): AcceptedEvent {
     engagedMs: beacon.engagedMs,
     scrollDepth: beacon.scrollDepth,
     beganVisit: beacon.beganVisit,
-    leftByLink: beacon.leftByLink,
+    leftByLink: draft.told === null ? beacon.leftByLink && beacon.name === ENGAGEMENT : draft.told.leftByLink,
     props: draft.props,
     revenue: draft.revenue,
     firstOf: draft.site.dateFlag && beacon.name === PAGEVIEW ? beacon.firstOf : null,

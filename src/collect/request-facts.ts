@@ -30,10 +30,13 @@ export class RequestFacts {
   readonly fetchSite: string | null;
   readonly hasSignal: boolean;
   readonly hasObjected: boolean;
+  /** The site does not count this address: all that is left of the whole of it. */
+  readonly isExcludedAddress: boolean;
   readonly #userAgent: string;
   readonly #network: string;
 
-  constructor(input: FactsInput) {
+  /** @param isExcluded asked about the whole address, here and nowhere else */
+  constructor(input: FactsInput, isExcluded: (address: string) => boolean) {
     this.at = input.at;
     this.acceptLanguage = input.acceptLanguage ?? null;
     this.origin = input.origin ?? null;
@@ -41,6 +44,7 @@ export class RequestFacts {
     this.fetchSite = input.fetchSite ?? null;
     this.hasSignal = input.hasSignal ?? false;
     this.hasObjected = input.hasObjected ?? false;
+    this.isExcludedAddress = isExcluded(input.ip);
     this.#userAgent = input.userAgent.slice(0, 1000);
     this.#network = truncateAddress(input.ip);
   }

@@ -1,5 +1,7 @@
 /** The service's settings, read once at start; who reads them sees plain values, never the environment. */
 
+import type { DomainRole } from './oidc-settings.ts';
+
 export interface Config {
   host: string;
   /** 0 picks a free port. */
@@ -23,7 +25,29 @@ export interface Config {
   metricsAllow: readonly string[];
   /** CIDR list whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[];
+  /** The operator's mail server, and who mails come from; null: no mail is sent. */
+  smtp: SmtpSettings | null;
+  mailFrom: { name: string; address: string } | null;
   adminEmail: string | null;
   adminPassword: string | null;
+  /** The provider that people may sign in with, as it writes itself; null for none. The three belong together. */
+  oidcIssuer: string | null;
+  oidcClientId: string | null;
+  oidcClientSecret: string | null;
+  /** On the button; null means the issuer's host. */
+  oidcName: string | null;
+  /** By domain of a verified address in lower case: what somebody gets who first comes from there. Nobody else gets an account. */
+  oidcDomains: DomainRole;
+  /** Where the button stands beside the password. */
+  oidcButton: 'above' | 'below';
   log: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+export interface SmtpSettings {
+  host: string;
+  port: number;
+  /** `tls`: from the first byte; `starttls`: before anything is told; `none`: never. */
+  security: 'tls' | 'starttls' | 'none';
+  user: string | null;
+  password: string | null;
 }

@@ -59,6 +59,14 @@ export function loadConfig({ flags, env }: ConfigSources): LoadedConfig {
   if ((values.adminEmail === null) !== (values.adminPassword === null)) {
     mistakes.push('PASSANT_ADMIN_EMAIL and PASSANT_ADMIN_PASSWORD belong together: set both or neither');
   }
+  const oidc = [values.oidcIssuer, values.oidcClientId, values.oidcClientSecret].filter((each) => each !== null);
+  if (oidc.length % 3 !== 0) {
+    mistakes.push(
+      'PASSANT_OIDC_ISSUER, PASSANT_OIDC_CLIENT_ID and PASSANT_OIDC_CLIENT_SECRET belong together: set all or none',
+    );
+  }
+  if ((values.smtp === null) !== (values.mailFrom === null))
+    mistakes.push('PASSANT_SMTP_URL and PASSANT_MAIL_FROM belong together: set both or neither');
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return { config: values as unknown as Config, settings };
 }

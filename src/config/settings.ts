@@ -2,9 +2,9 @@
 import { resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import type { Config } from './config.ts';
-
-/** A text read, or the sentence that says what is wrong with it. */
-type Reading<T> = { value: T } | { mistake: string };
+import { domainRoles, issuer, label } from './oidc-settings.ts';
+import { mailFrom, smtp } from './read-mail.ts';
+import type { Reading } from './reading.ts';
 
 export interface Setting {
   /** Environment variable. The flag and the key of `passant.toml` follow from it: PASSANT_DATA_DIR, --data-dir, data_dir. */
@@ -67,8 +67,11 @@ export const SETTINGS: readonly Setting[] = [
     wholeNumber(0, 1_000_000),
   ),
   setting('PASSANT_METRICS_ALLOW', 'metricsAllow', LOOPBACK, 'addresses (CIDR list) that may read /metrics', networks),
-  setting('PASSANT_SMTP_URL', null, null, 'mail server', notYet('PASSANT_SMTP_URL')),
-  setting('PASSANT_MAIL_FROM', null, null, 'sender of mails', notYet('PASSANT_MAIL_FROM')),
+  {
+    ...setting('PASSANT_SMTP_URL', 'smtp', null, 'mail server, such as smtp://user:password@mail.example.org', smtp),
+    isSecret: true,
+  },
+  setting('PASSANT_MAIL_FROM', 'mailFrom', null, 'who mails come from: an address, or Name <address>', mailFrom),
   setting('PASSANT_TRUSTED_PROXIES', 'trustedProxies', '', 'CIDR list whose X-Forwarded-For is believed', networks),
   setting('PASSANT_STORE', null, 'sqlite', 'where events are kept', store),
   setting('PASSANT_ADMIN_EMAIL', 'adminEmail', null, 'creates the first owner without the set-up page', email),
@@ -82,6 +85,33 @@ export const SETTINGS: readonly Setting[] = [
     ),
     isSecret: true,
   },
+  setting(
+    'PASSANT_OIDC_ISSUER',
+    'oidcIssuer',
+    null,
+    'provider of OpenID Connect that people may sign in with (docs/sign-in-with-openid.md)',
+    issuer,
+  ),
+  setting('PASSANT_OIDC_CLIENT_ID', 'oidcClientId', null, 'what that provider calls this service', anyText),
+  {
+    ...setting('PASSANT_OIDC_CLIENT_SECRET', 'oidcClientSecret', null, 'the secret that it gave for that', anyText),
+    isSecret: true,
+  },
+  setting('PASSANT_OIDC_NAME', 'oidcName', null, 'its name on the button; the host of the issuer when not set', label),
+  setting(
+    'PASSANT_OIDC_DOMAINS',
+    'oidcDomains',
+    '',
+    'domains whose people get an account when they first come, with their role there: example.org=viewer',
+    domainRoles,
+  ),
+  setting(
+    'PASSANT_OIDC_BUTTON',
+    'oidcButton',
+    'below',
+    'where the button stands on the sign-in page: above or below the password',
+    oneOf(['above', 'below']),
+  ),
   setting('PASSANT_LOG', 'log', 'info', `log level: ${LOG_LEVELS.join(', ')}`, oneOf(LOG_LEVELS)),
 ];
 
@@ -159,8 +189,4 @@ function email(text: string): Reading<string> {
 
 function password(text: string): Reading<string> {
   return text.length >= 12 ? { value: text } : { mistake: 'must have at least 12 characters' };
-}
-
-function notYet(name: string): Setting['read'] {
-  return () => ({ mistake: `is not supported by this version; remove ${name}` });
 }

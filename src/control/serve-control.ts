@@ -10,6 +10,7 @@ import { SOCKET_NAME } from './commands.ts';
 import { fromFrames } from './frames.ts';
 import { checkHandOver, sendHandOver } from './hand-over.ts';
 import { readFirstLine } from './read-first-line.ts';
+import { sayLine } from './say-line.ts';
 
 /** Longest path that every system takes for a socket (bytes). */
 const LONGEST_PATH = 100;
@@ -102,7 +103,11 @@ async function answer(
         ? await commands.importData(args[0] as Parameters<Commands['importData']>[0], fromFrames(rest), (progress) =>
             say({ progress }),
           )
-        : await (commands[call] as (...given: unknown[]) => Promise<unknown>)(...args);
+        : call === 'exportData'
+          ? await commands.exportData(args[0] as Parameters<Commands['exportData']>[0], (piece, exported) =>
+              sayLine(socket, { piece, exported }),
+            )
+          : await (commands[call] as (...given: unknown[]) => Promise<unknown>)(...args);
     say({ result: result ?? null });
   } catch (error) {
     if (!(error instanceof AppError)) log.error(describeFault(error), 'a control call failed');

@@ -332,7 +332,11 @@ export class Counter {
     if (event.name === ENGAGEMENT && event.beganVisit && event.leftByLink) {
       this.#rows.markLeftByLink(event.siteId, event.day, event.host, event.path);
     }
-    return event.name === PAGEVIEW && begins ? this.#startVisit(event, 0) : null;
+    if (event.name !== PAGEVIEW || !begins) return null;
+    const visit = this.#startVisit(event, 0);
+    // Beacons tell it later, with engagement; an export knows it by now.
+    if (event.leftByLink) this.#rows.markLeftByLink(event.siteId, event.day, event.host, event.path);
+    return visit;
   }
 
   /** The open anonymous visit under the request's hash, of today or across midnight under yesterday's key. */

@@ -19,6 +19,8 @@ export interface Disclosure {
   roundedTo: number | null;
   /** Cells of fewer visitors are hidden, and as many others as keep them from being worked out; null: none. */
   smallest: number | null;
+  /** Whether hidden rows are left out: their very names may tell of somebody. */
+  omitsHidden?: boolean;
 }
 
 export const AS_IT_IS: Disclosure = { roundedTo: null, smallest: null };
@@ -30,8 +32,7 @@ export function disclosureOf(
   { profile, demo, smallCells, rounding }: Pick<Site, 'profile' | 'demo' | keyof DisclosureSettings>,
   audience: Audience,
 ): Disclosure {
-  if (demo) return AS_IT_IS;
   if (audience === 'public') return { roundedTo: STEP, smallest: Math.max(SMALLEST_IN_PUBLIC, smallCells) };
-  if (profile === 'consented') return AS_IT_IS;
+  if (demo || profile === 'consented') return AS_IT_IS;
   return { roundedTo: rounding ? STEP : null, smallest: smallCells === 0 ? null : smallCells };
 }

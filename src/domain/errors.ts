@@ -16,16 +16,27 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 export interface ErrorDetail {
   path: string;
   message: string;
+  /** What is wrong, for whoever has words of their own for it; with what the sentence names. */
+  code?: string;
+  params?: Readonly<Record<string, string | number>>;
 }
 
 /** A refusal whose sentence may be shown to the caller. It must never hold an IP address, a User-Agent or a query string. */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly details: readonly ErrorDetail[];
-  constructor(code: ErrorCode, sentence: string, details: readonly ErrorDetail[] = []) {
+  /** Seconds after which it is worth another try; null for what the code says in general. */
+  readonly retryAfterS: number | null;
+  constructor(
+    code: ErrorCode,
+    sentence: string,
+    details: readonly ErrorDetail[] = [],
+    { retryAfterS = null }: { retryAfterS?: number | null } = {},
+  ) {
     super(sentence);
     this.name = 'AppError';
     this.code = code;
     this.details = details;
+    this.retryAfterS = retryAfterS;
   }
 }

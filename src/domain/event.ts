@@ -82,7 +82,7 @@ export interface AcceptedEvent {
   /** Engagement only: visible time in ms and the deepest scroll in percent, else null. */
   engagedMs: number | null;
   scrollDepth: number | null;
-  /** Engagement only: this page began a visit; it was left by a link to another page of the site. */
+  /** Engagement only: this page began a visit; it was left by a link to another page of the site. Of an export it is the pageview that tells the latter. */
   beganVisit: boolean;
   leftByLink: boolean;
   props: Readonly<Record<string, string>> | null;

@@ -1,5 +1,5 @@
 /** What the law of a country allows for anonymous visitors: one table, read by settings, audit and docs. */
-import { ANONYMOUS_LEVELS, type AnonymousLevel } from './levels.ts';
+import { ANONYMOUS_LEVELS, type AnonymousLevel, isHashLevel } from './levels.ts';
 import type { Profile } from './site.ts';
 
 export interface JurisdictionRule {
@@ -39,4 +39,18 @@ export function ruleFor(jurisdiction: string | null): JurisdictionRule {
 /** Whether `level` stays within what the jurisdiction allows. */
 export function levelIsAllowed(level: AnonymousLevel, jurisdiction: string | null): boolean {
   return ANONYMOUS_LEVELS.indexOf(level) <= ANONYMOUS_LEVELS.indexOf(ruleFor(jurisdiction).highest);
+}
+
+/** The highest level without hashes. */
+const WITHOUT_HASHES: AnonymousLevel = 'visits';
+
+/** Where hashes are allowed as the exemption has it, they need its profile. */
+export function levelFitsProfile(level: AnonymousLevel, jurisdiction: string | null, profile: Profile): boolean {
+  return ruleFor(jurisdiction).defaultProfile !== 'exempt' || profile === 'exempt' || !isHashLevel(level);
+}
+
+/** The level of a site whose owner has named none. */
+export function defaultLevelOf(jurisdiction: string | null, profile: Profile): AnonymousLevel {
+  const { defaultLevel } = ruleFor(jurisdiction);
+  return levelFitsProfile(defaultLevel, jurisdiction, profile) ? defaultLevel : WITHOUT_HASHES;
 }

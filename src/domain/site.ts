@@ -1,6 +1,7 @@
 /** A measured site and the settings that decide what may be known about its visitors. */
 import type { DeclaredFacts } from './declared-facts.ts';
 import type { DisclosureSettings } from './disclosure.ts';
+import type { ExclusionSettings } from './exclusions.ts';
 import type { AnonymousLevel } from './levels.ts';
 
 export const PROFILES = ['consented', 'exempt'] as const;
@@ -41,7 +42,7 @@ export const USUAL_FEATURES: readonly ScriptFeature[] = ['engagement', 'opt-out'
 export const ASKED_BY = ['passant', 'other', 'nobody'] as const;
 export type AskedBy = (typeof ASKED_BY)[number];
 
-export interface SiteSettings extends DeclaredFacts, DisclosureSettings {
+export interface SiteSettings extends DeclaredFacts, DisclosureSettings, ExclusionSettings {
   /** IANA name; days, buckets and retention follow it. */
   timezone: string;
   /** ISO 3166-1 alpha-2, or null when nobody has stated one. */
@@ -71,6 +72,20 @@ export interface Site extends SiteSettings {
   demo: boolean;
   /** UTC ms. */
   createdAt: number;
+}
+
+/** How long a site that was removed can be had back (ms). */
+export const REMOVED_KEPT_MS = 7 * 86_400_000;
+
+/** A site out of sight, for which nothing is counted, with everything that was counted before. */
+export interface RemovedSite extends Site {
+  /** UTC ms. */
+  removedAt: number;
+}
+
+/** When a site that was removed is erased, at the earliest (UTC ms). */
+export function goesAt({ removedAt }: Pick<RemovedSite, 'removedAt'>): number {
+  return removedAt + REMOVED_KEPT_MS;
 }
 
 /** How a site is named, whichever way its domain was written: lower case, without `www.`. */

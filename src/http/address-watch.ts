@@ -30,8 +30,13 @@ export class AddressWatch {
     this.#lost /= 2;
   }
 
+  /** Of late, the share of beacons without the visitor's own address, 0 to 1; null while too few have come to tell. */
+  get lostShare(): number | null {
+    return this.#seen < FEWEST ? null : this.#lost / this.#seen;
+  }
+
   /** Whether nearly all visitors of late have come without their own address, so that they melt into a few. */
   get isMissing(): boolean {
-    return this.#seen >= FEWEST && this.#lost / this.#seen > LARGEST_SHARE;
+    return (this.lostShare ?? 0) > LARGEST_SHARE;
   }
 }

@@ -4,12 +4,16 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import { AppError } from '../domain/errors.ts';
 import { IDENTIFIER_PLACES, type Site, siteName, USUAL_FEATURES } from '../domain/site.ts';
+import { Turns } from '../lib/turns.ts';
 import { composeScript, nameScript, type ScriptChoice, type ScriptPieces } from '../snippet/compose-script.ts';
 import { choiceOf } from '../snippet/render-snippet.ts';
 import { type Asset, createAsset } from './assets.ts';
 
 /** Combinations kept; each takes about ten kilobytes. Sites use a handful, and whoever asks for all of them gets no more memory. */
 const MOST_KEPT = 100;
+/** Combinations that may be in the making: each takes a core for some hundredths of a second, and anybody may ask for another one. */
+const MOST_IN_THE_MAKING = 32;
+const RETRY_AFTER_S = 2;
 const USUAL: ScriptChoice = { features: USUAL_FEATURES, identifier: 'cookie', adapter: null };
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -18,6 +22,8 @@ export class ClientScripts {
   readonly #pieces: ScriptPieces;
   readonly #findSite: (domain: string) => Site | undefined;
   readonly #kept = new LRUCache<string, Promise<Asset>>({ max: MOST_KEPT });
+  readonly #turns = new Turns();
+  #inTheMaking = 0;
 
   constructor(pieces: ScriptPieces, findSite: (domain: string) => Site | undefined) {
     this.#pieces = pieces;
@@ -27,16 +33,28 @@ export class ClientScripts {
   /**
    * The script that an address asks for: `site` for what the site has chosen, `with` for a list of features, `cmp` for a consent
    * tool, `identifier`; without any the usual one.
-   * @throws AppError `invalid` or `not_found`
+   * @throws AppError `invalid` or `not_found`; `unavailable` when too many others are being made
    */
   find(query: URLSearchParams): Promise<Asset> {
     const choice = this.#readChoice(query);
     const name = nameScript(this.#pieces, choice);
     const kept = this.#kept.get(name);
     if (kept) return kept;
-    const made = pack(composeScript(this.#pieces, choice));
+    // Those of sites are few, and their visitors must not be kept waiting by whoever makes up others.
+    const isMadeUp = query.has('with') || query.has('identifier');
+    if (isMadeUp && this.#inTheMaking >= MOST_IN_THE_MAKING)
+      throw new AppError('unavailable', 'Too many scripts are being made; come back in a moment.', [], {
+        retryAfterS: RETRY_AFTER_S,
+      });
+    const made = this.#make(composeScript(this.#pieces, choice));
     this.#kept.set(name, made);
     return made;
+  }
+
+  /** One at a time, so that a flood of combinations takes one core and no more. */
+  #make(text: string): Promise<Asset> {
+    this.#inTheMaking += 1;
+    return this.#turns.take(() => pack(text)).finally(() => (this.#inTheMaking -= 1));
   }
 
   #readChoice(query: URLSearchParams): ScriptChoice {

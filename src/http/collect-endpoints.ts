@@ -107,7 +107,7 @@ async function receiveEvent(
   const outcome = await collector.collect(exchange?.body ?? body, facts, spokesman);
   if (outcome.kept && exchange?.receipt) await collector.collect(exchange.receipt, facts);
   response.setHeader('content-length', 2); // without it the two bytes would travel in chunks
-  if (outcome.kept && exchange?.cookie) response.setHeader('set-cookie', exchange.cookie);
+  if (exchange?.cookie && (outcome.kept || exchange.isWithdrawal)) response.setHeader('set-cookie', exchange.cookie);
   response.writeHead(202, exchange === null ? headersOf(outcome) : { ...headersOf(outcome), ...exchange.headers });
   response.end('ok');
 }

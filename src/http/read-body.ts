@@ -39,6 +39,20 @@ export function readBody(request: IncomingMessage, limit: number): Promise<strin
   });
 }
 
+/** Reads a body that must be one JSON object. @param limit bytes @throws AppError `too_large`, `invalid` */
+export async function readJsonObject(request: IncomingMessage, limit: number): Promise<Record<string, unknown>> {
+  const body = parseJson(await readBody(request, limit));
+  if (typeof body === 'object' && body !== null) return body as Record<string, unknown>;
+  throw new AppError('invalid', 'Send a JSON object.');
+}
+
+/** A text that has to be there. @throws AppError `invalid` */
+export function readField(form: Record<string, unknown>, field: string): string {
+  const value = form[field];
+  if (typeof value === 'string' && value !== '') return value;
+  throw new AppError('invalid', 'Fill in every field.', [{ path: field, message: 'This field is empty.' }]);
+}
+
 /** Parses JSON. @throws AppError `invalid` */
 export function parseJson(text: string): unknown {
   try {

@@ -17,8 +17,9 @@ export interface IdentifierExchange {
   body: unknown;
   /** For every answer: who may read it, cookies included. */
   headers: Record<string, string>;
-  /** For the answer to a message that was kept. */
+  /** For the answer to a message that was kept; to a withdrawal, whatever became of the message. */
   cookie: string | null;
+  isWithdrawal: boolean;
   /** To be collected after it: a visitor who agreed elsewhere got an identifier now, and none is without its receipt. */
   receipt: unknown;
 }
@@ -40,7 +41,13 @@ export function exchangeIdentifier(
   const isForgetting = name === undefined || name === 'forget';
   // Whoever wants to be forgotten may name an identifier that was shown to them.
   const given = isForgetting ? { ...fields, id: short ?? long } : fields;
-  const exchange = { body: given, headers: corsOf(site, headers.origin), cookie: null, receipt: null };
+  const exchange = {
+    body: given,
+    headers: corsOf(site, headers.origin),
+    cookie: null,
+    isWithdrawal: false,
+    receipt: null,
+  };
   // Elsewhere the browser would not keep the cookie, and every page would be another visitor.
   if (!isOwnHost(site, headers)) return exchange;
 
@@ -48,7 +55,8 @@ export function exchangeIdentifier(
   const held = readIdentifier(headers.cookie);
   const isSecure = url === null ? headers.origin?.startsWith('https:') === true : url.startsWith('https:');
   if (isForgetting || (name === CONSENT && fields.action === 'withdrawn')) {
-    return held === null ? exchange : { ...exchange, body: { ...fields, id: held }, cookie: setCookie('', isSecure) };
+    if (held === null) return exchange;
+    return { ...exchange, body: { ...fields, id: held }, cookie: setCookie('', isSecure), isWithdrawal: true };
   }
   if (consent !== 'granted') return exchange;
   if (held !== null) return { ...exchange, body: { ...fields, id: held } };

@@ -3,11 +3,13 @@ import type { ConsentCount, ConsentReader } from '../stats/consent/ports.ts';
 import type { Exploration, Explorations, Explorer } from '../stats/explorations/ports.ts';
 import type { Filter, Plan } from '../stats/plan.ts';
 import type { GroupSums, Scan, StatsExecutor } from '../stats/ports.ts';
+import type { QualityFacts, QualityReader } from '../stats/quality/ports.ts';
+import type { ExportPiece, StoredEventReader } from '../transfer/ports.ts';
 
 /** Visitors of the rows. */
 export const MADE_UP = { AA: 3, BB: 17, CC: 1234 } as const;
 
-export class MadeUpFigures implements StatsExecutor, Explorer, ConsentReader {
+export class MadeUpFigures implements StatsExecutor, Explorer, ConsentReader, QualityReader, StoredEventReader {
   /** The filter of the last question. */
   lastFilter: Filter | null = null;
 
@@ -26,7 +28,19 @@ export class MadeUpFigures implements StatsExecutor, Explorer, ConsentReader {
     return null;
   }
 
+  async exportEvents(): Promise<ExportPiece> {
+    return { text: '', events: 0, next: null };
+  }
+
   async readConsent(): Promise<ConsentCount[]> {
+    return [];
+  }
+
+  async readQuality(): Promise<QualityFacts> {
+    return { kept: [], drops: [], restarts: [], imports: [] };
+  }
+
+  async listProperties(): Promise<string[]> {
     return [];
   }
 

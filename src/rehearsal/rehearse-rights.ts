@@ -1,9 +1,9 @@
 /** Exercises the rights of visitors on the stage, as a browser without scripts would: by the forms of `/privacy/<site>`. */
 import { OBJECTION_COOKIE } from '../domain/consent.ts';
 import type { Site } from '../domain/site.ts';
-import { escapeHtml } from '../http/pages/html.ts';
 import { privacyTexts } from '../http/pages/privacy/texts.ts';
 import { PAGE_LANGUAGES, type PageLanguage } from '../http/pages/say-words.ts';
+import { escapeHtml } from '../lib/escape-html.ts';
 import type { RightsFacts } from '../privacy/audit/facts.ts';
 import { findSetUp } from '../privacy/set-up.ts';
 import { headersOf, IDENTIFIER, otherHeadersOf, pageview } from './messages.ts';

@@ -9,22 +9,50 @@ import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import pino from 'pino';
+import { Funnels } from '../admin/funnels.ts';
+import { Goals } from '../admin/goals.ts';
+import { Segments } from '../admin/segments.ts';
+import { LinkEntry } from '../auth/link-entry.ts';
+import { SharedLinks } from '../auth/shared-links.ts';
 import { Collector } from '../collect/collector.ts';
 import { FirstKinds } from '../collect/first-kinds.ts';
 import { createPipeline, type Knowledge } from '../collect/pipeline.ts';
 import { visitorKey } from '../collect/steps/identify-visitor.ts';
 import { DayKeys } from '../count/day-keys.ts';
+import { AppError } from '../domain/errors.ts';
 import type { AcceptedEvent } from '../domain/event.ts';
 import type { Site } from '../domain/site.ts';
 import type { Assets } from '../http/assets.ts';
 import { ClientScripts } from '../http/client-scripts.ts';
+import { RealtimeStreams } from '../http/realtime-streams.ts';
 import { createHttpApp } from '../http/server.ts';
+import { SignInThrottle } from '../http/sign-in-throttle.ts';
 import { Calendar } from '../lib/calendar.ts';
 import { Rights } from '../privacy/rights.ts';
+import { answerRealtime } from '../stats/explorations/realtime.ts';
 import { MadeUpFigures } from './made-up-figures.ts';
 import { createStageOffice } from './made-up-site.ts';
+import { NO_LINKS } from './no-links.ts';
+import { createNoSecondStep } from './no-second-step.ts';
 import { RememberedVisitors } from './remembered-visitors.ts';
 import { servedPieces } from './served-pieces.ts';
+
+/** A stage sends nothing, and nobody has forgotten a password there. */
+const NO_MAIL = {
+  post: { isOpen: false, sendInvitation: async () => false },
+  resets: { find: noLink, accept: noLink },
+  resetThrottle: { admitStranger: noLink },
+  askForReset: noLink,
+  webhooks: { listOf: () => [], get: noLink, add: noLink, remove: noLink },
+  deliveries: { listOf: () => [], sendTest: noLink },
+  findSiteById: () => undefined,
+  subscriptions: { listOf: () => [], set: noLink, findByToken: () => null, endByToken: noLink },
+};
+function noLink(): never {
+  throw new AppError('not_found', 'There are no links on a stage.');
+}
+/** A stage keeps nothing that its questions could name. */
+const NO_SEGMENTS = { list: () => [], insert: () => null, update: () => false, remove: () => false };
 
 export interface StageOptions {
   site: Site;
@@ -61,7 +89,7 @@ export interface Stage {
 
 export async function openStage({ site, knowledge, prefix, baseUrl, client, dashboard }: StageOptions): Promise<Stage> {
   const now = () => Date.now();
-  const { collected, sites, accounts, apiKeys, secret } = createStageOffice(site, now);
+  const { collected, sites, secret, passwords, ...office } = createStageOffice(site, now);
   const events: AcceptedEvent[] = [];
   const visitors = new RememberedVisitors();
   const findSite = (domain: string) => (domain === site.domain ? collected : undefined);
@@ -90,10 +118,17 @@ export async function openStage({ site, knowledge, prefix, baseUrl, client, dash
       },
     }),
   );
+  const nothing = { list: () => [], insert: () => false, replace: () => false, remove: () => false };
+  const [goals, funnels] = [new Goals(nothing, now), new Funnels(nothing, now)];
+  const realtimeStreams = new RealtimeStreams({
+    answer: () => answerRealtime({ site, goals: [], segments: [], executor: figures, now: now() }),
+    findSite: (domain) => sites.find(domain),
+    ...{ log, now },
+  });
   const app = createHttpApp(
     {
       collector: new Collector({
-        sites: { find: findSite },
+        sites: { find: findSite, findKept: findSite },
         pipeline: createPipeline({ knowledge: { ...knowledge, geo }, keys, calendar, kinds: new FirstKinds([]) }),
         writer: {
           write: async (event) => {
@@ -108,8 +143,22 @@ export async function openStage({ site, knowledge, prefix, baseUrl, client, dash
         forget: ({ domain }, identifier) => rights.withdraw(domain, identifier, 'beacon'),
         onOutcome: () => {},
       }),
-      ...{ sites, accounts, apiKeys, executor: figures, goals: { list: () => [] } },
+      ...{ ...office, sites, executor: figures, goals, funnels, realtimeStreams },
+      secondStep: createNoSecondStep(now),
+      signInThrottle: new SignInThrottle(randomBytes(32)),
+      describeDevice: () => ({ browser: '', os: '' }),
+      signInProvider: null,
+      ...NO_MAIL,
+      segments: new Segments({ store: NO_SEGMENTS, checkFilters: () => [], now }),
+      changes: { note: () => undefined, list: () => [] },
       ...{ rights, findSite, cookies: { list: () => [] } },
+      sharedLinks: new SharedLinks({
+        store: NO_LINKS,
+        sites: { find: findSite, findById: () => undefined },
+        passwords,
+        now,
+      }),
+      linkEntry: new LinkEntry(randomBytes(32), now),
       scripts: new ClientScripts(servedPieces(client), () => site),
       proveWritable: async () => {},
       ...{ metrics: [], log, now, client, dashboard },
@@ -136,6 +185,7 @@ export async function openStage({ site, knowledge, prefix, baseUrl, client, dash
     logged: () => logged,
     async close() {
       keys.destroyAll();
+      realtimeStreams.close();
       server.close();
       server.closeAllConnections();
       await once(server, 'close');

@@ -1,24 +1,27 @@
 /** A question's way through: parse, plan, scan, order, cut, and present in the shape of the Stats API v2. */
 import { type Audience, type Disclosure, disclosureOf } from '../domain/disclosure.ts';
 import type { Goal } from '../domain/goal.ts';
+import type { Segment } from '../domain/segment.ts';
 import type { Site } from '../domain/site.ts';
 import { clockTime } from '../lib/calendar.ts';
-import { type AnsweredPeriod, askPeriod, keyOf } from './ask-period.ts';
+import { type AnsweredPeriod, askPeriod, keyOf, type Row } from './ask-period.ts';
 import { changeOf, comparedWindow, visitorsDiffer } from './compare-periods.ts';
 import { windowOf } from './date-range.ts';
+import { isTimeDimension } from './dimensions.ts';
 import {
   type DisclosureMeta,
   describeDisclosure,
   disclosureOfTable,
   leavesOut,
 } from './disclosure/describe-disclosure.ts';
+import { findNarrow } from './disclosure/find-narrow.ts';
 import { protectMethod } from './disclosure/protect-method.ts';
 import { planToProtect, protectRows, type ToldRow } from './disclosure/protect-rows.ts';
 import { explainVisitors, type VisitorsMethod } from './explain-visitors.ts';
 import { type Metric, type MetricValue, metricRule } from './metrics.ts';
 import { orderRows } from './order-rows.ts';
-import { parseQuery, type Query } from './parse-query.ts';
-import type { Window } from './plan.ts';
+import { changedMetric, parseQuery, type Query } from './parse-query.ts';
+import type { Plan, Window } from './plan.ts';
 import { checkLength, cutToShown, planQuery } from './plan-query.ts';
 import type { StatsExecutor, WindowFacts } from './ports.ts';
 import { type Restriction, restrictQuery } from './restrict-report.ts';
@@ -62,6 +65,8 @@ export interface QueryContext {
   site: Site;
   /** Of the site, in the order of their names. */
   goals: readonly Goal[];
+  /** Of the site, which filters may name; none when it is not said. */
+  segments?: readonly Segment[];
   executor: StatsExecutor;
   /** UTC ms. */
   now: number;
@@ -78,8 +83,8 @@ export interface QueryContext {
 export async function answerQuery(body: unknown, context: QueryContext): Promise<QueryAnswer> {
   const { site, goals, now, isAnew = false } = context;
   const executor = isAnew ? askingAnew(context.executor) : context.executor;
-  const { query, restriction } = restrictQuery(parseQuery(body), site.profile);
-  const disclosure = disclosureOfTable(disclosureOf(site, context.audience ?? 'staff'), query.dimensions.length);
+  const { query, restriction } = restrictQuery(parseQuery(body, context.segments), site.profile);
+  const disclosure = disclosureOfTable(disclosureFor(query, context), query.dimensions.length);
   const firstKnown =
     'word' in query.dateRange && query.dateRange.word === 'all' ? await executor.firstDay(site.id) : null;
   const window = windowOf(query.dateRange, site.timezone, now, firstKnown);
@@ -87,11 +92,13 @@ export async function answerQuery(body: unknown, context: QueryContext): Promise
   const plan = planQuery(query, window, site, goals);
   // Which rows are hidden depends on all of them.
   const scanned = disclosure.smallest === null ? cutToShown(plan, query) : planToProtect(plan, disclosure);
-  const { rows, total, facts } = await askPeriod(query, scanned, executor);
-  const told = protectRows(rows, query, disclosure);
+  const { rows, total, facts, emptyRow } = await askPeriod(query, scanned, executor);
+  const told = await protect(rows, query, scanned, disclosure, { ...context, executor });
   const { limit, offset } = query.pagination;
-  const shown = orderRows(told, query).slice(offset, offset + limit);
   const compared = await askOtherPeriod(query, window, { ...context, executor }, disclosure);
+  const gone = compared === null ? [] : findGone(query, told, compared.rows, disclosure);
+  const all = [...told, ...gone.map(({ values, bucket }): ToldRow => ({ ...emptyRow(values, bucket), hidden: [] }))];
+  const shown = orderRows(all, query, compared?.rowFor ?? null).slice(offset, offset + limit);
   const explain = (known: WindowFacts, ofRows: readonly ToldRow[]) =>
     protectMethod(explainVisitors(site.anonymous, known, query.filter !== null), disclosure, hidesWhole(query, ofRows));
   const meta = describeDisclosure(disclosure, countHidden(shown), query.dimensions.length);
@@ -106,7 +113,7 @@ export async function answerQuery(body: unknown, context: QueryContext): Promise
     meta: {
       ...(query.include.timeLabels && plan.buckets ? { time_labels: plan.buckets.labels } : {}),
       ...(query.include.totalRows
-        ? { total_rows: leavesOut(disclosure, query.dimensions.length) ? told.length : total }
+        ? { total_rows: leavesOut(disclosure, query.dimensions.length) ? told.length : total + gone.length }
         : {}),
       ...(facts && plan.countsVisitors && { visitors_method: explain(facts, told) }),
       ...(compared && {
@@ -127,23 +134,35 @@ function askingAnew(executor: StatsExecutor): StatsExecutor {
   return { scan: (plan) => executor.scan(plan, true), firstDay: (siteId) => executor.firstDay(siteId) };
 }
 
-/** The same question about the other period, by the values of its rows; null when none was asked for. */
-async function askOtherPeriod(
+/** How finely the rows of a question may be told. A moment is no name: it stays, hidden, where names are left out. */
+function disclosureFor({ dimensions }: Query, { site, audience = 'staff' }: QueryContext): Disclosure {
+  const omitsHidden = audience === 'public' && dimensions.some((name) => !isTimeDimension(name));
+  return { ...disclosureOf(site, audience), ...(omitsHidden && { omitsHidden }) };
+}
+
+/** The rows as finely as they may be told to those who will read them. */
+async function protect(
+  rows: readonly Row[],
   query: Query,
-  window: Window,
-  { site, goals, executor, now }: QueryContext,
+  plan: Plan,
   disclosure: Disclosure,
-) {
+  { audience, executor }: QueryContext,
+): Promise<ToldRow[]> {
+  const { smallest } = disclosure;
+  const isNarrow = audience === 'public' && smallest !== null ? await findNarrow(rows, plan, executor, smallest) : [];
+  return protectRows(rows, query, disclosure, isNarrow);
+}
+
+/** The same question about the other period, by the values of its rows; null when none was asked for. */
+async function askOtherPeriod(query: Query, window: Window, context: QueryContext, disclosure: Disclosure) {
+  const { site, goals, executor, now } = context;
   const { comparison } = query.include;
   if (comparison === null) return null;
   const other = comparedWindow(comparison, window, site.timezone, now);
   checkLength(other);
-  const { rows, facts, emptyRow }: AnsweredPeriod = await askPeriod(
-    query,
-    planToProtect(planQuery(query, other, site, goals), disclosure),
-    executor,
-  );
-  const told = protectRows(rows, query, disclosure);
+  const plan = planToProtect(planQuery(query, other, site, goals), disclosure);
+  const { rows, facts, emptyRow }: AnsweredPeriod = await askPeriod(query, plan, executor);
+  const told = await protect(rows, query, plan, disclosure, context);
   const known = new Map(told.map((row) => [keyOf(row.values, row.bucket), row]));
   const rowFor = ({ values, bucket }: ToldRow): ToldRow => {
     const row = known.get(keyOf(values, bucket));
@@ -155,6 +174,19 @@ async function askOtherPeriod(
     return { ...empty, hidden: [] };
   };
   return { window: other, facts, rows: told, rowFor };
+}
+
+/** What there was in the other period only: among changes it belongs to the largest, and no row of this period stands for it. */
+function findGone(
+  { orderBy, dimensions }: Query,
+  told: readonly ToldRow[],
+  before: readonly ToldRow[],
+  disclosure: Disclosure,
+): readonly ToldRow[] {
+  // A name that is missing may have been left out: that it is gone must stay unsaid.
+  if (!orderBy.some(([by]) => changedMetric(by) !== null) || leavesOut(disclosure, dimensions.length)) return [];
+  const known = new Set(told.map(({ values, bucket }) => keyOf(values, bucket)));
+  return before.filter(({ values, bucket }) => !known.has(keyOf(values, bucket)));
 }
 
 /** Whether the visitors of the whole period are hidden: then what they were counted from is so too. */

@@ -47,6 +47,8 @@ export const DIMENSIONS = {
   'event:hostname': event('host', 'host'),
   'event:name': event('name', 'name'),
   'event:goal': { kind: 'goal', scope: 'event' },
+  /** What the revenue of an event is an amount of. */
+  'event:currency': event('currency', 'currency'),
   /** What a visitor searched the site for. */
   'event:search': property('search'),
   'event:language': visit('language'),

@@ -52,19 +52,19 @@ const PEOPLE = { needs: ['distinct'], countsVisitors: true } as const;
 export const METRICS = {
   visitors: {
     definition:
-      'People in the period: counted where everybody can be told apart, else the best estimate; null when there is neither.',
+      'People in the period: counted where everybody can be told apart, else the best estimate; unknown when there is neither.',
     ...PEOPLE,
     of: ({ visitors }) => visitors,
   },
   visitors_low: {
     definition:
-      'Lower end of the 95 % interval of an estimate; without an estimate the fewest people that what was seen allows.',
+      'Lower end of the 95% interval of an estimate; without an estimate the fewest people that what was seen allows.',
     ...PEOPLE,
     of: ({ low }) => low,
   },
   visitors_high: {
     definition:
-      'Upper end of the 95 % interval of an estimate; without an estimate the most people that what was seen allows.',
+      'Upper end of the 95% interval of an estimate; without an estimate the most people that what was seen allows.',
     ...PEOPLE,
     of: ({ high }) => high,
   },
@@ -143,13 +143,13 @@ export const METRICS = {
     of: (sums, base) => shareOfVisitors(sums, base, 2),
   },
   total_revenue: {
-    definition: 'Revenue of custom events, added up; null when it is of several currencies.',
+    definition: 'Revenue of custom events, added up; unknown when it is of several currencies.',
     needs: ['revenue'],
     of: ({ revenue: [first, ...others] }) =>
       first === undefined || others.length > 0 ? null : moneyOf(first.amount, first.currency),
   },
   average_revenue: {
-    definition: 'Revenue of a custom event that has one, on average; null when it is of several currencies.',
+    definition: 'Revenue of a custom event that has one, on average; unknown when it is of several currencies.',
     needs: ['revenue'],
     of: ({ revenue: [first, ...others] }) =>
       first === undefined || others.length > 0 ? null : moneyOf(first.amount / first.events, first.currency),

@@ -1,5 +1,6 @@
 /** Reads the filters of a query: a list of conditions, joined by and; every mistake is named with its path. */
 import type { ErrorDetail } from '../domain/errors.ts';
+import type { Segment } from '../domain/segment.ts';
 import { DIMENSION_NAMES, isValueDimension } from './dimensions.ts';
 import { compilePattern } from './match-text.ts';
 import { type Condition, FILTER_OPERATORS, type Filter } from './plan.ts';
@@ -14,18 +15,28 @@ const MOST_PATTERNS = 100;
 const LONGEST_PATTERN = 500;
 const LARGEST_PATTERN = 2000;
 
+/** Segments that filters may name; null where they may name none: a segment does not rest on another. */
+export type KnownSegments = readonly Segment[] | null;
+
 /** @returns null for no filters, or when a mistake was found */
-export function parseFilters(given: unknown, mistakes: ErrorDetail[]): Filter | null {
+export function parseFilters(given: unknown, mistakes: ErrorDetail[], segments: KnownSegments = []): Filter | null {
   if (given === undefined || given === null) return null;
   if (!Array.isArray(given)) {
     mistakes.push({ path: 'filters', message: 'Give a list such as [["is", "visit:country", ["FR"]]].' });
     return null;
   }
-  const reader = new FilterReader(mistakes);
+  const reader = new FilterReader(mistakes, segments);
   const known = given
     .map((filter, index) => reader.read(filter, { path: `filters[${index}]`, depth: 0, isInsideDone: false }))
     .filter((filter) => filter !== null);
   return known.length === 0 ? null : { kind: 'and', filters: known };
+}
+
+/** Every mistake in the filters of a segment. */
+export function checkSegmentFilters(filters: readonly unknown[]): ErrorDetail[] {
+  const mistakes: ErrorDetail[] = [];
+  parseFilters(filters, mistakes, null);
+  return mistakes;
 }
 
 interface Place {
@@ -37,10 +48,12 @@ interface Place {
 class FilterReader {
   readonly #mistakes: ErrorDetail[];
   #conditionsLeft = MOST_CONDITIONS;
+  readonly #segments: KnownSegments;
   #patternsLeft = MOST_PATTERNS;
 
-  constructor(mistakes: ErrorDetail[]) {
+  constructor(mistakes: ErrorDetail[], segments: KnownSegments) {
     this.#mistakes = mistakes;
+    this.#segments = segments;
   }
 
   read(given: unknown, place: Place): Filter | null {
@@ -70,7 +83,9 @@ class FilterReader {
         return done && operator === 'has_not_done' ? { kind: 'not', filter: done } : done;
       }
       default:
-        return this.#readCondition(path, operator, second, third, fourth);
+        return second === 'segment'
+          ? this.#readSegments(place, operator, third)
+          : this.#readCondition(path, operator, second, third, fourth);
     }
   }
 
@@ -80,14 +95,38 @@ class FilterReader {
       const operators = [...FILTER_OPERATORS, 'has_done', 'has_not_done', 'and', 'or', 'not'];
       return this.#refuse(`${path}[0]`, `Use one of ${operators.join(', ')}.`);
     }
-    if (name === 'segment')
-      return this.#refuse(`${path}[1]`, 'Saved segments are not supported by this version; give their filters.');
     if (!isValueDimension(name)) return this.#refuse(`${path}[1]`, `Use one of ${DIMENSION_NAMES.join(', ')}.`);
     if (!isTextList(values)) return this.#refuse(`${path}[2]`, `Give a list of 1 to ${MOST_VALUES} texts.`);
     const caseSensitive = (more as { case_sensitive?: unknown } | null | undefined)?.case_sensitive ?? true;
     if (typeof caseSensitive !== 'boolean') return this.#refuse(`${path}[3].case_sensitive`, 'Say true or false.');
     if (known.startsWith('matches') && !this.#checkPatterns(values, caseSensitive, `${path}[2]`)) return null;
     return { kind: 'compare', operator: known, dimension: name, values, caseSensitive };
+  }
+
+  /** What a segment says takes its place; of several, one is enough. */
+  #readSegments(place: Place, operator: unknown, given: unknown): Filter | null {
+    const { path } = place;
+    if (operator !== 'is' && operator !== 'is_not') return this.#refuse(`${path}[0]`, 'Of segments ask is or is_not.');
+    if (this.#segments === null)
+      return this.#refuse(`${path}[1]`, 'A segment cannot rest on another: give its filters.');
+    if (!Array.isArray(given) || given.length === 0 || given.length > MOST_VALUES)
+      return this.#refuse(`${path}[2]`, 'Give a list of names of segments.');
+    const segments = given.map((named: unknown, index) => {
+      const segment = findSegment(this.#segments ?? [], named);
+      return segment ?? this.#refuse(`${path}[2][${index}]`, 'The site has no segment of that name.');
+    });
+    const known = segments.filter((each) => each !== null).map((each) => this.#readSegment(place, each));
+    const filter: Filter = { kind: 'or', filters: known };
+    return operator === 'is' ? filter : { kind: 'not', filter };
+  }
+
+  #readSegment(place: Place, { name, filters }: Segment): Filter {
+    const before = this.#mistakes.length;
+    const read = filters.map((each) => this.read(each, place)).filter((each) => each !== null);
+    // What is wrong inside stands where the segment is named: the rest of its path is no path of the question.
+    for (const { message } of this.#mistakes.splice(before))
+      this.#refuse(`${place.path}[2]`, `The segment ${name}: ${message}`);
+    return { kind: 'and', filters: read };
   }
 
   #checkPatterns(patterns: readonly string[], caseSensitive: boolean, path: string): boolean {
@@ -107,6 +146,12 @@ class FilterReader {
     this.#mistakes.push({ path, message });
     return null;
   }
+}
+
+/** By its name, or by its number. */
+function findSegment(segments: readonly Segment[], named: unknown): Segment | null {
+  const byName = segments.find(({ name }) => name === named);
+  return byName ?? segments.find(({ id }) => id === named || String(id) === named) ?? null;
 }
 
 function isTextList(values: unknown): values is string[] {

@@ -1,5 +1,6 @@
 /** Reads a question in the shape of the Plausible Stats API v2; every mistake at once, each with its path. */
 import { AppError, type ErrorDetail } from '../domain/errors.ts';
+import type { Segment } from '../domain/segment.ts';
 import { siteName } from '../domain/site.ts';
 import { checkMetrics } from './check-metrics.ts';
 import { type DateRange, RANGE_WORDS, readSpan } from './date-range.ts';
@@ -9,7 +10,9 @@ import { type Comparison, parseComparison } from './parse-comparison.ts';
 import { parseFilters } from './parse-filters.ts';
 import type { Filter } from './plan.ts';
 
-export type OrderBy = readonly [by: Metric | Dimension, direction: 'asc' | 'desc'];
+/** `change:visits`: by how much the metric differs from that of the period that is compared with, in its own unit. */
+export type Change = `change:${Metric}`;
+export type OrderBy = readonly [by: Metric | Dimension | Change, direction: 'asc' | 'desc'];
 
 export interface Query {
   metrics: readonly Metric[];
@@ -23,6 +26,7 @@ export interface Query {
 
 export const MOST_ROWS = 10_000;
 const MOST_DIMENSIONS = 4;
+const CHANGE = 'change:';
 
 /** The site that a question is about. @throws AppError `invalid` when it names none */
 export function readSiteId(body: unknown): string {
@@ -31,8 +35,8 @@ export function readSiteId(body: unknown): string {
   throw invalid([{ path: 'site_id', message: 'Give the site’s domain, such as example.org.' }]);
 }
 
-/** @throws AppError `invalid` with one detail per mistake */
-export function parseQuery(body: unknown): Query {
+/** @param segments of the site, which filters may name @throws AppError `invalid` with one detail per mistake */
+export function parseQuery(body: unknown, segments: readonly Segment[] = []): Query {
   if (!isObject(body)) throw invalid([{ path: '', message: 'The body must be a JSON object.' }]);
   const mistakes: ErrorDetail[] = [];
   const metrics = parseList(body.metrics, 'metrics', isMetric, Object.keys(METRICS), mistakes);
@@ -50,15 +54,23 @@ export function parseQuery(body: unknown): Query {
     metrics,
     dateRange: parseDateRange(body.date_range, mistakes),
     dimensions,
-    filter: parseFilters(body.filters, mistakes),
+    filter: parseFilters(body.filters, mistakes, segments),
     orderBy: parseOrder(body.order_by, metrics, dimensions, mistakes),
     include: parseInclude(body.include, dimensions.some(isTimeDimension), mistakes),
     pagination: parsePagination(body.pagination, mistakes),
   };
+  if (query.include.comparison === null && query.orderBy.some(([by]) => changedMetric(by) !== null))
+    mistakes.push({ path: 'order_by', message: 'To order by a change, ask for include.comparisons.' });
   // What was not understood may be just what a metric needs.
   if (mistakes.length === 0) checkMetrics(query, body.metrics as unknown[], mistakes);
   if (mistakes.length > 0) throw invalid(mistakes);
   return query;
+}
+
+/** The metric whose change rows are ordered by; null for another order. */
+export function changedMetric(by: OrderBy[0]): Metric | null {
+  const name = by.startsWith(CHANGE) ? by.slice(CHANGE.length) : null;
+  return isMetric(name) ? name : null;
 }
 
 function isDimension(name: unknown): name is Dimension {
@@ -113,7 +125,7 @@ function parseOrder(
   mistakes: ErrorDetail[],
 ): OrderBy[] {
   if (given === undefined || given === null) return defaultOrder(metrics, dimensions);
-  const columns: readonly string[] = [...metrics, ...dimensions];
+  const columns: readonly string[] = [...metrics, ...dimensions, ...metrics.map((metric) => CHANGE + metric)];
   const entries: unknown[] = Array.isArray(given) ? given : [given];
   const order: OrderBy[] = [];
   entries.forEach((entry, index) => {
@@ -121,10 +133,10 @@ function parseOrder(
     if (typeof by !== 'string' || !columns.includes(by) || (direction !== 'asc' && direction !== 'desc')) {
       mistakes.push({
         path: `order_by[${index}]`,
-        message: 'Give [a metric or dimension of this query, "asc" or "desc"].',
+        message: 'Give [a metric or dimension of this query, or change: before a metric, "asc" or "desc"].',
       });
     } else {
-      order.push([by as Metric | Dimension, direction]);
+      order.push([by as OrderBy[0], direction]);
     }
   });
   return order;

@@ -2,9 +2,10 @@
  * The lock of the data folder: whoever holds it owns the data. It is an exclusive SQLite transaction, which the system
  * releases when the process ends, however it ends; no stale lock can remain.
  */
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { createPrivateFile } from './private-file.ts';
 
 export interface LockHolder {
   pid: number;
@@ -26,8 +27,8 @@ export class DataLock {
   static take(dataDir: string, command: string, now: number): { lock: DataLock } | { holder: LockHolder | null } {
     const note = join(dataDir, 'lock.holder');
     const file = join(dataDir, 'lock');
+    createPrivateFile(file);
     const db = new Database(file, { timeout: 0 });
-    chmodSync(file, 0o600);
     try {
       db.exec('BEGIN EXCLUSIVE');
     } catch (error) {

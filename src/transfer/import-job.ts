@@ -14,10 +14,12 @@ import type { KnownInput } from './input-identity.ts';
 import { detectFormat, LOG_FORMATS } from './log-formats.ts';
 import { createEventReader, createLogReader, type LineReader } from './read-line.ts';
 import { ReorderBuffer, type Timed } from './reorder-buffer.ts';
+import { type ToldLine, ToldVisits } from './told-visits.ts';
 
 interface Entry extends Timed {
   beacon: Beacon;
   facts: RequestFacts;
+  told: ToldLine | null;
 }
 
 /** A pipeline that is told the site's day first: live days and virtual ones have keys of their own. */
@@ -43,6 +45,7 @@ export class ImportJob {
   readonly #options: ImportJobOptions;
   readonly #buffer = new ReorderBuffer<Entry>();
   readonly #earliest: number;
+  readonly #toldVisits = new ToldVisits();
   #isLastUnreadable = false;
   #reader: LineReader | null = null;
   #pipeline: PipelineOfDay | null = null;
@@ -68,12 +71,14 @@ export class ImportJob {
       this.#isLastUnreadable = reading.drop === 'unreadable';
       return this.#drop(reading.drop, startedAt);
     }
-    const { message, facts } = reading;
+    const { message, facts, told } = reading;
     if (facts.at < this.#earliest) return this.#drop('past-retention', facts.at);
     if (facts.at > startedAt + DAY_MS) return this.#drop('in-future', startedAt);
     let beacon: Beacon;
     try {
       beacon = readBeacon(message);
+      // An export names the visitor of a whole visit, also on the events before consent was given.
+      if (told !== null) beacon = { ...beacon, identifier: told.visitor };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       report.unreadable(
@@ -82,7 +87,8 @@ export class ImportJob {
       );
       return this.#drop('unreadable', facts.at);
     }
-    const entry = { at: facts.at, line: report.read, beacon, facts: new RequestFacts(facts) };
+    const { hasAddress } = this.#options.site.exclusions;
+    const entry = { at: facts.at, line: report.read, beacon, facts: new RequestFacts(facts, hasAddress), told };
     for (const ready of this.#buffer.push(entry)) await this.#count(ready);
   }
 
@@ -108,7 +114,7 @@ export class ImportJob {
     return this.#options.lane.close();
   }
 
-  async #count({ at, beacon, facts }: Entry): Promise<void> {
+  async #count({ at, beacon, facts, told }: Entry): Promise<void> {
     const { lane, site, calendar, report, isLive } = this.#options;
     const { day } = calendar.dayAt(at, site.timezone);
     if (lane.day !== null && day < lane.day) {
@@ -117,7 +123,8 @@ export class ImportJob {
       if (isOtherMemory || (!isLive(day) && !lane.isOpen(day))) return this.#drop('out-of-order', at);
     }
     await lane.advanceTo(at);
-    const event = this.#pipeline?.(day, site, beacon, facts) ?? { drop: 'unreadable' as const };
+    const toldFacts = told === null ? null : { ...told, sender: this.#toldVisits.senderOf(told, at, day) };
+    const event = this.#pipeline?.(day, site, beacon, facts, toldFacts) ?? { drop: 'unreadable' as const };
     if ('drop' in event) return this.#drop(event.drop, at);
     report.keep(day);
     await lane.add(event);

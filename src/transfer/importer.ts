@@ -15,7 +15,7 @@ import type { ImportRun, ImportStore } from './ports.ts';
 import { splitLines, uncompressed } from './split-lines.ts';
 
 export interface ImporterOptions {
-  sites: SiteDirectory;
+  sites: Pick<SiteDirectory, 'find'>;
   store: ImportStore;
   /** Loaded with the first import. */
   knowledge: () => Promise<Knowledge>;

@@ -1,7 +1,8 @@
-/** What imports need from the store. */
+/** What imports and exports need from the store. */
 import type { OpenedDay } from '../count/day-book.ts';
 import type { DropReason } from '../domain/drop-reason.ts';
 import type { AcceptedEvent } from '../domain/event.ts';
+import type { ExportFormat } from './export-request.ts';
 
 /** One input and how far it has been imported. */
 export interface ImportRun {
@@ -53,4 +54,33 @@ export interface ImportStore {
   /** Of these days, those that more than one instrument has counted. */
   listBrokenDays(siteId: number, days: readonly number[]): Promise<number[]>;
   closeLane(lane: string): Promise<void>;
+}
+
+/** A piece of one day of an export. */
+export interface ExportAsk {
+  siteId: number;
+  /** By the event's own time in this zone, whatever the day of its visit. */
+  day: number;
+  timeZone: string;
+  /** UTC ms: later events only. A time and no number of a row, since rows are numbered anew when their day is sealed. */
+  after: number;
+  /** About how many; events of one moment stay together. */
+  mostEvents: number;
+  format: ExportFormat;
+  /** Random, of this export alone: visitors get other names by each. */
+  salt: Uint8Array;
+}
+
+export interface ExportPiece {
+  /** Lines, in order of time. */
+  text: string;
+  events: number;
+  /** Where the next piece goes on (`after`); null at the end of the day. */
+  next: number | null;
+}
+
+export interface StoredEventReader {
+  exportEvents(ask: ExportAsk): Promise<ExportPiece>;
+  /** First day with rows of a site, or null. */
+  firstDay(siteId: number): Promise<number | null>;
 }

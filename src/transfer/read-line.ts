@@ -3,9 +3,12 @@ import type { FactsInput } from '../collect/request-facts.ts';
 import type { DropReason } from '../domain/drop-reason.ts';
 import type { LogFormat } from './log-formats.ts';
 import { refusePage } from './page-rules.ts';
+import { readTold } from './read-told.ts';
+import type { ToldLine } from './told-visits.ts';
 
 export type LineReading =
-  | { message: Record<string, unknown>; facts: FactsInput }
+  /** `told`: what a line of an export says in place of address and User-Agent. */
+  | { message: Record<string, unknown>; facts: FactsInput; told: ToldLine | null }
   /** `problem` says what is wrong with an unreadable line, without quoting it. */
   | { drop: DropReason; problem?: string };
 
@@ -29,6 +32,7 @@ export function createLogReader(format: LogFormat, formatName: string, domain: s
     return {
       message: { n: 'pageview', u: url, d: domain, r: referrer === '' ? null : referrer },
       facts: { ip, userAgent, at },
+      told: null,
     };
   };
 }
@@ -51,9 +55,17 @@ export function createEventReader(domain: string): LineReader {
     for (const [field, value] of Object.entries({ ip, user_agent, language })) {
       if (value !== undefined && value !== null && typeof value !== 'string') return bad(`\`${field}\` is not a text`);
     }
+    const told = readTold(entry as Record<string, unknown>);
+    if (typeof told === 'string') return bad(told);
+    if (told !== null) {
+      // Nothing is derived a second time from what is left of sender and referrer.
+      const facts = { at, ip: '', userAgent: '' };
+      const { referrer: _referrer, r: _r, ...rest } = message;
+      return { message: { name: 'pageview', ...rest, domain, d: domain }, facts, told };
+    }
     const text = (value: unknown) => (typeof value === 'string' ? value : '');
     const facts = { at, ip: text(ip), userAgent: text(user_agent), acceptLanguage: text(language) || null };
-    return { message: { name: 'pageview', ...message, domain, d: domain }, facts };
+    return { message: { name: 'pageview', ...message, domain, d: domain }, facts, told };
   };
 }
 

@@ -46,7 +46,7 @@ describe('the date flag', () => {
 
   it('is on or off and nothing else', () => {
     expect(mistakesOf({ jurisdiction: 'FR', 'date-flag': 'yes' })).toEqual([
-      { path: '--date-flag', message: 'Use on or off.' },
+      { path: '--date-flag', message: 'Use on or off.', code: 'on-off' },
     ]);
   });
 

@@ -19,11 +19,47 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   admin: ['domain', 'lib'],
   snippet: ['domain', 'lib'],
   auth: ['domain', 'lib'],
+  // Speaks to the provider of OpenID Connect, as the store speaks to disks.
+  oidc: ['auth'],
+  mail: ['domain', 'observe', 'lib'],
+  reports: ['domain', 'auth', 'mail', 'stats', 'lib'],
+  jobs: ['domain', 'auth', 'mail', 'reports', 'stats', 'observe', 'lib'],
+  // What leaves for other machines: the third wall.
+  outside: ['domain', 'mail', 'reports', 'lib'],
   privacy: ['domain', 'observe', 'lib'],
   transfer: ['domain', 'collect', 'count', 'stats', 'observe', 'lib'],
   // The store implements ports, and speaks of the types that stand in them.
-  store: ['domain', 'admin', 'auth', 'collect', 'count', 'stats', 'privacy', 'transfer', 'observe', 'lib'],
-  http: ['domain', 'consent', 'admin', 'auth', 'collect', 'snippet', 'stats', 'privacy', 'config', 'observe', 'lib'],
+  store: [
+    'domain',
+    'admin',
+    'auth',
+    'jobs',
+    'mail',
+    'reports',
+    'collect',
+    'count',
+    'stats',
+    'privacy',
+    'transfer',
+    'observe',
+    'lib',
+  ],
+  http: [
+    'domain',
+    'consent',
+    'admin',
+    'auth',
+    'mail',
+    'reports',
+    'collect',
+    'snippet',
+    'stats',
+    'privacy',
+    'transfer',
+    'config',
+    'observe',
+    'lib',
+  ],
   control: ['domain', 'count', 'admin', 'auth', 'stats', 'privacy', 'transfer', 'observe', 'lib'],
   // The same program on a stage: joined for an audit as app.ts joins it for visitors, without the store.
   rehearsal: [
@@ -36,6 +72,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'snippet',
     'stats',
     'privacy',
+    'transfer',
     'http',
     'observe',
     'lib',
@@ -59,11 +96,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'open-data.ts': ['*'],
   'open-audit.ts': ['*'],
+  'open-provider.ts': ['*'],
+  'open-mail.ts': ['*'],
   'app.ts': ['*'],
   'main.ts': ['cli'],
 };
 /** What a store may take from a room that it serves: its ports and plain data, never its services. */
-const SERVICES = /\/(sites|goals|cookies|rights|accounts|api-keys|collector|pipeline|importer|answer-query)\.ts$/;
+const SERVICES =
+  /\/(sites|goals|cookies|rights|accounts|logins|api-keys|collector|pipeline|importer|answer-query)\.ts$/;
 
 interface Import {
   from: string;

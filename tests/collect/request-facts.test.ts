@@ -23,7 +23,7 @@ describe('an address', () => {
 });
 
 describe('request facts', () => {
-  const facts = new RequestFacts({ ip: '203.0.113.77', userAgent: 'Canary/1.0', at: 0 });
+  const facts = new RequestFacts({ ip: '203.0.113.77', userAgent: 'Canary/1.0', at: 0 }, (ip) => ip.endsWith('.77'));
 
   it('print as nothing, whichever way they are printed', () => {
     const printed = [
@@ -42,5 +42,6 @@ describe('request facts', () => {
   it('hand the User-Agent to a function that reduces it, and only the network of the address', () => {
     expect(facts.reduceUserAgent((userAgent) => userAgent.length)).toBe(10);
     expect(facts.network).toBe('203.0.113.0');
+    expect(facts.isExcludedAddress).toBe(true);
   });
 });

@@ -36,7 +36,11 @@ describe('the documentation', () => {
       [...Object.keys(COOKIE_OPTIONS), ...Object.keys(COOKIE_TEXTS)].map((option) => `--${option}`),
     ],
     ['docs/configuration.md', 'scopes of keys', SCOPES.map(String)],
-    ['docs/configuration.md', 'metrics for operators', ['passant_events_total', 'passant_events_waiting']],
+    [
+      'docs/configuration.md',
+      'metrics for operators',
+      ['passant_events_total', 'passant_events_waiting', 'passant_outbound_total'],
+    ],
     ['docs/client.md', 'features', SCRIPT_FEATURES.map((name) => `\`${name}\``)],
     ['docs/api.md', 'drop reasons', Object.keys(DROP_REASONS).map((reason) => `\`${reason}\``)],
     ['docs/api.md', 'error codes', ERROR_CODES.map((code) => `\`${code}\``)],
@@ -124,6 +128,16 @@ function tableOf(file: string, head: string): string[][] {
 }
 
 function commandOf(file: string): string[] {
-  const helpers = ['open-commands.ts', 'output.ts', 'program.ts', 'read-identifiers.ts', 'run-command.ts'];
+  const helpers = [
+    'end-site.ts',
+    'export-file.ts',
+    'open-commands.ts',
+    'output.ts',
+    'program.ts',
+    'read-filter.ts',
+    'read-identifiers.ts',
+    'run-command.ts',
+    'write-out.ts',
+  ];
   return helpers.includes(file) ? [] : [`passant ${file.slice(0, -3)}`];
 }

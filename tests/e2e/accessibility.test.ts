@@ -1,28 +1,26 @@
 /** Every page that a person sees passes axe, light and dark, on phone and desk, in both languages. */
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { isWider, violations } from '../support/axe.ts';
 import { CHROME, sendBeacon } from '../support/beacons.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { launchShell } from '../support/chromium.ts';
 import { consentReports } from '../support/consent-reports.ts';
 import { createFolder, removeFolder, runCommandBeside, type Service, startService } from '../support/service.ts';
 import { twoMonths } from '../support/two-months.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PASSWORD = 'a few words in a row';
 let browser: Browser;
 let folder: string;
 let service: Service;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchShell();
   folder = createFolder();
   service = await startService(folder, { PASSANT_RATE_LIMIT: '0' });
   await runCommandBeside(folder, ['site', 'add', 'empty.example']);
-  await runCommandBeside(folder, ['site', 'add', 'month.example', '--jurisdiction', 'FR', '--profile', 'consented']);
+  const options = ['--jurisdiction', 'FR', '--profile', 'consented', '--anonymous', 'two-day'];
+  await runCommandBeside(folder, ['site', 'add', 'month.example', ...options]);
   const { events } = twoMonths(Date.now());
   await runCommandBeside(folder, ['import', 'events', '-', '--site', 'month.example'], events);
   const reports = consentReports('month.example', Date.now());
@@ -45,15 +43,6 @@ afterAll(async () => {
   await service.stop();
   removeFolder(folder);
 });
-
-/** What axe finds, in words. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-}
 
 describe.each([
   { colorScheme: 'light', width: 1440, language: 'en' },
@@ -101,8 +90,7 @@ describe.each([
     });
     await page.waitForTimeout(400); // the chart is drawn after the first paint
     expect(await violations(page)).toEqual([]);
-    const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    expect(isWider).toBe(false);
+    expect(await isWider(page)).toBe(false);
   });
 
   it('the warning that visitors’ addresses do not arrive', async () => {
@@ -118,7 +106,7 @@ describe.each([
     expect(await show()).toBe(1);
     expect(await page.locator('.warning').textContent()).toContain('PASSANT_TRUSTED_PROXIES');
     expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+    expect(await isWider(page)).toBe(false);
   });
 
   it.each(['', 'explorer/'])('the demo at %s, with its banner', async (path) => {

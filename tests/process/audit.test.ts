@@ -40,6 +40,7 @@ describe('passant audit', () => {
 
   it('writes a dated report without scripts, and the record of processing, which R-05 then finds', () => {
     const [html, record] = [join(folder, 'report.html'), join(folder, 'record.json')];
+    runCommand(data, ['site', 'set', 'example.org', '--exclude-countries', 'BE', '--exclude-paths', '/admin/**']);
     const args = ['audit', '--html', html, '--record', record, '--language', 'fr'];
     const { status, stdout } = runCommand(data, args);
     expect(status).toBe(0);
@@ -47,10 +48,14 @@ describe('passant audit', () => {
     const report = readFileSync(html, 'utf8');
     expect(report).toMatch(/<html lang="fr">/);
     expect(report).toContain(`Établi ${new Date().toISOString().slice(0, 10)}`);
+    const left = 'pays\u00a0: BE\u202f; pages\u00a0: /admin/**';
+    expect(report).toContain(`<dt>Ce qui n’est pas compté</dt><dd>${left}</dd>`);
     expect(report).not.toMatch(/<script|https?:\/\/[^<]*\.js/i);
-    expect(
-      (JSON.parse(readFileSync(record, 'utf8')) as { entries: { key: string }[] }).entries.map(({ key }) => key),
-    ).toEqual(expect.arrayContaining(['controller', 'purpose', 'data', 'recipients', 'retention', 'security']));
+    const { entries } = JSON.parse(readFileSync(record, 'utf8')) as { entries: { key: string }[] };
+    expect(entries.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['controller', 'purpose', 'data', 'recipients', 'retention', 'security']),
+    );
+    expect(entries).toContainEqual({ key: 'not-counted', title: 'Non compté', content: left });
     expect(stdout).toMatch(/^R-05 +should +pass/m);
   });
 
@@ -60,8 +65,14 @@ describe('passant audit', () => {
       headers: { origin: 'https://example.org' },
     });
     const before = await askVisits();
-    const { status, stdout } = await runCommandBeside(data, ['audit', '--site', 'example.org', '--json']);
-    expect([failing(JSON.parse(stdout) as Audited, 'must'), status]).toEqual([[], 0]);
+    const audit = async () => {
+      const { status, stdout } = await runCommandBeside(data, ['audit', '--site', 'example.org', '--json']);
+      return [failing(JSON.parse(stdout) as Audited, 'must'), status];
+    };
+    let found = await audit();
+    // The service removes what is old a second after its start, and until it has done so the audit must say so.
+    for (let attempt = 0; attempt < 10 && String(found[0]) === 'L-03'; attempt++) found = await audit();
+    expect(found).toEqual([[], 0]);
     expect(await askVisits()).toBe(before);
     await service.stop();
   });

@@ -1,6 +1,6 @@
 /** The command line: what it prints, its exit status, and who owns the data. */
 
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createFolder, removeFolder, runCommand, runCommandBeside, startService } from '../support/service.ts';
@@ -19,6 +19,11 @@ describe('passant', () => {
     for (const command of ['serve', 'config', 'site', 'user', 'key', 'goal', 'query', 'import']) {
       expect(stdout).toMatch(new RegExp(`^  ${command}.* {2,}\\S`, 'm'));
     }
+  });
+
+  it('--version prints the version of the package', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(runCommand(folder, ['--version'])).toMatchObject({ status: 0, stdout: `${version}\n` });
   });
 
   it.each([

@@ -258,10 +258,10 @@ describe('the back office', () => {
   it('takes the language of its cookie, then of the browser', async () => {
     const { ask, jar } = createBrowser();
     const language = async (header: string) =>
-      ((await (await ask('/app/api/state', undefined, { 'accept-language': header })).json()) as { language: string })
-        .language;
+      /<html lang="(.*?)">/.exec(await (await ask('/app/', undefined, { 'accept-language': header })).text())?.[1];
     expect(await language('fr-CA,fr;q=0.9,en;q=0.5')).toBe('fr');
-    expect(await language('de')).toBe('en');
+    expect(await language('de-AT,de;q=0.9,en;q=0.5')).toBe('de');
+    expect(await language('pl')).toBe('en');
     jar.set('language', 'fr');
     expect(await language('en')).toBe('fr');
   });

@@ -353,7 +353,7 @@ describe('events of devices that keep a date', () => {
       ['2026-03-01', 1, 0, 1],
       ['2026-03-02', 1, 1, 0],
     ]);
-    expect(runCommand(data, ['site', 'remove', 'dated.example', '--yes']).status).toBe(0);
+    expect(runCommand(data, ['site', 'remove', 'dated.example', '--yes', '--now']).status).toBe(0);
     expect(counters()).toEqual([]);
   });
 });

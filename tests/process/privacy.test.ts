@@ -110,10 +110,18 @@ describe('addresses and User-Agents', () => {
       await keep('forget', await fetch(`${service.url}/api/forget`, forget));
     }
     await importLogs('served');
+    const issued = await runCommandBeside(join(folder, 'data'), ['key', 'issue', 'raw', '--scope', 'events:read']);
+    const authorization = `Bearer ${issued.stdout.trim()}`;
+    for (const format of ['ndjson', 'csv']) {
+      const address = `${service.url}/api/v2/export?site_id=demo&format=${format}`;
+      await keep(`export ${format}`, await fetch(address, { headers: { authorization } }));
+    }
+    await exportEvents('served');
     const metrics = await keep('metrics', await fetch(`${service.url}/metrics`));
     expect(metrics.status).toBe(200);
     expect(await service.stop()).toBe(0);
     await importLogs('by itself');
+    await exportEvents('by itself');
 
     const places = readFiles(folder, new Map(answers));
     if (ram !== null) readFiles(ram, places);
@@ -125,6 +133,18 @@ describe('addresses and User-Agents', () => {
 });
 
 const inputs = ['access.log', 'access.log.gz', 'events.ndjson'];
+
+/** Into files beside the data, which are searched as well. */
+async function exportEvents(how: string): Promise<void> {
+  const data = join(folder, 'data');
+  for (const format of ['ndjson', 'csv']) {
+    const file = join(folder, `export ${how}.${format}`);
+    const args = ['export', 'events', '--site', 'demo', '--format', format, '--output', file];
+    const result = how === 'served' ? await runCommandBeside(data, args) : runCommand(data, args);
+    expect(result.stderr).toMatch(/^[1-9]\d* events of /);
+    answers.set(`export ${format} ${how}`, Buffer.from(result.stdout + result.stderr));
+  }
+}
 
 /** The three inputs, and a damaged one, with and without the running service. */
 async function importLogs(how: string): Promise<void> {

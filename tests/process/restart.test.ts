@@ -28,6 +28,9 @@ if (!hasRam) console.info(`skipped: ${RAM} is no tmpfs here, so no folder for da
 const withRam = hasRam ? it : it.skip;
 const QUIET = { PASSANT_LOG: 'warn', PASSANT_RATE_LIMIT: '0' };
 
+/** Temporary folders may lie in memory; what is installed does not. */
+const ON_DISK = join(import.meta.dirname, '../../node_modules/.passant-keys-on-disk');
+
 let folder: string;
 let data: string;
 let ram: string;
@@ -38,6 +41,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   removeFolder(folder);
+  removeFolder(ON_DISK);
   if (hasRam) rmSync(ram, { recursive: true });
 });
 
@@ -147,7 +151,7 @@ describe('with a RAM-backed folder', () => {
   });
 
   it.each([
-    ['on a disk', () => mkdirSync(join(folder, 'keys'), { mode: 0o700 }), () => join(folder, 'keys'), /lies on a disk/],
+    ['on a disk', () => mkdirSync(ON_DISK, { mode: 0o700 }), () => ON_DISK, /lies on a disk/],
     ['that is not there', () => {}, () => join(folder, 'none'), /does not exist; make it/],
     ['that is a file', () => writeFileSync(join(folder, 'file'), ''), () => join(folder, 'file'), /is not a folder/],
   ])('refuses one %s and says what to do', (_what, prepare, keysDir, sentence) => {

@@ -30,7 +30,7 @@ describe('on any traffic, any question', () => {
           });
         },
       ),
-      { numRuns: howOften(80, 2000) },
+      { numRuns: howOften(40, 2000) },
     );
   });
 });
@@ -48,7 +48,7 @@ describe('on traffic of people who are known', () => {
           });
         },
       ),
-      { numRuns: howOften(120, 3000) },
+      { numRuns: howOften(50, 3000) },
     );
   });
 });

@@ -231,3 +231,80 @@ describe('a compared share', () => {
     expect(results[0]?.comparison).not.toHaveProperty('visitors_differ');
   });
 });
+
+describe('the order by change', () => {
+  const include = { comparisons: { mode: 'previous_period' }, total_rows: true };
+  const pages = { metrics: ['visits'], dimensions: ['event:page'] };
+  const twoPeriods = ({ window }: Plan) =>
+    window.firstDay === 20513
+      ? [group(['/more'], { visits: 90 }), group(['/same'], { visits: 500 }), group(['/less'], { visits: 40 })]
+      : [
+          group(['/more'], { visits: 20 }),
+          group(['/same'], { visits: 500 }),
+          group(['/less'], { visits: 50 }),
+          group(['/gone'], { visits: 30 }),
+        ];
+
+  it('is that of the differences, and has the rows that are gone', async () => {
+    const order = { order_by: [['change:visits', 'asc']], include };
+    const { results, meta } = await ask({ ...pages, ...order }, twoPeriods);
+    expect(results.map(({ dimensions, metrics }) => [dimensions[0], metrics[0]])).toEqual([
+      ['/gone', 0],
+      ['/less', 40],
+      ['/same', 500],
+      ['/more', 90],
+    ]);
+    expect(meta.total_rows).toBe(4);
+    const second = await ask({ ...pages, ...order, pagination: { limit: 1, offset: 1 } }, twoPeriods);
+    expect(second.results.map(({ dimensions }) => dimensions[0])).toEqual(['/less']);
+  });
+
+  it('has visitors within their uncertainty between those that surely changed', async () => {
+    const visitors = (now: boolean) => [
+      group(['/sure'], { visitors: now ? 100 : 200, low: now ? 95 : 190, high: now ? 105 : 210 }),
+      group(['/vague'], { visitors: now ? 300 : 500, low: now ? 100 : 200, high: now ? 900 : 1250 }),
+      group(['/up'], { visitors: now ? 60 : 20, low: now ? 55 : 18, high: now ? 65 : 22 }),
+      group(['/unknown'], { visitors: null, low: 0, high: 0 }),
+    ];
+    const question = { metrics: ['visitors'], dimensions: ['event:page'], include };
+    const order = async (direction: string) =>
+      (
+        await ask({ ...question, order_by: [['change:visitors', direction]] }, ({ window }) =>
+          visitors(window.firstDay === 20513),
+        )
+      ).results.map(({ dimensions }) => dimensions[0]);
+    expect(await order('asc')).toEqual(['/sure', '/vague', '/unknown', '/up']);
+    expect(await order('desc')).toEqual(['/up', '/unknown', '/vague', '/sure']);
+  });
+
+  it('tells nothing of what is hidden: it comes last, and by a shared link what is gone stays unsaid', async () => {
+    const groupOf = (page: string, count: number) =>
+      group([page], { visits: count, dailySum: count, ...people(count) });
+    const executor = {
+      firstDay: async () => null,
+      scan: async ({ window }: Plan) => {
+        const groups =
+          window.firstDay === 20513
+            ? [groupOf('/big', 100), groupOf('/tiny', 3), groupOf('/small', 4), groupOf('/more', 90)]
+            : [groupOf('/big', 200), groupOf('/tiny', 90), groupOf('/small', 50), groupOf('/gone', 80)];
+        return { groups, rows: groups.length, window: null };
+      },
+    };
+    const given = { site_id: 'example.org', date_range: ['2026-03-01', '2026-03-07'], ...pages, include };
+    const tell = async (direction: string, audience: 'staff' | 'public') => {
+      const site = { ...SITE, profile: 'exempt' } as const;
+      const body = { ...given, order_by: [['change:visits', direction]] };
+      const { results, meta } = await answerQuery(body, { site, goals: [], executor, now: NOW, audience });
+      return [...results.map(({ dimensions }) => dimensions[0]), meta.total_rows];
+    };
+    expect(await tell('asc', 'staff')).toEqual(['/big', '/gone', '/more', '/small', '/tiny', 5]);
+    expect(await tell('desc', 'staff')).toEqual(['/more', '/gone', '/big', '/small', '/tiny', 5]);
+    expect(await tell('asc', 'public')).toEqual(['/big', 1]);
+  });
+
+  it('needs a comparison', async () => {
+    await expect(ask({ ...pages, order_by: [['change:visits', 'asc']] }, twoPeriods)).rejects.toMatchObject({
+      details: [{ path: 'order_by' }],
+    });
+  });
+});

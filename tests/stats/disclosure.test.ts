@@ -179,6 +179,7 @@ describe('who is shown what', () => {
     ],
     ['anybody, of one with a threshold of its own', of({ profile: 'exempt', smallCells: 20 }, 'public'), 10, 20],
     ['of the demo', of({ profile: 'exempt', demo: true }, 'staff'), null, null],
+    ['anybody, of the demo that is shared', of({ demo: true }, 'public'), 10, 10],
   ])('%s', (_who, { roundedTo, smallest }, expectedRound, expectedSmall) => {
     expect([roundedTo, smallest]).toEqual([expectedRound, expectedSmall]);
   });

@@ -208,7 +208,7 @@ describe('a mistake is named by its path', () => {
       { metrics: ['group_conversion_rate'], dimensions: ['event:goal'], filters: [is('event:goal')] },
       ['metrics[0]'],
     ],
-    ['a saved segment', { filters: [is('segment', [7])] }, ['filters[0][1]']],
+    ['a saved segment', { filters: [is('segment', [7])] }, ['filters[0][2][0]']],
     [
       'patterns that do not compile',
       { filters: [['or', [['matches', 'event:page', ['^/docs', '(', '(?<=a)b']]]]] },

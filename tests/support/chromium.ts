@@ -4,7 +4,9 @@ import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { CHROME } from './beacons.ts';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const WHOLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The same engine without a window around it: a fifth less work, and no back-forward cache. */
+const SHELL = ['/usr/bin/chromium-headless-shell'];
 const ARGUMENTS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   ...['--disable-component-update', '--disable-sync'],
@@ -19,7 +21,16 @@ const ARGUMENTS = [
 
 /** @param more further switches, such as the back-forward cache's */
 export function launchChromium(more: readonly string[] = [], without: readonly string[] = []): Promise<Browser> {
-  const executablePath = PLACES.find((path) => existsSync(path));
+  return launch(WHOLE, more, without);
+}
+
+/** For pages that ask nothing of the browser around them, such as the dashboard's. */
+export function launchShell(): Promise<Browser> {
+  return launch([...SHELL, ...WHOLE], [], []);
+}
+
+function launch(places: readonly string[], more: readonly string[], without: readonly string[]): Promise<Browser> {
+  const executablePath = places.find((path) => existsSync(path));
   if (executablePath === undefined)
     throw new Error('Chromium is missing: `apt-get install chromium`, then run the test again.');
   return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more], ignoreDefaultArgs: [...without] });

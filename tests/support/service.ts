@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connectCommands } from '../../src/control/call-control.ts';
+import { type Commands, SOCKET_NAME } from '../../src/control/commands.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const MAIN = join(ROOT, 'dist/main.js');
@@ -82,7 +84,10 @@ export interface CommandResult {
   stderr: string;
 }
 
-/** Runs one command of the built program to its end. */
+/** Longer than any command takes, and much shorter than for ever: one that goes on, such as a service that should have refused, is ended (ms). */
+const LONGEST_COMMAND_MS = 120_000;
+
+/** Runs one command of the built program to its end; its status is null when it had to be ended. */
 export function runCommand(
   dataDir: string,
   args: readonly string[],
@@ -92,6 +97,7 @@ export function runCommand(
   const env = { ...cleanEnvironment(), PASSANT_DATA_DIR: dataDir, ...settings };
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
     ...{ cwd: ROOT, env, input, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+    ...{ timeout: LONGEST_COMMAND_MS, killSignal: 'SIGKILL' },
   });
   return { status, stdout, stderr };
 }
@@ -106,6 +112,11 @@ export async function runCommandBeside(dataDir: string, args: readonly string[],
   child.stderr.on('data', (chunk) => (stderr += String(chunk)));
   await once(child, 'close');
   return { status: child.exitCode, stdout, stderr };
+}
+
+/** What commands ask of a service that runs, without a process for each: to set a scene. */
+export function commandsOf(dataDir: string): Commands {
+  return connectCommands(join(dataDir, SOCKET_NAME));
 }
 
 /** The tests' own environment must not set the service. */

@@ -3,14 +3,19 @@ import { decideMode } from '../../consent/decide-mode.ts';
 import type { Step } from '../draft.ts';
 
 export const chooseMode: Step = (draft) => {
-  const { beacon, facts, site } = draft;
+  const { beacon, facts, site, told } = draft;
+  // Consent in mid-visit made the whole visit the visitor's, so an export names them on the events before it too.
+  if (told !== null && told.visit !== 'none' && beacon.identifier !== null) {
+    draft.mode = 'identified';
+    return null;
+  }
   const decision = decideMode(site, {
     consent: beacon.consent,
     hasIdentifier: beacon.identifier !== null,
     hasSignal: facts.hasSignal,
   });
   if ('mode' in decision) {
-    draft.mode = decision.mode;
+    draft.mode = told?.visit === 'none' ? 'uncounted' : decision.mode;
     return null;
   }
   // A site that counts nothing of whoever refuses still counts the answers, or everybody would have accepted.

@@ -1,6 +1,7 @@
 /** Where the visit came from: named source, channel, referrer and campaign. */
 import type { Draft, Step } from '../draft.ts';
 import type { Acquisition } from '../source/create-source-classifier.ts';
+import { withoutToldCampaign } from './take-told-facts.ts';
 
 export type SourceClassifier = (facts: {
   referrer: URL | null;
@@ -19,5 +20,8 @@ export function createClassifySource(classify: SourceClassifier): Step {
 /** The same visit without what its campaign said: for rows on which campaigns must not be kept. */
 export function createClassifyWithoutCampaign(classify: SourceClassifier): (draft: Draft) => Acquisition {
   const nothing = new URLSearchParams();
-  return ({ beacon, isInternal }) => classify({ referrer: beacon.referrer, query: nothing, internal: isInternal });
+  return (draft) =>
+    draft.told === null
+      ? classify({ referrer: draft.beacon.referrer, query: nothing, internal: draft.isInternal })
+      : withoutToldCampaign(draft, classify);
 }

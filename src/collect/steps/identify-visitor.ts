@@ -4,6 +4,7 @@ import type { DayKeys } from '../../count/day-keys.ts';
 import { isHashLevel } from '../../domain/levels.ts';
 import type { Calendar } from '../../lib/calendar.ts';
 import type { Draft, Step } from '../draft.ts';
+import { beginsVisit } from '../told-facts.ts';
 
 export function createIdentifyVisitor(keys: DayKeys, calendar: Calendar): Step {
   return (draft) => {
@@ -15,7 +16,7 @@ export function createIdentifyVisitor(keys: DayKeys, calendar: Calendar): Step {
       return null;
     }
     if (mode === 'unseen') {
-      draft.who = { mode, startsVisit: !draft.isInternal };
+      draft.who = { mode, startsVisit: draft.told === null ? !draft.isInternal : beginsVisit(draft.told) };
       return null;
     }
     const hashes = isHashLevel(level) ? keys.hash(site, level, facts.at, browserOf(draft)) : null;
@@ -35,6 +36,7 @@ export function visitorKey(identifierKey: Buffer, identifier: string): string {
 }
 
 /** What tells two browsers apart within a day. */
-function browserOf({ facts, dimensions }: Draft): string {
+function browserOf({ facts, dimensions, told }: Draft): string {
+  if (told !== null) return `told\n${told.sender}`;
   return `${facts.network}\n${dimensions.browser}\n${dimensions.browser_version}`;
 }

@@ -1,4 +1,5 @@
 /** Markup from templates: every value is escaped, but for markup that was made here. */
+import { escapeHtml } from '../../lib/escape-html.ts';
 
 export class Html {
   readonly text: string;
@@ -15,11 +16,6 @@ export type HtmlValue = Html | string | number | null | false | undefined | read
 /** Tag of a template: arrays are joined; null, undefined and false are nothing. */
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   return new Html(strings.map((text, index) => text + textOf(values[index])).join(''));
-}
-
-/** Text made safe inside markup and attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** French sets a no-break space before its high punctuation and inside its quotation marks. */

@@ -19,6 +19,8 @@ export interface PageParts {
   /** Header of the page; left out inside a frame. */
   head: Html;
   body: Html;
+  /** Beside those of all pages. */
+  styles?: string;
 }
 
 const SKIP: Readonly<Record<PageLanguage, string>> = { en: 'Skip to the text', fr: 'Aller au texte' };
@@ -38,7 +40,7 @@ export function readView(ctx: Context): PageView {
 
 /** Answers with a page. @param site whose own pages may frame it; null for none */
 export function sendPage(ctx: Context, view: PageView, site: Site | null, parts: PageParts): void {
-  const styles = view.isEmbedded ? FRAME_STYLES : PAGE_STYLES;
+  const styles = (view.isEmbedded ? FRAME_STYLES : PAGE_STYLES) + (parts.styles ?? '');
   const framers = view.isEmbedded && site !== null ? hostsOf(site) : "'none'";
   ctx.set(
     'content-security-policy',

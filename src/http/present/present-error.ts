@@ -1,5 +1,5 @@
 /** The one map from error codes to HTTP, and the one shape of an error. */
-import { AppError, type ErrorCode } from '../../domain/errors.ts';
+import { AppError, type ErrorCode, type ErrorDetail } from '../../domain/errors.ts';
 
 export const STATUS_OF = {
   invalid: 400,
@@ -13,13 +13,13 @@ export const STATUS_OF = {
   unavailable: 503,
 } as const satisfies Record<ErrorCode, number>;
 
-/** Seconds after which a caller may come back. */
+/** Seconds after which a caller may come back, unless the error knows better. */
 const RETRY_AFTER_S: Partial<Record<ErrorCode, number>> = { rate_limited: 1, unavailable: 5 };
 
 export interface ErrorAnswer {
   status: number;
   headers: Record<string, string>;
-  body: { error: string; code: string; details: readonly { path: string; message: string }[] };
+  body: { error: string; code: string; details: readonly ErrorDetail[] };
 }
 
 /** Any thrown value as an answer; a fault that is not ours to explain becomes a fixed sentence. */
@@ -32,7 +32,7 @@ export function presentError(error: unknown): ErrorAnswer {
     };
   }
   const { code, message, details } = error;
-  const wait = RETRY_AFTER_S[code];
+  const wait = error.retryAfterS ?? RETRY_AFTER_S[code];
   return {
     status: STATUS_OF[code],
     headers: wait ? { 'retry-after': String(wait) } : {},

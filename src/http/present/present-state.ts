@@ -1,5 +1,7 @@
 /** What the dashboard is told when it opens: who is signed in, and which sites there are. */
 import type { Context } from 'koa';
+import { roleOn } from '../../auth/permissions.ts';
+import type { Role } from '../../auth/ports.ts';
 import type { Site } from '../../domain/site.ts';
 import { renderSnippet } from '../../snippet/render-snippet.ts';
 import type { BackOffice } from '../back-office.ts';
@@ -8,17 +10,25 @@ import type { HttpOptions, HttpServices } from '../services.ts';
 export interface StateAnswer {
   signedIn: boolean;
   needsSetup: boolean;
-  user: { email: string; role: string } | null;
-  language: 'en' | 'fr';
+  /** `role` on every site; null for somebody who has one on some sites only. */
+  user: { email: string; role: Role | null } | null;
+  /** Where else people may sign in; null where only here. */
+  provider: { name: string; isFirst: boolean } | null;
   version: string;
   demoUrl: string | null;
+  /** Whether mail is set up. */
+  mail: boolean;
   /** Nearly all visitors come without their own address: the proxy in front does not pass it on, or is not believed. */
   addressesMissing: boolean;
+  /** Where browsers can show passkeys: scheme, host and port of the public address; null where they cannot. */
+  passkeyOrigin: string | null;
   sites: SiteAnswer[];
 }
 
 export interface SiteAnswer {
   domain: string;
+  /** What the signed-in user is there. */
+  role: Role;
   timezone: string;
   demo: boolean;
   anonymous: string;
@@ -39,15 +49,30 @@ export async function presentState(
     signedIn: user !== null,
     needsSetup: services.accounts.needsSetup,
     user: user && { email: user.email, role: user.role },
-    language: office.languageOf(ctx),
+    provider: presentProvider(services),
     version: options.version,
     demoUrl: options.demoUrl(),
+    passkeyOrigin: services.secondStep.passkeys.origin,
+    mail: services.post.isOpen,
     addressesMissing: user !== null && options.isAddressMissing,
-    sites: await Promise.all(sites.map((site) => presentSite(site, services, options))),
+    sites: await Promise.all(
+      sites.map(async (site) => ({
+        ...(await presentSite(site, services, options)),
+        role: (user && roleOn(user, site.id)) ?? 'viewer',
+      })),
+    ),
   };
 }
 
-async function presentSite(site: Site, { executor }: HttpServices, options: HttpOptions): Promise<SiteAnswer> {
+function presentProvider({ signInProvider }: Pick<HttpServices, 'signInProvider'>): StateAnswer['provider'] {
+  return signInProvider && { name: signInProvider.name, isFirst: signInProvider.isFirst };
+}
+
+async function presentSite(
+  site: Site,
+  { executor }: HttpServices,
+  options: HttpOptions,
+): Promise<Omit<SiteAnswer, 'role'>> {
   const { domain, timezone, demo, anonymous, profile } = site;
   return {
     ...{ domain, timezone, demo, anonymous, profile },

@@ -1,19 +1,19 @@
 /** What the dashboard knows at start, and the ways in and out: set-up, sign-in, sign-out. */
 import type Router from '@koa/router';
 import type { Context } from 'koa';
-import { AppError } from '../../domain/errors.ts';
 import type { AddressWatch } from '../address-watch.ts';
+import { createAdmitSignIn } from '../admit-sign-in.ts';
 import type { BackOffice } from '../back-office.ts';
 import type { AddressOf } from '../client-address.ts';
 import { presentState } from '../present/present-state.ts';
-import { createRateLimit, type RateLimit } from '../rate-limit.ts';
-import { parseJson, readBody } from '../read-body.ts';
+import { createRateLimit } from '../rate-limit.ts';
+import { readField, readJsonObject } from '../read-body.ts';
 import type { HttpOptions, HttpServices } from '../services.ts';
 
 const LONGEST_FORM = 8 * 1024;
-/** Sign-ins that one address may try within a quarter of an hour. */
-const SIGN_INS = 20;
-const SIGN_IN_WINDOW_S = 15 * 60;
+/** Set-up links that one address may try within a quarter of an hour. */
+const SET_UPS = 20;
+const SET_UP_WINDOW_S = 15 * 60;
 
 export function addAccountRoutes(
   router: Router,
@@ -22,8 +22,9 @@ export function addAccountRoutes(
   options: HttpOptions,
   { addressOf, addressWatch }: { addressOf: AddressOf; addressWatch: AddressWatch },
 ): void {
-  const attempts = createRateLimit(SIGN_INS, SIGN_IN_WINDOW_S);
-  const { accounts } = services;
+  const attempts = createRateLimit(SET_UPS, SET_UP_WINDOW_S);
+  const { accounts, secondStep } = services;
+  const admit = createAdmitSignIn(office, services, addressOf);
 
   router.get('/app/api/state', async (ctx) => {
     office.giveCsrfToken(ctx);
@@ -33,18 +34,23 @@ export function addAccountRoutes(
 
   router.post('/app/api/setup', async (ctx) => {
     const form = await readForm(ctx, office);
-    await limit(attempts, addressOf(ctx.req));
-    const { login } = await accounts.setUp(text(form, 'token'), text(form, 'email'), text(form, 'password'));
-    office.signIn(ctx, login);
+    await attempts.take(addressOf(ctx.req), 'Too many attempts; wait a quarter of an hour.');
+    const user = await accounts.setUp(readField(form, 'token'), readField(form, 'email'), readField(form, 'password'));
+    office.signIn(ctx, user);
     ctx.body = {};
   });
 
   router.post('/app/api/sign-in', async (ctx) => {
     const form = await readForm(ctx, office);
-    await limit(attempts, addressOf(ctx.req));
-    const { login } = await accounts.signIn(text(form, 'email'), text(form, 'password'));
-    office.signIn(ctx, login);
-    ctx.body = {};
+    const [email, password] = [readField(form, 'email'), readField(form, 'password')];
+    // Before the password is looked at: that costs a core and 19 MiB.
+    const { lane, forgive } = await admit(ctx, email);
+    const user = await accounts.signIn(email, password, lane);
+    await forgive();
+    const ways = secondStep.steps.waysOf(user);
+    if (ways === null) office.signIn(ctx, user);
+    else office.startPending(ctx, secondStep.pending.open(user));
+    ctx.body = { secondStep: ways };
   });
 
   router.post('/app/api/sign-out', async (ctx) => {
@@ -57,18 +63,5 @@ export function addAccountRoutes(
 async function readForm(ctx: Context, office: BackOffice): Promise<Record<string, unknown>> {
   office.checkCsrf(ctx);
   ctx.set('cache-control', 'no-store');
-  const body = parseJson(await readBody(ctx.req, LONGEST_FORM));
-  if (typeof body !== 'object' || body === null) throw new AppError('invalid', 'Send a JSON object.');
-  return body as Record<string, unknown>;
-}
-
-async function limit(attempts: RateLimit, address: string): Promise<void> {
-  if (await attempts.admit(address)) return;
-  throw new AppError('rate_limited', 'Too many attempts; wait a quarter of an hour.');
-}
-
-function text(form: Record<string, unknown>, field: string): string {
-  const value = form[field];
-  if (typeof value === 'string' && value !== '') return value;
-  throw new AppError('invalid', 'Fill in every field.', [{ path: field, message: 'This field is empty.' }]);
+  return readJsonObject(ctx.req, LONGEST_FORM);
 }

@@ -43,9 +43,15 @@ export function addAssetRoutes(
   });
 
   router.get('/app/assets/*path', (ctx) => send(ctx, dashboard.find(ctx.path.slice('/app/'.length)), HASHED_CACHE));
+  // Only `npm run dev` builds it; without it the address is a site's.
+  if (dashboard.find('gallery.en.html') !== undefined)
+    router.get('/app/gallery', (ctx) =>
+      send(ctx, dashboard.find(`gallery.${office.languageOf(ctx)}.html`), 'no-store'),
+    );
   router.get('/app{/*path}', (ctx) => {
     office.giveCsrfToken(ctx);
-    send(ctx, dashboard.find('index.html'), 'no-store');
+    ctx.set('x-robots-tag', 'noindex');
+    send(ctx, dashboard.find(`index.${office.languageOf(ctx)}.html`), 'no-store');
   });
   router.get('/', (ctx) => ctx.redirect('/app/'));
 }

@@ -33,13 +33,13 @@ export function addPrivacyRoutes(
   const addresses = ['/privacy/:site', `/${prefix}/privacy/:site`];
 
   router.get(addresses, (ctx) => {
-    const site = sites.find(String(ctx.params.site));
+    const site = sites.findKept(String(ctx.params.site));
     if (site === null) sendNoSite(ctx);
     else show(ctx, site, {});
   });
 
   router.post(addresses, async (ctx) => {
-    const site = sites.get(String(ctx.params.site));
+    const site = sites.getKept(String(ctx.params.site));
     checkOwnForm(ctx, baseUrl());
     await admit(ctx);
     const form = new URLSearchParams(await readBody(ctx.req, LONGEST_FORM));

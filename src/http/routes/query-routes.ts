@@ -4,30 +4,41 @@ import type { Context } from 'koa';
 import type { Site } from '../../domain/site.ts';
 import { answerQuery } from '../../stats/answer-query.ts';
 import { readSiteId } from '../../stats/parse-query.ts';
+import { answerShape } from '../api/check-shape.ts';
+import { readPlainJson } from '../api/read-plain-json.ts';
+import { QUERY } from '../api/schemas/query.ts';
 import type { BackOffice } from '../back-office.ts';
-import { parseJson, readBody } from '../read-body.ts';
 import type { HttpServices } from '../services.ts';
 
 /** Bytes of a question. */
 const LONGEST_QUERY = 64 * 1024;
 
-export function addQueryRoutes(router: Router, office: BackOffice, { goals, executor, now }: HttpServices): void {
-  const answer = (ctx: Context, body: unknown, site: Site) => {
+export function addQueryRoutes(
+  router: Router,
+  office: BackOffice,
+  { goals, segments, executor, now }: HttpServices,
+): void {
+  const answer = async (ctx: Context, body: unknown, site: Site) => {
     ctx.set('cache-control', 'no-store');
     // Whoever times questions wants them worked out.
     const isAnew = ctx.get('cache-control') === 'no-cache';
-    return answerQuery(body, { site, goals: goals.list(site.id), executor, now: now(), isAnew });
+    const start = now();
+    const kept = { goals: goals.list(site.id), segments: segments.list(site.id) };
+    const context = { site, ...kept, executor, now: start, isAnew };
+    const answered = await answerShape(QUERY, body, () => answerQuery(body, context));
+    ctx.set('server-timing', `answer;dur=${now() - start}`);
+    return answered;
   };
   router.post('/api/v2/query', async (ctx) => {
-    const body = parseJson(await readBody(ctx.req, LONGEST_QUERY));
+    const body = await readPlainJson(ctx.req, LONGEST_QUERY);
     const site = office.siteForKey(ctx, readSiteId(body));
     ctx.body = await answer(ctx, body, site);
   });
 
   router.post('/app/api/v2/query', async (ctx) => {
     office.checkCsrf(ctx);
-    const body = parseJson(await readBody(ctx.req, LONGEST_QUERY));
-    const site = office.siteForUser(ctx, readSiteId(body));
+    const body = await readPlainJson(ctx.req, LONGEST_QUERY);
+    const site = office.siteForUser(ctx, readSiteId(body), 'read');
     ctx.body = await answer(ctx, body, site);
   });
 }

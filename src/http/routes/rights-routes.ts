@@ -17,10 +17,7 @@ export interface RightsLimits {
 
 export function createRightsLimits(limit: RateLimit, addressOf: (request: Context['req']) => string): RightsLimits {
   return {
-    admit: async (ctx) => {
-      if (await limit.admit(addressOf(ctx.req))) return;
-      throw new AppError('rate_limited', 'Too many requests from this address; wait a minute.');
-    },
+    admit: (ctx) => limit.take(addressOf(ctx.req), 'Too many requests from this address; wait a minute.'),
   };
 }
 
@@ -51,7 +48,7 @@ export function addRightsRoutes(
     openToPages(ctx);
     await admit(ctx);
     const { site, identifier } = await readAsked(ctx);
-    sites.get(site);
+    sites.getKept(site);
     if (identifier !== null) await rights.withdraw(site, identifier, 'objection');
     // Reaches the browser where page and service share a host; elsewhere the page keeps the mark itself.
     markObjection(ctx);

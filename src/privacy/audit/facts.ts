@@ -28,7 +28,7 @@ export interface ServiceFacts {
   hasKeysFolder: boolean;
   /** People of the back office whose password is one that is tried first, or stands in a manual. */
   usualPasswords: number;
-  /** Addresses beyond this machine that the process has tried to reach since its start. */
+  /** Addresses beyond this machine that the process has tried to reach since its start, those of that provider aside. */
   outbound: readonly string[];
   /** Files of the program that can open a connection and are not on the list of those that may. */
   callers: readonly string[];

@@ -1,9 +1,6 @@
 /** The frame of a document that is handed over: one file without scripts, ready to be printed. */
+import { escapeHtml } from '../../lib/escape-html.ts';
 import type { ReportLanguage } from './words.ts';
-
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
 
 /** @param body HTML */
 export function pageOf({ language, title }: { language: ReportLanguage; title: string }, body: string): string {

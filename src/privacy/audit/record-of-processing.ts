@@ -1,6 +1,7 @@
 /** The record of processing (GDPR art. 30) that follows from a site's settings, with what only people know left open. */
 import { LEVELS } from '../../domain/levels.ts';
 import type { Site } from '../../domain/site.ts';
+import { sayExclusions } from './say-exclusions.ts';
 import { say, type Words } from './words.ts';
 
 export interface RecordOfProcessing {
@@ -86,6 +87,11 @@ function entriesOf(site: Site): RecordEntry[] {
         `IP address, User-Agent, screen, click identifiers.${hashes ? ' Within a day visitors without consent are told apart by a hash of truncated address and browser under a random key that lives in memory only.' : ''}`,
         `Adresse IP, User-Agent, écran, identifiants de clic.${hashes ? ' Au sein d’un jour, les visiteurs sans consentement sont distingués par une empreinte de l’adresse tronquée et du navigateur, sous une clé aléatoire conservée en mémoire seulement.' : ''}`,
       ),
+    ),
+    fixed(
+      'not-counted',
+      say('Not counted', 'Non compté'),
+      sayExclusions(site) ?? say('Nothing is left out.', 'Rien n’est exclu.'),
     ),
     fixed(
       'recipients',

@@ -1,5 +1,6 @@
 /** The record of processing as a page, as Markdown and as JSON. */
-import { escapeHtml, pageOf } from './html-page.ts';
+import { escapeHtml } from '../../lib/escape-html.ts';
+import { pageOf } from './html-page.ts';
 import type { RecordOfProcessing } from './record-of-processing.ts';
 import { type ReportLanguage, say } from './words.ts';
 

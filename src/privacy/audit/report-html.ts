@@ -1,6 +1,8 @@
 /** The dated report of an audit, to be handed to a data-protection officer. */
+
+import { escapeHtml } from '../../lib/escape-html.ts';
 import { AUDIT_RULES } from './all-rules.ts';
-import { escapeHtml, pageOf } from './html-page.ts';
+import { pageOf } from './html-page.ts';
 import type { ReportedSetting } from './report-texts.ts';
 import { GROUP_WORDS, REPORT_WORDS, RESULT_WORDS, SCOPE_WORDS, SETTING_WORDS, SEVERITY_WORDS } from './report-texts.ts';
 import { RESULTS } from './rule.ts';
@@ -53,8 +55,10 @@ function countsOf({ rules }: AuditReport, language: ReportLanguage): string {
 
 function settingsOf({ settings }: AuditReport, language: ReportLanguage): string {
   const none = say('not declared', 'non déclaré')[language];
+  const textOf = (setting: AuditReport['settings'][ReportedSetting]) =>
+    setting === null || typeof setting === 'string' ? setting : setting[language];
   const rows = (Object.keys(SETTING_WORDS) as ReportedSetting[]).map(
-    (name) => `<dt>${SETTING_WORDS[name][language]}</dt><dd>${escapeHtml(settings[name] ?? none)}</dd>`,
+    (name) => `<dt>${SETTING_WORDS[name][language]}</dt><dd>${escapeHtml(textOf(settings[name]) ?? none)}</dd>`,
   );
   return `<dl>${rows.join('')}</dl>`;
 }

@@ -65,6 +65,7 @@ export const SETTING_WORDS = {
   identifier: say('Identifier after consent', 'Identifiant après consentement'),
   signals: say('Privacy signals', 'Signaux de confidentialité'),
   onRefusal: say('After a refusal', 'Après un refus'),
+  notCounted: say('What is not counted', 'Ce qui n’est pas compté'),
   hostingCountry: say('Hosting country', 'Pays d’hébergement'),
   analysis: say('Analyses', 'Analyses'),
   reviewOn: say('Next review', 'Prochaine revue'),

@@ -4,7 +4,8 @@ import { AUDIT_RULES } from './all-rules.ts';
 import type { AuditFacts } from './facts.ts';
 import type { ReportedSetting } from './report-texts.ts';
 import { type AuditResult, type AuditRule, notApplicable, type Scope, type Severity, type Verdict } from './rule.ts';
-import type { Words } from './words.ts';
+import { sayExclusions } from './say-exclusions.ts';
+import { say, type Words } from './words.ts';
 
 export interface AuditedRule {
   id: string;
@@ -21,8 +22,8 @@ export interface AuditReport {
   at: number;
   version: string;
   isServing: boolean;
-  /** As they were in force; null for what nobody has declared. */
-  settings: Record<ReportedSetting, string | null>;
+  /** As they were in force; null for what nobody has declared. A text is the same in every language. */
+  settings: Record<ReportedSetting, string | Words | null>;
   rules: AuditedRule[];
 }
 
@@ -46,7 +47,9 @@ function settingsOf(site: Site): AuditReport['settings'] {
   return {
     ...{ controller, contact, jurisdiction, profile, anonymous },
     retention: retentionMonths === null ? 'none' : `${retentionMonths}mo`,
-    ...{ identifier, signals, onRefusal, hostingCountry, analysis, reviewOn },
+    ...{ identifier, signals, onRefusal },
+    notCounted: sayExclusions(site) ?? say('nothing is left out', 'rien n’est exclu'),
+    ...{ hostingCountry, analysis, reviewOn },
   };
 }
 

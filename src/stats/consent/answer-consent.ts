@@ -1,7 +1,7 @@
 /** What visitors answered to the question for consent: counters of what banners reported, with rates whose wholes are stated. */
 import type { ConsentAction, ConsentDimension } from '../../domain/consent.ts';
 import { CONSENT_ACTIONS } from '../../domain/consent.ts';
-import { type Disclosure, disclosureOf } from '../../domain/disclosure.ts';
+import { type Audience, type Disclosure, disclosureOf } from '../../domain/disclosure.ts';
 import type { Site } from '../../domain/site.ts';
 import { bucketsOf } from '../date-range.ts';
 import { NOT_SET } from '../dimensions.ts';
@@ -17,6 +17,8 @@ export interface ConsentContext {
   executor: Pick<StatsExecutor, 'firstDay'> & ConsentReader;
   /** UTC ms. */
   now: number;
+  /** Who will read the answer; `staff` when it is not said. */
+  audience?: Audience;
 }
 
 /** Beside time. Each is counted for itself, so there is no more than one at once. */
@@ -54,7 +56,8 @@ type Time = keyof typeof TIMES;
 type Dimension = keyof typeof CONSENT_QUERY_DIMENSIONS;
 
 /** @throws AppError `invalid` with one detail per mistake */
-export async function answerConsent(given: unknown, { site, executor, now }: ConsentContext): Promise<ConsentAnswer> {
+export async function answerConsent(given: unknown, context: ConsentContext): Promise<ConsentAnswer> {
+  const { site, executor, now, audience = 'staff' } = context;
   const body = new Body(given);
   const { dateRange } = body.range();
   const { time, dimension } = readDimensions(body);
@@ -76,7 +79,7 @@ export async function answerConsent(given: unknown, { site, executor, now }: Con
     dimension: dimension === null ? 'all' : CONSENT_QUERY_DIMENSIONS[dimension],
   });
   const buckets = time === null ? null : bucketsOf(window, TIMES[time], site.timezone);
-  const disclosure = disclosureOfConsent(disclosureOf(site, 'staff'));
+  const disclosure = disclosureOfConsent(disclosureOf(site, audience));
   const told = describeProtectedConsent(disclosure);
   const rows = sumRows(counts, dimension, buckets, disclosure);
   return {

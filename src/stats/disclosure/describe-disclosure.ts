@@ -22,10 +22,10 @@ export function disclosureOfTable(disclosure: Disclosure, dimensions: number): D
 
 /**
  * Whether hidden rows are left out: along several dimensions nobody must be able to tell them from those that are not there, since a
- * row that is alone in its line is told by its sum.
+ * row that is alone in its line is told by its sum; in public not even their names are told.
  */
-export function leavesOut({ smallest }: Disclosure, dimensions: number): boolean {
-  return smallest !== null && dimensions > 1;
+export function leavesOut({ smallest, omitsHidden = false }: Disclosure, dimensions: number): boolean {
+  return smallest !== null && (dimensions > 1 || omitsHidden);
 }
 
 /** @returns null where nothing is coarsened */
@@ -37,7 +37,7 @@ export function describeDisclosure(disclosure: Disclosure, hidden: number, dimen
     ...(smallest === null
       ? []
       : [`Figures of fewer than ${smallest} visitors are hidden, and others by which they could be worked out.`]),
-    ...(leavesOut(disclosure, dimensions) ? ['Rows of several dimensions that are hidden are left out.'] : []),
+    ...(leavesOut(disclosure, dimensions) ? ['Rows that are hidden are left out.'] : []),
   ];
   return { rounded_to: roundedTo, smallest, hidden, reason: sentences.join(' ') };
 }

@@ -35,13 +35,15 @@ export function planToProtect(plan: Plan, { smallest }: Disclosure): Plan {
   return { ...plan, figures, countsVisitors: true, cut: null };
 }
 
+/** @param already for each row whether it is hidden for another reason; none when left out */
 export function protectRows(
   rows: readonly Row[],
   query: Pick<Query, 'metrics' | 'dimensions'>,
   disclosure: Disclosure,
+  already: readonly boolean[] = [],
 ): ToldRow[] {
   const { metrics, dimensions } = query;
-  const hidden = findHidden(rows, query, disclosure.smallest);
+  const hidden = findHidden(rows, query, disclosure.smallest, already);
   const told = rows.map((row, index) => {
     const isHidden = (metric: Metric) => hidden(metric, index);
     return {
@@ -64,6 +66,7 @@ function findHidden(
   rows: readonly Row[],
   { metrics, dimensions }: Pick<Query, 'metrics' | 'dimensions'>,
   smallest: number | null,
+  already: readonly boolean[],
 ): IsHidden {
   if (smallest === null) return () => false;
   // Two hours of one name, in autumn, are two places.
@@ -73,7 +76,7 @@ function findHidden(
       place: values.map((value, at) => (at === time ? String(bucket) : value)),
       size: size(sums),
     }));
-  const whole = chooseHidden(cellsOf(peopleOf), smallest);
+  const whole = chooseHidden(cellsOf(peopleOf), smallest, already);
   const columns = new Map(
     (Object.keys(COUNTS) as Metric[])
       .filter((metric) => metrics.some((asked) => columnOf(asked) === metric))

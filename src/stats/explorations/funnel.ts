@@ -1,4 +1,5 @@
 /** Funnels: ordered steps, within one visit or, of identified visitors, within some days. */
+import { FEWEST_STEPS, MOST_DAYS_WITHIN, MOST_STEPS } from '../../domain/funnel.ts';
 import type { DateRange } from '../date-range.ts';
 import { protectSteps } from '../disclosure/protect-explorations.ts';
 import type { Filter } from '../plan.ts';
@@ -16,10 +17,6 @@ import {
   shareOf,
 } from './read-body.ts';
 
-const FEWEST_STEPS = 2;
-const MOST_STEPS = 10;
-/** Days between the first step and the last. */
-const MOST_DAYS_WITHIN = 90;
 const LONGEST_NAME = 120;
 
 export interface FunnelStep {
@@ -55,7 +52,7 @@ interface Funnel {
 /** @throws AppError `invalid` with one detail per mistake */
 export async function answerFunnel(given: unknown, context: ExplorationContext): Promise<FunnelAnswer> {
   const { site, goals, executor } = context;
-  const body = new Body(given);
+  const body = new Body(given, context.segments);
   const { dateRange, ...funnel } = parseFunnel(body);
   const window = await planWindow(dateRange, context);
   const { steps, names, withinDays } = funnel;

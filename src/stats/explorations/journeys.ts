@@ -42,7 +42,7 @@ export interface JourneysAnswer {
 /** @throws AppError `invalid` with one detail per mistake */
 export async function answerJourneys(given: unknown, context: ExplorationContext): Promise<JourneysAnswer> {
   const { site, goals, executor } = context;
-  const body = new Body(given);
+  const body = new Body(given, context.segments);
   const range = body.range();
   const { filter, restriction } = restrictExploration(range.filter, site.profile);
   const disclosure = disclosureFor(context);

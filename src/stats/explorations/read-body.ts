@@ -2,6 +2,7 @@
 import { type Audience, type Disclosure, disclosureOf } from '../../domain/disclosure.ts';
 import { AppError, type ErrorDetail } from '../../domain/errors.ts';
 import type { Goal } from '../../domain/goal.ts';
+import type { Segment } from '../../domain/segment.ts';
 import type { Site } from '../../domain/site.ts';
 import { clockTime } from '../../lib/calendar.ts';
 import { type DateRange, windowOf } from '../date-range.ts';
@@ -15,6 +16,8 @@ export interface ExplorationContext {
   site: Site;
   /** Of the site, in the order of their names. */
   goals: readonly Goal[];
+  /** Of the site, which filters may name; none when it is not said. */
+  segments?: readonly Segment[];
   executor: Pick<StatsExecutor, 'firstDay'> & Explorer;
   /** UTC ms. */
   now: number;
@@ -32,11 +35,13 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** One question under way: its fields, and the mistakes found in them. */
 export class Body {
   readonly fields: Fields;
+  readonly #segments: readonly Segment[];
   readonly #mistakes: ErrorDetail[] = [];
 
-  constructor(body: unknown) {
+  constructor(body: unknown, segments: readonly Segment[] = []) {
     if (!isObject(body)) throw invalid([{ path: '', message: 'The body must be a JSON object.' }]);
     this.fields = body;
+    this.#segments = segments;
   }
 
   refuse(path: string, message: string): void {
@@ -76,7 +81,7 @@ export class Body {
 
   #readQuery(fields: Fields, placeOf: (path: string) => string) {
     try {
-      return parseQuery({ ...fields, metrics: ['visits'] });
+      return parseQuery({ ...fields, metrics: ['visits'] }, this.#segments);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       for (const { path, message } of error.details) this.refuse(placeOf(path), message);

@@ -56,7 +56,7 @@ export interface RetentionAnswer {
 /** @throws AppError `invalid` with one detail per mistake */
 export async function answerRetention(asked: unknown, context: ExplorationContext): Promise<RetentionAnswer> {
   const { site, goals, executor, now } = context;
-  const body = new Body(asked);
+  const body = new Body(asked, context.segments);
   const { dateRange, filter: given } = body.range();
   const { filter, restriction } = restrictExploration(given, site.profile);
   const disclosure = disclosureFor(context);

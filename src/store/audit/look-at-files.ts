@@ -17,7 +17,7 @@ export interface FilesAsked {
 const OTHERS = 0o077;
 const DATABASES = /^(app|events)\.db(-wal|-shm|-journal)?$/;
 /** Ours, and not written by what visitors send. */
-const OWN = /^(lock|lock\.holder|control\.sock|passant\.toml)$/;
+const OWN = /^(lock|lock\.holder|control\.sock|passant\.toml|secrets\.key)$/;
 const COPY = /\.(db|sqlite|bak|backup|old|tar|tgz|gz|zip|zst|sql)(-wal)?$/i;
 /** Bytes of one other file that are read. */
 const LONGEST_TEXT = 64 * 1024 * 1024;

@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../domain/errors.ts';
+import { PROGRAM_ROOT } from '../../lib/program-root.ts';
 import type { SqliteDatabase } from './open-database.ts';
 
 /** The folder of migrations that ship with the package. */
-export const MIGRATIONS_DIR = join(import.meta.dirname, '../../../migrations');
+export const MIGRATIONS_DIR = join(PROGRAM_ROOT, 'migrations');
 
 /**
  * Runs every migration in `folder` that `db` has not seen.

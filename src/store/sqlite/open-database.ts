@@ -1,6 +1,7 @@
 /** Opens a SQLite file the one way this service opens them; every PRAGMA with its reason. */
-import { chmodSync, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { createPrivateFile } from '../private-file.ts';
 
 export type SqliteDatabase = Database.Database;
 
@@ -16,11 +17,14 @@ export function openDatabase(
   { synchronous = 'full', readonly = false }: OpenOptions = {},
 ): SqliteDatabase {
   const isNew = !existsSync(file);
+  if (isNew && !readonly) createPrivateFile(file);
   const db = new Database(file, { readonly });
-  if (isNew) chmodSync(file, 0o600);
   db.pragma('busy_timeout = 5000'); // a checkpoint of the other connection may hold the file for a moment
   db.pragma('foreign_keys = ON');
-  if (readonly) return db;
+  if (readonly) {
+    db.pragma('cache_size = -2000'); // KiB, of 16 000: columns are read once and kept decoded, by several threads with a connection each
+    return db;
+  }
   if (isNew) db.pragma('auto_vacuum = INCREMENTAL'); // sealing gives back to the disk what rows leave free
   db.pragma('journal_mode = WAL'); // readers never wait for the writer
   db.pragma(`synchronous = ${synchronous}`);

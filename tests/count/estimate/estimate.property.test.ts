@@ -127,7 +127,7 @@ function expectSame(found: MaybeEstimate, slow: SlowEstimate): void {
 }
 
 describe('the estimators', () => {
-  const numRuns = howOften(100, 3000);
+  const numRuns = howOften(70, 3000);
 
   it('estimate a whole window as the formulas do, or are silent where the gate says so', () => {
     fc.assert(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decodeMethod } from '../../../dashboard/api/method.ts';
-import { en } from '../../../dashboard/i18n/en.ts';
-import { fr } from '../../../dashboard/i18n/fr.ts';
+import { texts as en } from '../../../dashboard/i18n/en/texts.ts';
+import { texts as fr } from '../../../dashboard/i18n/fr/texts.ts';
 import { METHOD_CASES } from '../../../src/count/estimate/choose-method.ts';
 
 describe('how visitors were counted', () => {

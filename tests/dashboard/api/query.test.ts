@@ -35,7 +35,7 @@ describe('a question', () => {
 
 describe('a comparison', () => {
   it('is asked for beside the question', () => {
-    expect(toBody({ ...question, isCompared: true })).toMatchObject({
+    expect(toBody({ ...question, comparison: { mode: 'previous_period' } })).toMatchObject({
       include: { total_rows: true, comparisons: { mode: 'previous_period' } },
     });
   });

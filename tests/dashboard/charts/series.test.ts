@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Answer, decodeAnswer } from '../../../dashboard/api/query.ts';
 import { notesOn, sayBar, summarize } from '../../../dashboard/charts/say-bars.ts';
 import { hasKind, highestOf, toBars, topOf } from '../../../dashboard/charts/series.ts';
-import { en } from '../../../dashboard/i18n/en.ts';
+import { texts as en } from '../../../dashboard/i18n/en/texts.ts';
 import { createFormat } from '../../../dashboard/i18n/format.ts';
 
 const METRICS = ['visitors', 'visitors_low', 'visitors_high', 'visitors_measured'] as const;
@@ -39,7 +39,7 @@ describe('bars', () => {
     const [bar] = toBars(answer(['2026-03-01'], [['2026-03-01', 1234, 1111, 1399, 500]]), 'month');
     expect(bar).toMatchObject({ kind: 'estimate', best: 1234, low: 1111, high: 1399, measured: 500 });
     expect(bar && topOf(bar)).toBe(1234);
-    expect(sayBar(bar, en, format)).toEqual([
+    expect(sayBar(bar, 'visitors', en, format)).toEqual([
       'Unique visitors: 1,230',
       '95% interval: 1,110\u00a0– 1,400',
       '500 with consent',
@@ -61,7 +61,12 @@ describe('bars', () => {
     expect(marked('day', {})).toEqual([false, false, false]);
     expect(marked('month', { brokenDays: 2 })).toEqual([false, false, false]);
 
-    const notes = notesOn(toBars(answer(labels, rows, { brokenDays: 2 }), 'day'), 'day', en, format);
+    const notes = notesOn(
+      toBars(answer(labels, rows, { brokenDays: 2 }), 'day'),
+      { metric: 'visitors', bucket: 'day' },
+      en,
+      format,
+    );
     expect(notes.slice(0, 2)).toEqual([en.chart.estimateNote, en.chart.rangeNote]);
     expect(notes[2]).toMatch(/restarted on Mon,? 2 March and Tue,? 3 March: such a day is not exact/);
   });
@@ -78,15 +83,15 @@ describe('bars', () => {
       'day',
     );
     expect(highestOf(bars)?.label).toBe('2026-03-02');
-    expect(summarize('Visitors per day', bars, 'day', en, format)).toMatch(
-      /^Visitors per day, Sun,? 1 March to Mon,? 2 March\. Highest: 10, Mon,? 2 March\.$/,
+    expect(summarize(bars, { metric: 'visitors', bucket: 'day' }, en, format)).toMatch(
+      /^Unique visitors per day, Sun,? 1 March to Mon,? 2 March\. Highest: 10, Mon,? 2 March\.$/,
     );
   });
 
   it('that are estimates are said to be so in the sentence too', () => {
     const bars = toBars(answer(['2026-03-01'], [['2026-03-01', 1234, 1111, 1399, 500]]), 'month');
-    expect(summarize('Visitors per month', bars, 'month', en, format)).toBe(
-      `Visitors per month, March 2026 to March 2026. Highest: 1,230, March 2026. ${en.chart.estimateNote}`,
+    expect(summarize(bars, { metric: 'visitors', bucket: 'month' }, en, format)).toBe(
+      `Unique visitors per month, March 2026 to March 2026. Highest: 1,230, March 2026. ${en.chart.estimateNote}`,
     );
   });
 

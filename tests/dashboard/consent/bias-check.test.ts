@@ -3,9 +3,9 @@ import { decodeAnswer } from '../../../dashboard/api/query.ts';
 import { compareShares, compareViews, hasEnough, RULE, type Totals } from '../../../dashboard/consent/bias-check.ts';
 import { readSides, readTotals, TOTAL_METRICS } from '../../../dashboard/consent/read-sides.ts';
 import { sayFindings } from '../../../dashboard/consent/say-bias.ts';
-import { en } from '../../../dashboard/i18n/en.ts';
+import { texts as en } from '../../../dashboard/i18n/en/texts.ts';
 import { createFormat } from '../../../dashboard/i18n/format.ts';
-import { fr } from '../../../dashboard/i18n/fr.ts';
+import { texts as fr } from '../../../dashboard/i18n/fr/texts.ts';
 
 /** Totals with one visit per visitor and two pages per visit, unless told otherwise. */
 function totals(granted: number, anonymous: number, more: Partial<Totals> = {}): Totals {
@@ -112,7 +112,7 @@ describe('the bias check in words', () => {
       format,
     );
     expect(findings.map(({ text }) => text)).toEqual([
-      'People with consent come more often from Google than all visitors: 41% against 29% of visits.',
+      'People with consent come more often from \u2068Google\u2069 than all visitors: 41% against 29% of visits.',
       'People with consent come less often directly than all visitors: 20% against 31% of visits.',
       'People with consent come more often on a phone than all visitors: 50% against 42% of visits.',
       'People with consent come more often on other devices than all visitors: 30% against 20% of visits.',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { decodeAnswer } from '../../../dashboard/api/query.ts';
 import { extremesOf, rateOf, shareOf, topOf, toRates, unitFor } from '../../../dashboard/consent/consent-rate.ts';
 import { sayRates } from '../../../dashboard/consent/say-rates.ts';
-import { en } from '../../../dashboard/i18n/en.ts';
+import { texts as en } from '../../../dashboard/i18n/en/texts.ts';
 import { createFormat } from '../../../dashboard/i18n/format.ts';
 
 const UNIT = 'visitors_daily_sum';

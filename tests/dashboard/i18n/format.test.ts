@@ -28,6 +28,11 @@ describe('numbers', () => {
     expect(en.percent(ratio)).toBe(english);
     expect(plain(fr.percent(ratio))).toBe(french);
   });
+
+  it('as a share of a funnel is not rounded twice', () => {
+    expect([0.115, 0.885, 1, 0].map((ratio) => en.finePercent(ratio))).toEqual(['11.5%', '88.5%', '100%', '0%']);
+    expect(plain(fr.finePercent(0.115))).toBe('11,5 %');
+  });
 });
 
 describe('changes', () => {
@@ -103,5 +108,89 @@ describe('names', () => {
   it('of codes that are none are the codes', () => {
     expect(en.country('not a code')).toBe('not a code');
     expect(en.language('<script>')).toBe('<script>');
+  });
+});
+
+/** As the languages' own rules of writing have it (Duden, RAE, Crusca, Taalunie), and what the platform was seen to write. */
+describe.each([
+  {
+    language: 'de',
+    numbers: ['1.533', '15.330', '2,50', '6,1 %', '+8,2 %', '−153 %', '1.204 – 1.533'],
+    list: 'a, b und c',
+    days: ['Montag, 30. März 2026', '1.–30. März 2026', '1. Februar – 11. März 2026'],
+    buckets: ['1. März', 'So., 1. März', 'März 26', 'März 2026', '13:00'],
+    duration: ['4 min 09 s', '1 h 01 min'],
+    names: ['Deutschland', 'Isländisch'],
+  },
+  {
+    language: 'es',
+    // Four digits stand together: so the Ortografía de la lengua española.
+    numbers: ['1533', '15.330', '2,50', '6,1 %', '+8,2 %', '−153 %', '1204 – 1533'],
+    list: 'a, b y c',
+    days: ['Lunes, 30 de marzo de 2026', '1–30 de marzo de 2026', '1 de febrero – 11 de marzo de 2026'],
+    buckets: ['1 mar', 'dom, 1 de marzo', 'mar 26', 'marzo de 2026', '13:00'],
+    duration: ['4 min 09 s', '1 h 01 min'],
+    names: ['Alemania', 'Islandés'],
+  },
+  {
+    language: 'it',
+    numbers: ['1533', '15.330', '2,50', '6,1%', '+8,2%', '−153%', '1204 – 1533'],
+    list: 'a, b e c',
+    days: ['Lunedì 30 marzo 2026', '1–30 marzo 2026', '1 febbraio – 11 marzo 2026'],
+    buckets: ['1 mar', 'dom 1 marzo', 'mar 26', 'marzo 2026', '13:00'],
+    duration: ['4 min 09 s', '1 h 01 min'],
+    names: ['Germania', 'Islandese'],
+  },
+  {
+    language: 'nl',
+    numbers: ['1.533', '15.330', '2,50', '6,1%', '+8,2%', '−153%', '1.204 – 1.533'],
+    list: 'a, b en c',
+    days: ['Maandag 30 maart 2026', '1–30 maart 2026', '1 februari – 11 maart 2026'],
+    buckets: ['1 mrt', 'zo 1 maart', 'mrt 26', 'maart 2026', '13:00'],
+    duration: ['4 min 09 s', '1 u 01 min'],
+    // The two letters are one, and a capital together.
+    names: ['Duitsland', 'IJslands'],
+  },
+] as const)('in $language', ({ language, numbers, list, days, buckets, duration, names }) => {
+  const format = createFormat(language);
+
+  it('numbers, shares and changes are written as the language does', () => {
+    const written = [
+      ...[format.count(1533), format.count(15_330), format.decimal(2.5), format.percent(0.0612)],
+      ...[format.change(8.24), format.change(-152.6), format.range(1204, 1533)],
+    ];
+    expect(written.map(plain)).toEqual(numbers);
+  });
+
+  it('lists, amounts of time and names are words of the language', () => {
+    expect(format.list(['a', 'b', 'c'])).toBe(list);
+    expect([format.duration(249), format.duration(3660)].map(plain)).toEqual(duration);
+    expect([format.country('DE'), format.language('is')]).toEqual(names);
+  });
+
+  it('days and buckets are written as the language does', () => {
+    const spans = [
+      ...[format.days({ first: '2026-03-30', last: '2026-03-30' })],
+      ...[format.days({ first: '2026-03-01', last: '2026-03-30' })],
+      ...[format.days({ first: '2026-02-01', last: '2026-03-11' })],
+    ];
+    expect(spans.map(plain)).toEqual(days);
+    expect(
+      [
+        ...[format.bucket('2026-03-01', 'day', 'short'), format.bucket('2026-03-01', 'day', 'long')],
+        ...[format.bucket('2026-03-01', 'month', 'short'), format.bucket('2026-03-01', 'month', 'long')],
+        format.bucket('2026-03-01 13:00:00', 'hour', 'short'),
+      ].map(plain),
+    ).toEqual(buckets);
+  });
+});
+
+describe('the first of a month in French', () => {
+  it('is an ordinal wherever a day stands', () => {
+    expect(plain(fr.days({ first: '2026-03-01', last: '2026-03-30' }))).toMatch(/^1er ?– ?30 mars 2026$/);
+    expect(fr.bucket('2026-03-01', 'day', 'long')).toBe('dim. 1er mars');
+    expect(fr.bucket('2026-03-01', 'week', 'short')).toBe('1er mars');
+    expect(fr.bucket('2026-03-11', 'day', 'short')).toBe('11 mars');
+    expect(fr.bucket('2026-03-01', 'month', 'long')).toBe('mars 2026');
   });
 });

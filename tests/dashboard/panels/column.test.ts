@@ -20,6 +20,10 @@ describe('the column of a panel', () => {
     ['visit:source', false, 'day', ESTIMATE, 'visitors'],
     ['visit:source', false, 'visits', BY_VISITS, 'visitors'],
     ['event:page', false, 'visits', BY_VISITS, 'pageviews'],
+    ['event:section', false, 'two-day', BOUNDS, 'pageviews'],
+    ['event:goal', false, 'visits', BY_VISITS, 'events'],
+    ['event:props:plan', true, 'day', null, 'visitors'],
+    ['event:language', false, 'two-day', BOUNDS, 'visits'],
     ['visit:source', false, 'two-day', CONSENTED, 'visitors'],
     ['visit:source', false, 'two-day', DATES, 'visits'],
   ] as const)('%s, one day: %s, level %s, %j: %s', (dimension, isOneDay, level, method, expected) => {

@@ -4,10 +4,12 @@ import {
   countDays,
   daysOf,
   isDate,
+  PERIOD_WORDS,
   type Period,
   toDateRange,
   todayIn,
 } from '../../../dashboard/state/period.ts';
+import { RANGE_WORDS } from '../../../src/stats/date-range.ts';
 
 const TODAY = '2026-03-30';
 
@@ -26,9 +28,28 @@ describe('periods', () => {
     expect(days && countDays(days)).toBe(count);
   });
 
+  it.each<[Period, string, string]>([
+    [{ word: 'yesterday' }, '2026-03-29', '2026-03-29'],
+    [{ word: 'last_month' }, '2026-02-01', '2026-02-28'],
+    [{ word: 'year' }, '2026-01-01', TODAY],
+    [{ word: '91d' }, '2025-12-30', TODAY],
+  ])('%j lasts from %s to %s', (period, first, last) => {
+    expect(daysOf(period, TODAY)).toEqual({ first, last });
+  });
+
+  it('of a word that the API lacks are asked for by their dates', () => {
+    expect(toDateRange({ word: 'yesterday' }, TODAY)).toEqual(['2026-03-29', '2026-03-29']);
+    expect(toDateRange({ word: 'last_month' }, TODAY)).toEqual(['2026-02-01', '2026-02-28']);
+    const known: readonly string[] = RANGE_WORDS;
+    for (const word of PERIOD_WORDS) {
+      const range = toDateRange({ word }, TODAY);
+      expect(typeof range === 'string' ? known.includes(range) : range.every(isDate)).toBe(true);
+    }
+  });
+
   it('between two dates are asked for by their dates, others by their word', () => {
-    expect(toDateRange({ from: '2026-03-01', to: '2026-03-02' })).toEqual(['2026-03-01', '2026-03-02']);
-    expect(toDateRange({ word: '7d' })).toBe('7d');
+    expect(toDateRange({ from: '2026-03-01', to: '2026-03-02' }, TODAY)).toEqual(['2026-03-01', '2026-03-02']);
+    expect(toDateRange({ word: '7d' }, TODAY)).toBe('7d');
   });
 
   it.each([

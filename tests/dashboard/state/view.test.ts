@@ -1,8 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { FILTER_DIMENSIONS, OPERATORS } from '../../../dashboard/state/conditions.ts';
-import { PERIOD_WORDS } from '../../../dashboard/state/period.ts';
-import { readView, type View, writeView } from '../../../dashboard/state/view.ts';
+import { DONE_WORDS, FILTER_DIMENSIONS, OPERATORS, SEGMENT } from '../../../dashboard/state/conditions.ts';
+import { BUCKETS, PERIOD_WORDS } from '../../../dashboard/state/period.ts';
+import {
+  CHART_METRICS,
+  changeView,
+  ownOf,
+  PAGES,
+  readView,
+  type View,
+  withOwn,
+  writeView,
+} from '../../../dashboard/state/view.ts';
 
 function read(address: string): View {
   const { pathname, search } = new URL(address, 'https://count.example.org');
@@ -13,11 +22,16 @@ const anyText = fc.string({ unit: 'grapheme' });
 
 describe('the address of a view', () => {
   it('says everything that the view shows, whatever the values are', () => {
-    const condition = fc.record({
-      operator: fc.constantFrom(...OPERATORS),
-      dimension: fc.constantFrom(...FILTER_DIMENSIONS),
-      values: fc.array(anyText, { minLength: 1, maxLength: 3 }),
-    });
+    const condition = fc.record(
+      {
+        operator: fc.constantFrom(...OPERATORS),
+        dimension: fc.constantFrom(...FILTER_DIMENSIONS, SEGMENT, 'event:props:plan' as const),
+        values: fc.array(anyText, { minLength: 1, maxLength: 3 }),
+        ignoresCase: fc.constant(true as const),
+        done: fc.constantFrom(...DONE_WORDS),
+      },
+      { requiredKeys: ['operator', 'dimension', 'values'] },
+    );
     const view = fc.record({
       domain: fc.constantFrom('example.org', 'a b.example', 'été.example'),
       period: fc.oneof(
@@ -26,8 +40,16 @@ describe('the address of a view', () => {
       ),
       conditions: fc.array(condition, { maxLength: 4 }),
       tabs: fc.array(fc.constantFrom('cities', 'sources'), { maxLength: 2 }),
-      more: fc.array(fc.constantFrom('pages', 'places'), { maxLength: 2 }),
       asTable: fc.boolean(),
+      page: fc.constantFrom(...PAGES),
+      comparison: fc.oneof(
+        fc.constantFrom(...(['none', 'previous_period', 'year_over_year'] as const)).map((mode) => ({ mode })),
+        fc.constant({ mode: 'custom' as const, from: '2025-03-01', to: '2025-03-30' }),
+      ),
+      metric: fc.constantFrom(...CHART_METRICS),
+      bucket: fc.constantFrom(null, ...BUCKETS),
+      open: fc.option(fc.constantFrom('list:sources', 'explain:visits')),
+      own: fc.array(fc.tuple(fc.constantFrom('step', 'été'), anyText), { maxLength: 3 }),
     });
     fc.assert(
       fc.property(view, (given) => {
@@ -38,19 +60,40 @@ describe('the address of a view', () => {
 
   it('stays readable', () => {
     const view: View = {
-      domain: 'example.org',
+      ...read('/app/example.org'),
       period: { from: '2026-03-01', to: '2026-03-30' },
       conditions: [{ operator: 'is', dimension: 'event:page', values: ['/a/b'] }],
       tabs: ['cities'],
-      more: [],
-      asTable: false,
     };
     expect(writeView(view)).toBe(
       '/app/example.org?period=custom&from=2026-03-01&to=2026-03-30&filter=is~event:page~/a/b&tab=cities',
     );
   });
 
+  it('keeps what only a page or a sheet understands until that one is left', () => {
+    const funnel = read('/app/example.org?period=7d&open=list:pages&q=a&q=b');
+    expect(ownOf(funnel, 'q')).toEqual(['a', 'b']);
+    expect(changeView(funnel, { period: { word: 'day' } }).own).toEqual(funnel.own);
+    expect(changeView(funnel, { open: null }).own).toEqual([]);
+    expect(changeView(funnel, { domain: 'example.net' }).own).toEqual([]);
+    expect(changeView(funnel, { open: 'list:sources', own: [['q', 'c']] }).own).toEqual([['q', 'c']]);
+    expect(withOwn(funnel, 'q', ['c'])).toEqual([['q', 'c']]);
+  });
+
   it.each([
+    ['/app/example.org?compare=none', { comparison: { mode: 'none' } }],
+    [
+      '/app/example.org?compare=year&by=week&metric=visits',
+      { comparison: { mode: 'year_over_year' }, bucket: 'week', metric: 'visits' },
+    ],
+    [
+      '/app/example.org?compare=custom&compare_from=2026-03-30&compare_to=2026-03-01',
+      { comparison: { mode: 'previous_period' } },
+    ],
+    [
+      '/app/example.org?compare=toString&metric=secret&by=year&open=',
+      { comparison: { mode: 'previous_period' }, metric: 'visitors', bucket: null, open: null },
+    ],
     ['/app/', { domain: null, period: { word: 'day' } }],
     ['/app/example.org', { domain: 'example.org', period: { word: 'day' } }],
     ['/app/example.org?period=7d', { period: { word: '7d' } }],

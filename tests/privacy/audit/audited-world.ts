@@ -49,7 +49,7 @@ export async function openWorkshop(): Promise<Workshop> {
   const folder = mkdtempSync(join(tmpdir(), 'passant-audit-'));
   await buildClient(join(folder, 'client'));
   mkdirSync(join(folder, 'dashboard'));
-  writeFileSync(join(folder, 'dashboard/index.html'), '<!doctype html><title>Passant</title>');
+  writeFileSync(join(folder, 'dashboard/index.en.html'), '<!doctype html><title>Passant</title>');
   return {
     knowledge: {
       detectBot: createBotDetector(),

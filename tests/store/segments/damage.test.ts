@@ -92,7 +92,7 @@ const QUESTIONS: { metrics: string[]; dimensions?: string[]; filters?: unknown[]
 /** The answer, or the sentence with which it is refused. */
 async function ask(question: (typeof QUESTIONS)[number]): Promise<string> {
   const executor = {
-    scan: async (plan: Parameters<EventsReader['scan']>[0]) => reader.scan(plan, true),
+    scan: async (plan: Parameters<EventsReader['scan']>[0]) => reader.scan(plan),
     firstDay: async (id: number) => reader.firstDay(id),
   };
   const body = { site_id: 'example.org', date_range: ['2026-03-09', '2026-03-13'], ...question };

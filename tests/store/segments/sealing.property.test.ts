@@ -47,7 +47,7 @@ describe('on any traffic', () => {
           });
         },
       ),
-      { numRuns: howOften(30, 1000) },
+      { numRuns: howOften(15, 1000) },
     );
     expect(cases.days).toBeGreaterThan(10);
     expect(cases.late).toBeGreaterThan(0);

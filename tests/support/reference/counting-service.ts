@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { readBeacon } from '../../../src/collect/beacon.ts';
+import { compileExclusions } from '../../../src/collect/exclusions.ts';
 import { FirstKinds } from '../../../src/collect/first-kinds.ts';
 import { createPipeline, type Knowledge, type Pipeline } from '../../../src/collect/pipeline.ts';
 import type { CollectedSite } from '../../../src/collect/ports.ts';
@@ -20,6 +21,7 @@ import { NOTHING_DECLARED } from '../../../src/domain/declared-facts.ts';
 import { USUAL_DISCLOSURE } from '../../../src/domain/disclosure.ts';
 import type { DropReason } from '../../../src/domain/drop-reason.ts';
 import type { AcceptedEvent } from '../../../src/domain/event.ts';
+import { NOTHING_EXCLUDED } from '../../../src/domain/exclusions.ts';
 import { Calendar } from '../../../src/lib/calendar.ts';
 import { MIGRATIONS_DIR } from '../../../src/store/sqlite/migrate.ts';
 import { DaySealer } from '../../../src/store/sqlite/writer/day-sealer.ts';
@@ -42,6 +44,8 @@ export const SITE: CollectedSite = {
   },
   ...NOTHING_DECLARED,
   ...USUAL_DISCLOSURE,
+  ...NOTHING_EXCLUDED,
+  exclusions: compileExclusions(NOTHING_EXCLUDED),
   ...{ retentionMonths: null, hosts: [], queryParameters: [], identifierKey: Buffer.alloc(32, 5) },
   ...{ askedBy: 'passant', controller: null, contact: null, hostingCountry: null },
 };
@@ -105,7 +109,8 @@ export class CountingService {
     createKeys = (options: DayKeysOptions): DayKeys => new DayKeys(options),
   ) {
     this.#createKeys = createKeys;
-    this.site = { ...SITE, ...settings };
+    const site = { ...SITE, ...settings };
+    this.site = { ...site, exclusions: compileExclusions(site) };
     this.#folder = mkdtempSync(join(tmpdir(), 'passant-count-'));
     this.file = join(this.#folder, 'events.db');
     this.#random = (length) =>
@@ -129,7 +134,7 @@ export class CountingService {
 
   sendBody(body: unknown, facts: ConstructorParameters<typeof RequestFacts>[0]): DropReason | null {
     this.#expireKeys(facts.at);
-    const event = this.#pipeline(this.site, readBeacon(body), new RequestFacts(facts));
+    const event = this.#pipeline(this.site, readBeacon(body), new RequestFacts(facts, this.site.exclusions.hasAddress));
     if ('drop' in event) return event.drop;
     this.#opener.beforeEvent(this.site, event.day);
     this.#events.push(event);

@@ -26,6 +26,7 @@ const EVENT_COLUMNS: Readonly<Record<string, string>> = {
   'event:page': 'page',
   'event:hostname': 'host',
   'event:name': 'name',
+  'event:currency': 'currency',
 };
 const ODD_COLUMNS: Readonly<Record<string, string>> = {
   'visit:entry_page_hostname': 'entry_host',

@@ -1,6 +1,5 @@
 /** S-01 to S-04, J-01, J-02, X-01: how the service is run, what the law of the place allows, and what anybody may see. */
-import { levelIsAllowed, ruleFor } from '../../../domain/jurisdiction.ts';
-import { isHashLevel } from '../../../domain/levels.ts';
+import { levelFitsProfile, levelIsAllowed, ruleFor } from '../../../domain/jurisdiction.ts';
 import { dateOf, dayAt } from '../../../lib/calendar.ts';
 import { type AuditRule, fail, notApplicable, pass, unknown, worst } from '../rule.ts';
 import { say } from '../words.ts';
@@ -115,7 +114,7 @@ export const OPERATION_RULES: readonly AuditRule[] = [
           `In ${where} the highest level is ${rule.highest}, not ${anonymous}: \`--anonymous ${rule.highest}\`.`,
           `En ${where}, le niveau maximal est ${rule.highest}, non ${anonymous} : \`--anonymous ${rule.highest}\`.`,
         );
-      if (rule.defaultProfile === 'exempt' && isHashLevel(anonymous) && profile !== 'exempt')
+      if (!levelFitsProfile(anonymous, jurisdiction, profile))
         return fail(
           `In ${where} level ${anonymous} needs the profile exempt: \`--profile exempt\`, or \`--anonymous visits\`.`,
           `En ${where}, le niveau ${anonymous} exige le profil exempt : \`--profile exempt\`, ou \`--anonymous visits\`.`,

@@ -257,8 +257,8 @@ export const PROFILE_RULES: readonly AuditRule[] = [
     severity: 'must',
     scope: 'all',
     title: say(
-      'The service sends nothing to anybody: it makes no requests of its own, and no telemetry.',
-      'Le service n’envoie rien à personne : aucune requête sortante, aucune télémétrie.',
+      'The service sends nothing to anybody but whom its people have named: a mail server, webhooks, a provider of sign-in. No requests of its own, no telemetry.',
+      'Le service n’envoie rien à personne que ses responsables n’aient désigné : un serveur de messagerie, des webhooks, un fournisseur d’identité. Aucune requête de son propre chef, aucune télémétrie.',
     ),
     source: 'GDPR art. 5(1)(f), art. 44; design of the service',
     check: ({ service: { outbound, callers, isServing } }) => {
@@ -269,8 +269,8 @@ export const PROFILE_RULES: readonly AuditRule[] = [
               `Des parties du programme peuvent ouvrir des connexions sans être sur la liste : ${callers.join(', ')}. Est-ce la version publiée ?`,
             )
           : pass(
-              `No part of the program can open a connection but the listed ones${isServing ? ', and the running server has opened none' : ''}.`,
-              `Aucune partie du programme ne peut ouvrir de connexion hors de la liste${isServing ? ', et le serveur en marche n’en a ouvert aucune' : ''}.`,
+              `No part of the program can open a connection but the listed ones${isServing ? ', and the running server has opened no other' : ''}.`,
+              `Aucune partie du programme ne peut ouvrir de connexion hors de la liste${isServing ? ', et le serveur en marche n’en a ouvert aucune autre' : ''}.`,
             );
       if (outbound.length === 0) return verdict;
       return worst(

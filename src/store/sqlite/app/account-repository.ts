@@ -1,27 +1,46 @@
-/** Users, login sessions and set-up tokens in app.db. */
-import type { LoginStore, Role, SetupTokenStore, User, UserStore } from '../../../auth/ports.ts';
+/** Users and set-up tokens in app.db. */
+import type { Role, SetupTokenStore, SiteRole, Standing, User, UserStore } from '../../../auth/ports.ts';
 import type { SqliteDatabase } from '../open-database.ts';
 
-interface Row {
+export interface UserRow {
   id: number;
   email: string;
   password_hash: string;
   role: Role;
+  everywhere: 0 | 1;
+  site_roles: string;
   created_at: number;
 }
 
+/** A user with the roles on single sites, as JSON. */
+export const USER = `u.*, (
+  SELECT json_group_array(json_object('siteId', site_id, 'role', role) ORDER BY site_id) FROM site_roles WHERE user_id = u.id
+) AS site_roles`;
+
 export class UserRepository implements UserStore {
+  readonly #db: SqliteDatabase;
   readonly #sql;
 
   constructor(db: SqliteDatabase) {
+    this.#db = db;
     this.#sql = {
       count: db.prepare<[], number>('SELECT count(*) FROM users').pluck(),
-      list: db.prepare<[], Row>('SELECT * FROM users ORDER BY id'),
-      byEmail: db.prepare<[string], Row>('SELECT * FROM users WHERE email = ?'),
-      byId: db.prepare<[number], Row>('SELECT * FROM users WHERE id = ?'),
-      insert: db.prepare<[string, string, string, number], Row>(
-        'INSERT INTO users (email, password_hash, role, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING *',
+      list: db.prepare<[], UserRow>(`SELECT ${USER} FROM users u ORDER BY u.id`),
+      byEmail: db.prepare<[string], UserRow>(`SELECT ${USER} FROM users u WHERE u.email = ?`),
+      byId: db.prepare<[number], UserRow>(`SELECT ${USER} FROM users u WHERE u.id = ?`),
+      insert: db
+        .prepare<[string, string, string, number], number>(
+          'INSERT INTO users (email, password_hash, role, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id',
+        )
+        .pluck(),
+      setRole: db.prepare('UPDATE users SET role = ?, everywhere = ? WHERE id = ?'),
+      clearSiteRoles: db.prepare('DELETE FROM site_roles WHERE user_id = ?'),
+      addSiteRole: db.prepare(
+        'INSERT INTO site_roles (user_id, site_id, role) SELECT ?, id, ? FROM sites WHERE id = ?',
       ),
+      setPassword: db.prepare('UPDATE users SET password_hash = ? WHERE id = ?'),
+      replaceHash: db.prepare('UPDATE users SET password_hash = ? WHERE id = ? AND password_hash = ?'),
+      remove: db.prepare('DELETE FROM users WHERE id = ?'),
     };
   }
 
@@ -43,43 +62,33 @@ export class UserRepository implements UserStore {
     return row ? userOf(row) : null;
   }
 
-  insert(email: string, passwordHash: string, role: Role, createdAt: number): User | null {
-    const row = this.#sql.insert.get(email, passwordHash, role, createdAt);
-    return row ? userOf(row) : null;
-  }
-}
-
-export class LoginRepository implements LoginStore {
-  readonly #sql;
-
-  constructor(db: SqliteDatabase) {
-    this.#sql = {
-      insert: db.prepare(
-        'INSERT INTO login_sessions (token_hash, user_id, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?)',
-      ),
-      find: db.prepare<[Buffer, number], Row>(
-        'SELECT u.* FROM login_sessions l JOIN users u ON u.id = l.user_id WHERE l.token_hash = ? AND l.expires_at > ?',
-      ),
-      remove: db.prepare('DELETE FROM login_sessions WHERE token_hash = ?'),
-      removeExpired: db.prepare('DELETE FROM login_sessions WHERE expires_at <= ?'),
-    };
+  insert(email: string, passwordHash: string, standing: Standing, createdAt: number): User | null {
+    return this.#db.transaction(() => {
+      const id = this.#sql.insert.get(email, passwordHash, 'viewer', createdAt);
+      if (id === undefined) return null;
+      this.setStanding(id, standing);
+      return this.find(id);
+    })();
   }
 
-  insert(tokenHash: Buffer, userId: number, createdAt: number, expiresAt: number): void {
-    this.#sql.insert.run(tokenHash, userId, createdAt, createdAt, expiresAt);
+  setStanding(id: number, { role, siteRoles }: Standing): void {
+    this.#db.transaction(() => {
+      this.#sql.setRole.run(role ?? 'viewer', role === null ? 0 : 1, id);
+      this.#sql.clearSiteRoles.run(id);
+      for (const each of siteRoles) this.#sql.addSiteRole.run(id, each.role, each.siteId);
+    })();
   }
 
-  findUser(tokenHash: Buffer, now: number): User | null {
-    const row = this.#sql.find.get(tokenHash, now);
-    return row ? userOf(row) : null;
+  setPassword(id: number, passwordHash: string): void {
+    this.#sql.setPassword.run(passwordHash, id);
   }
 
-  remove(tokenHash: Buffer): void {
-    this.#sql.remove.run(tokenHash);
+  replaceHash(id: number, before: string, after: string): void {
+    this.#sql.replaceHash.run(after, id, before);
   }
 
-  removeExpired(now: number): void {
-    this.#sql.removeExpired.run(now);
+  remove(id: number): void {
+    this.#sql.remove.run(id);
   }
 }
 
@@ -107,6 +116,7 @@ export class SetupTokenRepository implements SetupTokenStore {
   }
 }
 
-function userOf({ id, email, role, created_at }: Row): User {
-  return { id, email, role, createdAt: created_at };
+export function userOf({ id, email, role, everywhere, site_roles, created_at }: UserRow): User {
+  const siteRoles = JSON.parse(site_roles) as SiteRole[];
+  return { id, email, role: everywhere === 1 ? role : null, siteRoles, createdAt: created_at };
 }

@@ -17,6 +17,9 @@ export class GoalRepository implements GoalStore {
       insert: db.prepare<[number, string, string, number]>(
         'INSERT INTO goals (site_id, name, rule, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
       ),
+      replace: db.prepare<[string, string, number, string]>(
+        'UPDATE OR IGNORE goals SET name = ?, rule = ? WHERE site_id = ? AND name = ?',
+      ),
       remove: db.prepare<[number, string]>('DELETE FROM goals WHERE site_id = ? AND name = ?'),
     };
   }
@@ -27,6 +30,10 @@ export class GoalRepository implements GoalStore {
 
   insert(siteId: number, { name, ...rule }: Goal, createdAt: number): boolean {
     return this.#sql.insert.run(siteId, name, JSON.stringify(rule), createdAt).changes === 1;
+  }
+
+  replace(siteId: number, before: string, { name, ...rule }: Goal): boolean {
+    return this.#sql.replace.run(name, JSON.stringify(rule), siteId, before).changes === 1;
   }
 
   remove(siteId: number, name: string): boolean {

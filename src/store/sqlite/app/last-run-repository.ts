@@ -1,8 +1,9 @@
 /** When jobs were last done to their end: rows of `last_runs`. */
+import type { AlertJob, AlertMarks } from '../../../jobs/ports.ts';
 import type { Job, LastRuns } from '../../../privacy/audit/ports.ts';
 import type { SqliteDatabase } from '../open-database.ts';
 
-export class LastRunRepository implements LastRuns {
+export class LastRunRepository implements LastRuns, AlertMarks {
   readonly #find;
   readonly #save;
 
@@ -11,11 +12,11 @@ export class LastRunRepository implements LastRuns {
     this.#save = db.prepare('INSERT OR REPLACE INTO last_runs (job, done_at) VALUES (?, ?)');
   }
 
-  find(job: Job): number | null {
+  find(job: Job | AlertJob): number | null {
     return this.#find.get(job) ?? null;
   }
 
-  save(job: Job, at: number): void {
+  save(job: Job | AlertJob, at: number): void {
     this.#save.run(job, at);
   }
 }

@@ -1,5 +1,5 @@
-/** Answers plans from events.db over a read-only connection; keeps recent days' columns in memory and notices when they change. */
-import { LRUCache } from 'lru-cache';
+/** Answers plans from events.db over a read-only connection; reads columns from the readers' cache and notices when days change. */
+import { createHash } from 'node:crypto';
 import type { FirstPages } from '../../../count/date-flags.ts';
 import { DAYS_BEFORE } from '../../../count/estimate/broken-day.ts';
 import type { InstrumentDay } from '../../../count/window-bounds.ts';
@@ -8,16 +8,23 @@ import type { ConsentCount, ConsentPlan } from '../../../stats/consent/ports.ts'
 import type { Exploration, Explorations } from '../../../stats/explorations/ports.ts';
 import type { Plan } from '../../../stats/plan.ts';
 import type { Scan } from '../../../stats/ports.ts';
-import type { Day } from '../../segments/day-columns.ts';
+import type { QualityFacts, QualityPlan } from '../../../stats/quality/ports.ts';
+import type { ExportAsk, ExportPiece } from '../../../transfer/ports.ts';
+import { renderEvents } from '../../../transfer/render-events.ts';
 import { explore } from '../../segments/explorations/explore.ts';
-import { PARTS } from '../../segments/parts.ts';
 import { readVisitor } from '../../segments/read-visitor.ts';
 import { scanDays } from '../../segments/scan-days.ts';
 import { openDatabase, type SqliteDatabase } from '../open-database.ts';
 import { Removals } from '../removals.ts';
+import { SealedDays } from '../sealed-days.ts';
+import { ColumnCache } from './cache/column-cache.ts';
+import { type ColdBlocks, OwnExchange } from './cache/exchange.ts';
 import { createConsentReader } from './consent-counts.ts';
-import { KeptAnswers } from './kept-answers.ts';
-import { createDayLoader, type DayCache, type DayListed, sizeOfCached } from './load-day.ts';
+import { type EventsAsk, type EventsRead, EXPORT_DAYS_AROUND, ExportReader } from './export-reader.ts';
+import { createDayList } from './list-days.ts';
+import { createQualityReader } from './quality.ts';
+import { createRowsReader } from './read-rows.ts';
+import { SiteDays, type SiteDaysOptions } from './site-days.ts';
 
 interface FirstDays {
   /** The highest number that was read. */
@@ -27,90 +34,141 @@ interface FirstDays {
 
 export interface ReaderOptions {
   file: string;
-  /** Bytes of columns kept in memory. */
+  /** Bytes of columns kept in memory, by all readers together. */
   cacheBytes: number;
+  /** What a reader shares with others; without it, it keeps columns of its own. */
+  cache?: ColumnCache;
   /** See `scanDays`. */
   manyRows?: number;
+}
+
+/** An answer with a digest of what it rests on; null: the digest is still the one that was known. */
+export interface Answered {
+  state: string;
+  scan: Scan | null;
 }
 
 export class EventsReader {
   readonly #db: SqliteDatabase;
   readonly #terms = new Map<string, string[]>();
   readonly #firstDays = new Map<number, FirstDays>();
-  readonly #cache: DayCache;
-  readonly #kept = new KeptAnswers();
+  readonly #cache: ColumnCache;
   readonly #removals: Removals;
   /** By site: the removals that what is in memory knows of. */
   readonly #seenRemovals = new Map<number, number>();
-  readonly #loadDay;
+  readonly #reading: Omit<SiteDaysOptions, 'siteId' | 'removals'>;
   readonly #readConsent;
+  readonly #quality;
   readonly #sql;
 
   readonly #manyRows: number | undefined;
+  readonly #exports = new ExportReader();
 
-  constructor({ file, cacheBytes, manyRows }: ReaderOptions) {
+  constructor({
+    file,
+    cacheBytes,
+    cache = new ColumnCache(() => new OwnExchange(cacheBytes)),
+    manyRows,
+  }: ReaderOptions) {
     this.#manyRows = manyRows;
-    this.#db = openDatabase(file, { readonly: true });
-    this.#cache = new LRUCache({ maxSize: cacheBytes, sizeCalculation: sizeOfCached });
-    this.#removals = new Removals(this.#db);
-    this.#loadDay = createDayLoader(this.#db, this.#cache);
-    this.#readConsent = createConsentReader(this.#db);
-    this.#sql = prepare(this.#db);
+    const db = openDatabase(file, { readonly: true });
+    this.#db = db;
+    this.#cache = cache;
+    cache.onForget((siteId) => this.#forget(siteId));
+    this.#removals = new Removals(db);
+    const sealedDays = new SealedDays(db);
+    this.#reading = { cache, sealedDays, listDays: createDayList(db), readRows: createRowsReader(db, sealedDays) };
+    this.#readConsent = createConsentReader(db);
+    this.#quality = createQualityReader(db);
+    this.#sql = prepare(db);
   }
 
-  /** Runs one plan on one state of the database. @param isAnew it is not answered from memory */
-  scan(plan: Plan, isAnew = false): Scan {
-    return this.#db.transaction(() => {
-      const { siteId, window } = plan;
-      const removals = this.#dropRemoved(siteId);
+  /** Runs one plan on one state of the database. */
+  scan(plan: Plan): Scan {
+    const { scan } = this.answer(plan, null);
+    if (scan === null) throw new Error('no state was known');
+    return scan;
+  }
+
+  /** The same, unless nothing has changed since the answer in `knownState`. */
+  answer(plan: Plan, knownState: string | null): Answered {
+    const { siteId, window } = plan;
+    return this.#ask(siteId, (site, removals) => {
       const [first, last] = [window.firstDay - DAYS_BEFORE, window.lastDay + 1];
       const instrument = this.#sql.instrument.all(siteId, first, last);
       const firstPages = this.#sql.firstPages.all(siteId, window.firstDay - 1, last);
       // Versions only grow. New texts and visitors come with events of a day, whose version they change.
       const changes = this.#sql.changes.get(siteId, first, last);
-      const state = JSON.stringify([removals, changes, instrument, firstPages]);
-      const kept = isAnew ? null : this.#kept.find(plan, state);
-      if (kept !== null) return kept;
+      // For a year this is longer than most answers.
+      const state = digestOf(JSON.stringify([removals, changes, instrument, firstPages]));
+      if (state === knownState) return { state, scan: null };
       const input = {
-        ...{ instrument, firstPages, days: (from: number, to: number) => this.#days(siteId, from, to) },
+        ...{ instrument, firstPages, days: (from: number, to: number) => site.days(from, to) },
         terms: (kind: string) => this.#termsOf(siteId, kind),
         firstDays: () => this.#firstDaysOf(siteId),
       };
-      const scan = scanDays(plan, input, this.#manyRows);
-      this.#kept.keep(plan, state, scan);
-      return scan;
-    })();
+      return { state, scan: scanDays(plan, input, this.#manyRows) };
+    });
   }
 
   /** Runs one exploration on one state of the database. */
   explore<K extends Exploration>(kind: K, plan: Explorations[K]['plan']): Explorations[K]['scan'] {
     const { siteId, goals } = plan;
-    return this.#db.transaction(() => {
-      this.#dropRemoved(siteId);
-      return explore(kind, plan, {
+    return this.#ask(siteId, (site) =>
+      explore(kind, plan, {
         goals,
-        days: (first, last) => this.#days(siteId, first, last),
+        days: (first, last) => site.days(first, last),
         terms: (kindOfText) => this.#termsOf(siteId, kindOfText),
         firstDays: () => this.#firstDaysOf(siteId),
-      });
-    })();
+      }),
+    );
   }
 
   /** Everything of an identified visitor, or null when nobody has the key. @param key 32 hex digits */
   readVisitor(siteId: number, key: string, mostEvents: number): KnownVisitor | null {
-    return this.#db.transaction(() => {
-      this.#dropRemoved(siteId);
+    return this.#ask(siteId, (site) => {
       const visitor = this.#sql.visitor.get(siteId, Buffer.from(key, 'hex'));
       if (visitor === undefined) return null;
       // All days, as an erasure does: an import may have brought some from before the first day that is on record.
-      const days = this.#days(siteId, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+      const days = site.days(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
       return readVisitor(visitor, days, (kind) => this.#termsOf(siteId, kind), mostEvents);
-    })();
+    });
+  }
+
+  /** A piece of an export, as text. */
+  exportEvents(ask: ExportAsk): ExportPiece {
+    const { events, next } = this.readEvents(ask);
+    return { text: renderEvents(events, ask.format), events: events.length, next };
+  }
+
+  /** The events of a piece. */
+  readEvents(ask: EventsAsk): EventsRead {
+    const { siteId, day } = ask;
+    return this.#ask(siteId, (site, removals) => {
+      const [first, last] = [day - EXPORT_DAYS_AROUND, day + EXPORT_DAYS_AROUND];
+      const state = JSON.stringify([removals, this.#sql.changes.get(siteId, first, last)]);
+      return this.#exports.read(ask, state, [...site.days(first, last)], (kind) => this.#termsOf(siteId, kind));
+    });
+  }
+
+  /** Works out columns that another reader will need. */
+  makeAhead(blocks: ColdBlocks): void {
+    this.#ask(blocks.siteId, (site) => site.makeAhead(blocks));
   }
 
   /** What banners reported. */
   readConsent(plan: ConsentPlan): ConsentCount[] {
     return this.#readConsent(plan);
+  }
+
+  /** How good the data is, on one state of the database. */
+  readQuality(plan: QualityPlan): QualityFacts {
+    return this.#db.transaction(() => this.#quality.read(plan))();
+  }
+
+  /** Names of the properties that events have. */
+  listProperties(siteId: number): string[] {
+    return this.#quality.listProperties(siteId);
   }
 
   /** First day with rows of a site, or null. */
@@ -122,20 +180,28 @@ export class EventsReader {
     this.#db.close();
   }
 
+  /** Everything on one state of the database. */
+  #ask<T>(siteId: number, work: (site: SiteDays, removals: number) => T): T {
+    return this.#db.transaction(() => {
+      this.#cache.beginQuestion();
+      const removals = this.#dropRemoved(siteId);
+      return work(new SiteDays({ ...this.#reading, siteId, removals }), removals);
+    })();
+  }
+
   /** Forgets what is in memory when days or texts of the site were removed since. @returns the number of removals */
   #dropRemoved(siteId: number): number {
     const version = this.#removals.version(siteId);
     if (this.#seenRemovals.get(siteId) === version) return version;
     this.#seenRemovals.set(siteId, version);
-    this.#cache.clear();
-    for (const name of this.#terms.keys()) if (name.startsWith(`${siteId}:`)) this.#terms.delete(name);
-    this.#firstDays.delete(siteId);
+    this.#cache.noticeRemovals(siteId, version);
+    this.#forget(siteId);
     return version;
   }
 
-  /** The days of a site that have rows, in order. */
-  *#days(siteId: number, first: number, last: number): Generator<Day> {
-    for (const listed of this.#sql.days.all(siteId, first, last)) yield this.#loadDay(siteId, listed);
+  #forget(siteId: number): void {
+    for (const name of this.#terms.keys()) if (name.startsWith(`${siteId}:`)) this.#terms.delete(name);
+    this.#firstDays.delete(siteId);
   }
 
   /** The day of each visitor's first visit ever. Visitors are only ever added or erased. */
@@ -161,16 +227,12 @@ export class EventsReader {
   }
 }
 
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}
+
 function prepare(db: SqliteDatabase) {
   return {
-    days: db.prepare<[number, number, number], DayListed>(`SELECT c.day, c.version, i.time_zone AS timeZone,
-      s.day IS NOT NULL AS isSealed, ${Object.values(PARTS)
-        .map(({ table }) => `EXISTS (SELECT 1 FROM ${table} r WHERE r.site_id = c.site_id AND r.day = c.day)`)
-        .join(' OR ')} AS hasRows
-      FROM day_changes c
-      LEFT JOIN instrument_days i ON i.site_id = c.site_id AND i.day = c.day
-      LEFT JOIN sealed_days s ON s.site_id = c.site_id AND s.day = c.day
-      WHERE c.site_id = ? AND c.day BETWEEN ? AND ? ORDER BY c.day`),
     changes: db
       .prepare<[number, number, number], number[]>(
         'SELECT count(*), total(version) FROM day_changes WHERE site_id = ? AND day BETWEEN ? AND ?',

@@ -1,89 +1,104 @@
-/** The other end of the reader thread: started with the first question, asked by message, replaced when it dies. */
-import { Worker } from 'node:worker_threads';
+/** The other end of one reader thread: answers one question after the other until it dies. */
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { AppError } from '../../../domain/errors.ts';
-import type { KnownVisitor } from '../../../privacy/known-visitor.ts';
-import type { ConsentCount, ConsentPlan, ConsentReader } from '../../../stats/consent/ports.ts';
-import type { Exploration, Explorations, Explorer } from '../../../stats/explorations/ports.ts';
-import type { Plan } from '../../../stats/plan.ts';
-import type { Scan, StatsExecutor } from '../../../stats/ports.ts';
+import type { CacheNews, CacheReport, ExchangeOptions } from './cache/exchange.ts';
 import type { ReaderOptions } from './events-reader.ts';
-import type { ReaderAnswer, ReaderQuestion, ReaderTask } from './reader-worker.ts';
+import type { ReaderAnswer, ReaderTask, ReaderThreadData } from './reader-worker.ts';
 
-/** Questions that may wait; beyond that the answer is 503. */
-const LONGEST_QUEUE = 500;
-
-interface Asked {
+export interface Question {
+  task: ReaderTask;
   resolve: (answer: unknown) => void;
   reject: (reason: Error) => void;
 }
 
-export class ReaderThread implements StatsExecutor, Explorer, ConsentReader {
-  readonly #options: ReaderOptions;
-  readonly #asked = new Map<number, Asked>();
-  #worker: Worker | null = null;
-  #lastId = 0;
+export interface ReaderThreadOptions extends Pick<ReaderOptions, 'file' | 'cacheBytes'> {
+  exchange: Omit<ExchangeOptions, 'port'>;
+  onReport: (report: CacheReport) => void;
+  /** A question was answered. */
+  onIdle: () => void;
+  /** The thread is no more; its question was told. */
+  onEnd: () => void;
+}
 
-  constructor(options: ReaderOptions) {
-    this.#options = options;
-  }
+/**
+ * MiB of a thread's heap for what has just been made, of 48: a scan's large lists lie elsewhere, and what is left are small objects, so that
+ * the rest of it would be taken from the system and never needed.
+ */
+const YOUNG_MB = 12;
 
-  scan(plan: Plan, isAnew = false): Promise<Scan> {
-    return this.#ask({ ask: 'scan', plan, isAnew }) as Promise<Scan>;
-  }
+export class ReaderThread {
+  /** Counted from 1, never given again. */
+  readonly number: number;
+  readonly #worker: Worker;
+  readonly #news: MessagePort;
+  #question: Question | null = null;
+  readonly #onSettled: (() => void)[] = [];
+  #hasEnded = false;
 
-  explore<K extends Exploration>(kind: K, plan: Explorations[K]['plan']): Promise<Explorations[K]['scan']> {
-    return this.#ask({ ask: 'explore', kind, plan }) as Promise<Explorations[K]['scan']>;
-  }
-
-  readVisitor(siteId: number, key: string, mostEvents: number): Promise<KnownVisitor | null> {
-    return this.#ask({ ask: 'readVisitor', siteId, key, mostEvents }) as Promise<KnownVisitor | null>;
-  }
-
-  readConsent(plan: ConsentPlan): Promise<ConsentCount[]> {
-    return this.#ask({ ask: 'readConsent', plan }) as Promise<ConsentCount[]>;
-  }
-
-  firstDay(siteId: number): Promise<number | null> {
-    return this.#ask({ ask: 'firstDay', siteId }) as Promise<number | null>;
-  }
-
-  async close(): Promise<void> {
-    await this.#worker?.terminate();
-  }
-
-  #ask(question: ReaderTask): Promise<unknown> {
-    if (this.#asked.size >= LONGEST_QUEUE)
-      return Promise.reject(new AppError('unavailable', 'Too many questions are waiting.'));
-    const worker = this.#worker ?? this.#start();
-    const id = ++this.#lastId;
-    worker.ref(); // a waiting question keeps the process alive, an idle thread does not
-    return new Promise((resolve, reject) => {
-      this.#asked.set(id, { resolve, reject });
-      worker.postMessage({ id, ...question } satisfies ReaderQuestion);
-    });
-  }
-
-  #start(): Worker {
+  constructor({ exchange, onReport, onIdle, onEnd, ...options }: ReaderThreadOptions) {
+    this.number = exchange.thread;
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-    const worker = new Worker(new URL(`./reader-worker.${extension}`, import.meta.url), { workerData: this.#options });
-    worker.on('message', (answer: ReaderAnswer) => {
-      const asked = this.#asked.get(answer.id);
-      this.#asked.delete(answer.id);
-      if (this.#asked.size === 0) worker.unref();
-      if ('fault' in answer)
-        asked?.reject(answer.code === null ? new Error(answer.fault) : new AppError(answer.code, answer.fault));
-      else asked?.resolve(answer.answer);
+    const { port1, port2 } = new MessageChannel();
+    const workerData: ReaderThreadData = { ...options, exchange: { ...exchange, port: port2 } };
+    this.#worker = new Worker(new URL(`./reader-worker.${extension}`, import.meta.url), {
+      ...{ workerData, transferList: [port2], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } },
     });
-    const fail = (error: Error) => {
-      if (this.#worker !== worker) return;
-      this.#worker = null; // the next question starts a new thread
-      for (const { reject } of this.#asked.values()) reject(error);
-      this.#asked.clear();
+    this.#news = port1;
+    port1.on('message', onReport);
+    this.#worker.on('message', (answer: ReaderAnswer) => {
+      this.#settle(answer);
+      onIdle();
+    });
+    const end = (error: Error) => {
+      if (this.#hasEnded) return;
+      this.#hasEnded = true;
+      port1.close();
+      this.#question?.reject(error);
+      this.#question = null;
+      this.#tellSettled();
+      onEnd();
     };
-    worker.on('error', fail);
-    worker.on('exit', () => fail(new Error('the reader thread has ended')));
-    worker.unref();
-    this.#worker = worker;
-    return worker;
+    this.#worker.on('error', end);
+    this.#worker.on('exit', () => end(new Error('the reader thread has ended')));
+    // A waiting question keeps the process alive, an idle thread does not.
+    this.#worker.unref();
+    port1.unref();
+  }
+
+  get isIdle(): boolean {
+    return this.#question === null && !this.#hasEnded;
+  }
+
+  /** One question, when the one before is answered. */
+  ask(question: Question): void {
+    this.#question = question;
+    this.#worker.ref();
+    this.#worker.postMessage(question.task);
+  }
+
+  /** Resolves when the question that is under way now, if any, has been answered. */
+  async settled(): Promise<void> {
+    if (this.#question !== null) await new Promise<void>((resolve) => this.#onSettled.push(resolve));
+  }
+
+  tell(news: CacheNews): void {
+    this.#news.postMessage(news);
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #settle(answer: ReaderAnswer): void {
+    const question = this.#question;
+    this.#question = null;
+    this.#worker.unref();
+    if ('answer' in answer) question?.resolve(answer.answer);
+    else question?.reject(answer.code === null ? new Error(answer.fault) : new AppError(answer.code, answer.fault));
+    this.#tellSettled();
+  }
+
+  #tellSettled(): void {
+    for (const tell of this.#onSettled.splice(0)) tell();
   }
 }

@@ -1,48 +1,72 @@
-/** The reader thread: queries never run on the thread that serves HTTP. */
+/** One of the reader threads: queries never run on the thread that serves HTTP. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError, type ErrorCode } from '../../../domain/errors.ts';
 import type { ConsentPlan } from '../../../stats/consent/ports.ts';
 import type { Exploration, Explorations } from '../../../stats/explorations/ports.ts';
 import type { Plan } from '../../../stats/plan.ts';
+import type { QualityPlan } from '../../../stats/quality/ports.ts';
+import type { ExportAsk } from '../../../transfer/ports.ts';
+import { ColumnCache } from './cache/column-cache.ts';
+import { type ColdBlocks, type ExchangeOptions, ThreadExchange } from './cache/exchange.ts';
 import { EventsReader, type ReaderOptions } from './events-reader.ts';
+import { lowerPriority } from './lower-priority.ts';
 
 export type ReaderTask =
-  | { ask: 'scan'; plan: Plan; isAnew: boolean }
+  | { ask: 'answer'; plan: Plan; knownState: string | null }
   | { ask: 'explore'; kind: Exploration; plan: Explorations[Exploration]['plan'] }
   | { ask: 'readVisitor'; siteId: number; key: string; mostEvents: number }
+  | { ask: 'exportEvents'; piece: ExportAsk }
   | { ask: 'readConsent'; plan: ConsentPlan }
-  | { ask: 'firstDay'; siteId: number };
-export type ReaderQuestion = { id: number } & ReaderTask;
-export type ReaderAnswer = { id: number; answer: unknown } | { id: number; fault: string; code: ErrorCode | null };
+  | { ask: 'readQuality'; plan: QualityPlan }
+  | { ask: 'listProperties'; siteId: number }
+  | { ask: 'firstDay'; siteId: number }
+  | { ask: 'makeAhead'; blocks: ColdBlocks };
+/** What a task is answered with, or why it is not. */
+export type ReaderAnswer = { answer: unknown } | { fault: string; code: ErrorCode | null };
+export type ReaderThreadData = Pick<ReaderOptions, 'file' | 'cacheBytes'> & { exchange: ExchangeOptions };
 
-const reader = new EventsReader(workerData as ReaderOptions);
+lowerPriority();
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+const { exchange, ...options } = workerData as ReaderThreadData;
+const cache = new ColumnCache((onNews) => new ThreadExchange(exchange, onNews), collectGarbage);
+const reader = new EventsReader({ ...options, cache });
 
-parentPort?.on('message', (question: ReaderQuestion) => {
-  parentPort?.postMessage(answer(question));
+parentPort?.on('message', (task: ReaderTask) => {
+  parentPort?.postMessage(answer(task));
 });
 
-function answer(question: ReaderQuestion): ReaderAnswer {
-  const { id } = question;
+function answer(task: ReaderTask): ReaderAnswer {
   try {
-    return { id, answer: run(question) };
+    return { answer: run(task) };
   } catch (error) {
     // A damaged column is told to whoever asks: the sentence names site, day and column.
     const code = error instanceof AppError ? error.code : null;
-    return { id, fault: error instanceof Error ? error.message : String(error), code };
+    return { fault: error instanceof Error ? error.message : String(error), code };
   }
 }
 
 function run(task: ReaderTask): unknown {
   switch (task.ask) {
-    case 'scan':
-      return reader.scan(task.plan, task.isAnew);
+    case 'answer':
+      return reader.answer(task.plan, task.knownState);
     case 'explore':
       return reader.explore(task.kind, task.plan);
     case 'readVisitor':
       return reader.readVisitor(task.siteId, task.key, task.mostEvents);
+    case 'exportEvents':
+      return reader.exportEvents(task.piece);
     case 'readConsent':
       return reader.readConsent(task.plan);
+    case 'readQuality':
+      return reader.readQuality(task.plan);
+    case 'listProperties':
+      return reader.listProperties(task.siteId);
     case 'firstDay':
       return reader.firstDay(task.siteId);
+    case 'makeAhead':
+      return reader.makeAhead(task.blocks);
   }
 }

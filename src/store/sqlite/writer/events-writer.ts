@@ -48,7 +48,8 @@ const MOST_PAGES_BACK = 4000;
 /** How long emptying the log waits for a reader (ms). */
 const LOG_WAIT_MS = 100;
 
-const TABLES = [
+/** What was counted. */
+const COUNTED = [
   ...[
     'visits',
     'events',
@@ -57,15 +58,15 @@ const TABLES = [
     'sealed_days',
     'segments',
     'visitors',
-    'visitor_sequences',
     'terms',
     'drops',
     'consent_days',
     'date_flag_days',
   ],
-  ...['instrument_days', 'instrument_parts', 'instrument_carries', 'imports', 'day_changes', 'day_key_log'],
-  ...['term_sequences', 'removals'],
+  ...['instrument_days', 'instrument_parts', 'instrument_carries', 'imports'],
 ];
+/** What a site has while there is one: numbers that are never given twice, what readers go by, and which day keys there were. */
+const LASTING = ['visitor_sequences', 'term_sequences', 'day_changes', 'removals', 'day_key_log'];
 
 export class EventsWriter {
   readonly runs: ImportRuns;
@@ -245,9 +246,37 @@ export class EventsWriter {
   /** Removes all rows of a site; `emptyLog` is to follow. */
   removeSite(siteId: number): void {
     this.#transact(this.#live, () => {
-      for (const table of TABLES) this.#db.prepare(`DELETE FROM ${table} WHERE site_id = ?`).run(siteId);
-      this.#live.forgetDay(siteId, Number.MAX_SAFE_INTEGER);
+      this.#removeRows(siteId, [...COUNTED, ...LASTING]);
     });
+    this.#hasRemoved(siteId);
+  }
+
+  /**
+   * Removes everything that was counted for a site that goes on; `emptyLog` is to follow.
+   * @param today the site's day: where it has begun to be counted, its key goes on, and it begins again
+   * @returns false when an import runs, which knows visitors and texts by their numbers; nothing is removed then
+   */
+  emptySite(siteId: number, today: number): boolean {
+    if (this.#lanes.size > 0) return false;
+    this.#transact(this.#live, () => {
+      const begun = this.#rows.readDay(siteId, today);
+      this.#removeRows(siteId, COUNTED);
+      this.#db.prepare('UPDATE day_changes SET version = version + 1 WHERE site_id = ?').run(siteId);
+      this.#removals.textsRemoved(siteId);
+      if (begun === null || begun.parts === 0) return;
+      const { level, timeZone, keyCommitment } = begun;
+      this.#live.openDay({ siteId, day: today, level, timeZone, keyCommitment });
+    });
+    this.#hasRemoved(siteId);
+    return true;
+  }
+
+  #removeRows(siteId: number, tables: readonly string[]): void {
+    for (const table of tables) this.#db.prepare(`DELETE FROM ${table} WHERE site_id = ?`).run(siteId);
+    this.#live.forgetDay(siteId, Number.MAX_SAFE_INTEGER);
+  }
+
+  #hasRemoved(siteId: number): void {
     this.#terms.clear();
     this.#oldDays.forget(siteId);
     this.#isLogClean = false;

@@ -24,6 +24,8 @@ export type WriterCalls = {
   /** Removes the rows of every site but these. */
   removeOtherSites: { ask: readonly number[]; answer: void };
   removeSite: { ask: number; answer: void };
+  /** See `EventsWriter.emptySite`. */
+  emptySite: { ask: { siteId: number; today: number }; answer: boolean };
   listEventNames: { ask: null; answer: { siteId: number; name: string }[] };
   /** The service starts, with the memory of the process before where that is there. Answers the keys to go on with. */
   carryOver: { ask: CarryOver; answer: readonly CarriedKey[] };

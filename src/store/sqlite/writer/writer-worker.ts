@@ -27,6 +27,7 @@ const calls: { [C in WriterCall]: (ask: WriterCalls[C]['ask']) => WriterCalls[C]
   retainReceipts: ({ siteId, detachBefore, removeBefore }) => receipts.retain(siteId, detachBefore, removeBefore),
   removeOtherSites: (siteIds) => writer.removeOtherSites(siteIds),
   removeSite: (siteId) => writer.removeSite(siteId),
+  emptySite: ({ siteId, today }) => writer.emptySite(siteId, today),
   listEventNames: () => writer.listEventNames(),
   carryOver: (options) => writer.carryOver(options),
   handOver: () => writer.handOver(),

@@ -1,0 +1,50 @@
+/** Words of the quality of the data. */
+import type { QualityFacts } from '../../../src/stats/quality/ports.ts';
+
+type DropReason = QualityFacts['drops'][number]['reason'];
+
+export const quality = {
+  quality: {
+    title: 'Quality of the data',
+    kept: 'Messages kept',
+    dropped: 'Dropped',
+    broken: 'Days with a restart',
+    withoutAddress: 'Without an address of their own',
+    tooFew: 'Too few to tell',
+    addressNote: 'The share without an address is that of the latest messages to this server, of all its sites.',
+    clocks: 'The clocks of devices play no part: the time of a message is that of its arrival.',
+    coarsened: 'Figures are rounded to ten, and few are told as none.',
+    nothing: 'Nothing arrived in this period.',
+    byDay: 'By day',
+    others: 'Other reasons',
+    restarts: 'Restarts',
+    imports: (count: string) => `Latest imports (${count})`,
+    importsTitle: 'Latest imports',
+    started: 'Started',
+    read: 'Lines read',
+    unfinished: 'not finished',
+    reasons: {
+      'unknown-site': 'of an unknown site',
+      'foreign-origin': 'sent by another site',
+      'foreign-host': 'of a page on another host',
+      bot: 'by automated clients',
+      prefetch: 'loaded in advance',
+      'spam-referrer': 'with a spam referrer',
+      signal: 'with a privacy signal',
+      objected: 'after an objection',
+      refused: 'after a refusal',
+      'excluded-address': 'from an excluded address',
+      'excluded-country': 'from an excluded country',
+      'excluded-path': 'of an excluded page',
+      'excluded-host': 'of an excluded host',
+      'event-kind': 'of a kind that the profile does not keep',
+      duplicate: 'sent twice',
+      'not-a-page': 'of files that are no page',
+      'not-a-visit': 'of other requests',
+      unreadable: 'not readable',
+      'past-retention': 'older than what is kept',
+      'in-future': 'from the future',
+      'out-of-order': 'out of order',
+    } satisfies Readonly<Record<DropReason, string>>,
+  },
+};

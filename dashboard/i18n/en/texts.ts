@@ -1,0 +1,26 @@
+/** The dashboard's words in English; the other languages have the same shape. */
+import { asking } from './asking.ts';
+import { chart } from './chart.ts';
+import { consent } from './consent.ts';
+import { explain } from './explain.ts';
+import { frame } from './frame.ts';
+import { headline } from './headline.ts';
+import { lists } from './lists.ts';
+import { panels } from './panels.ts';
+import { quality } from './quality.ts';
+import { sharing } from './sharing.ts';
+
+export const texts = {
+  ...frame,
+  ...asking,
+  ...headline,
+  ...chart,
+  ...consent,
+  ...explain,
+  ...panels,
+  ...lists,
+  ...quality,
+  ...sharing,
+};
+
+export type Texts = typeof texts;

@@ -1,0 +1,66 @@
+/** Words of the back office itself: people and what they may do. */
+import type { people as like } from '../en/people.ts';
+
+export const people: typeof like = {
+  office: {
+    title: 'Administración',
+    back: 'Volver a las cifras',
+    notAllowed: 'Su rol en este servidor no permite esta página. Consulte a un propietario o a un administrador.',
+  },
+  people: {
+    title: 'Personas',
+    lead: 'Quién puede ver cifras aquí y quién puede cambiar algo.',
+    list: 'Personas con cuenta',
+    columns: { email: 'Correo electrónico', role: 'Puede', since: 'Desde', change: 'Cambiar' },
+    you: 'usted',
+    twoSteps: 'entra en dos pasos',
+    oneStep: 'entra solo con la contraseña',
+    onEvery: (role) => `${role} de todos los sitios`,
+    onSite: (role) => `${role} de`,
+    invitations: 'Invitaciones',
+    noInvitations: 'Ahora no hay nadie invitado.',
+    until: (date) => `válida hasta el ${date}`,
+    by: (email) => `de ${email}`,
+    invite: 'Invitar a alguien',
+    change: (email) => `Cambiar lo que puede hacer ${email}`,
+    remove: (email) => `Eliminar a ${email}`,
+    removeQuestion: (email) =>
+      `¿Eliminar a ${email}? Todas sus sesiones se cierran al instante. Las cifras no cambian.`,
+    takeBack: (email) => `Retirar la invitación a ${email}`,
+    takeBackQuestion: (email) => `¿Retirar la invitación a ${email}? El enlace dejará de funcionar.`,
+  },
+  standing: {
+    where: 'Dónde',
+    every: 'En todos los sitios, también los futuros',
+    some: 'Solo en estos sitios',
+    role: 'Rol',
+    none: 'Sin acceso',
+    meanings: {
+      viewer: 've las cifras',
+      editor: 'también añade objetivos, embudos, segmentos y notas',
+      admin: 'también cambia los ajustes, comparte cifras y gestiona personas',
+      owner: 'todo',
+    },
+    missing: 'Elija un rol en un sitio al menos.',
+    aboveYou: 'Nadie da ni quita un rol superior al suyo.',
+    lastOwner: 'Es el último propietario; nombre antes a otro.',
+    taken: 'Ya hay una cuenta con este correo. Cambie su rol.',
+    save: 'Guardar',
+  },
+  invite: {
+    title: 'Invitar a alguien',
+    send: 'Crear el enlace',
+    mailed: (email) =>
+      `La invitación se ha enviado por correo a ${email}. El enlace sirve una vez, durante una semana, y solo se muestra ahora.`,
+    ready: (email) => `Envíe este enlace a ${email}. Funciona una vez, durante una semana, y solo se muestra ahora.`,
+    link: 'Enlace de la invitación',
+    done: 'Hecho',
+  },
+  invitation: {
+    title: 'Le han invitado',
+    intro: (email) => `Elija una contraseña para la cuenta de ${email}.`,
+    by: (who) => `Invitación de ${who}.`,
+    submit: 'Crear la cuenta',
+    gone: 'Esta invitación se ha usado, se ha retirado o ha caducado. Pida otra.',
+  },
+};

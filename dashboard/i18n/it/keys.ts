@@ -1,0 +1,43 @@
+/** Words of API keys. */
+import type { keys as like } from '../en/keys.ts';
+
+export const keys: typeof like = {
+  keys: {
+    title: 'Chiavi API',
+    lead: 'Ciò che i programmi mostrano invece di accedere.',
+    make: 'Crea una chiave',
+    docs: 'Cosa offre l’API',
+    list: 'Chiavi di questo server',
+    none: 'Ancora nessuna chiave.',
+    name: 'A che cosa serve',
+    may: 'Permette di',
+    of: 'Per',
+    everySite: 'tutti i siti',
+    expires: 'Ultimo giorno (facoltativo)',
+    key: 'La chiave',
+    ready: 'Copi la chiave ora: non verrà più mostrata.',
+    done: 'Fatto',
+    never: 'mai usata',
+    lastUsed: (date) => `ultimo uso il ${date}`,
+    until: (date) => `valida fino al ${date}`,
+    revoke: (name) => `Revoca la chiave ${name}`,
+    revokeQuestion: (name) => `Revocare ${name}? I programmi che la mostrano vengono respinti subito.`,
+    states: {
+      revoked: 'revocata',
+      expired: 'scaduta',
+    },
+    scopes: {
+      'stats:read': 'leggere i dati',
+      'events:read': 'esportare i singoli eventi',
+      'events:write': 'inviare eventi di altri',
+      'sites:read': 'vedere i siti e ciò che conservano',
+      'sites:write': 'modificare i siti e ciò che conservano',
+    },
+    mistakes: {
+      name: 'Dica a che cosa serve la chiave, in 80 caratteri al massimo.',
+      scopes: 'Scelga che cosa permette.',
+      expires: 'Indichi un giorno futuro.',
+      site: 'Solo i proprietari creano una chiave che modifica tutti i siti; scegli un sito.',
+    },
+  },
+};

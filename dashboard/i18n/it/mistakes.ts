@@ -1,0 +1,39 @@
+/** What can be wrong with a site's settings, by the server's codes. */
+import type { mistakes as like } from '../en/mistakes.ts';
+
+export const mistakes: typeof like = {
+  mistakes: {
+    'one-of': ({ values }) => `Scelga uno di questi: ${values}.`,
+    'time-zone': () => 'Indichi un fuso orario come Europe/Paris.',
+    'click-identifier': ({ name }) => `${name} identifica il clic di una persona; non viene mai conservato.`,
+    'no-campaigns': () =>
+      'Nel profilo esente da consenso le campagne non vengono conservate, quindi i parametri utm_ non possono far parte di una pagina.',
+    'highest-level': ({ country, level }) =>
+      country === ''
+        ? `Senza un paese la cui legge si applica, il livello più alto è: ${level}.`
+        : `Secondo la legge di questo paese (${country}), il livello più alto è: ${level}.`,
+    country: () => 'Scelga un paese, o nessuno.',
+    'on-off': () => 'Scelga sì o no.',
+    'no-date': ({ country }) =>
+      country === ''
+        ? 'Senza un paese la cui legge si applica, il dispositivo non può conservare una data prima del consenso; lasci disattivato.'
+        : `Secondo la legge di questo paese (${country}), il dispositivo non può conservare una data prima del consenso; lasci disattivato.`,
+    months: () => 'Scriva i mesi, per esempio 25mo, o none.',
+    'unknown-features': ({ names }) => `Non esiste questa funzione: ${names}.`,
+    'host-entry': ({ entry }) => `La voce ${entry} non è un nome host come www.example.org.`,
+    'parameter-entry': ({ entry }) => `La voce ${entry} non è un nome di parametro come q.`,
+    'too-many-entries': ({ most, given }) => `Al massimo ${most} voci; ce ne sono ${given}.`,
+    'excluded-address': ({ entry, text }) =>
+      `La voce ${entry} (${text}) non è un indirizzo né un intervallo come 192.0.2.0/24 o 2001:db8::/32.`,
+    'excluded-country': ({ entry, text }) => `La voce ${entry} (${text}) non è un paese.`,
+    'excluded-path': ({ entry, text, longest, wildcards }) =>
+      `La voce ${entry} (${text}) non è un percorso che inizia con / o *, come /admin/**, di al massimo ${longest} caratteri e ${wildcards} caratteri jolly.`,
+    'excluded-host': ({ entry, text }) =>
+      `La voce ${entry} (${text}) non è un host come staging.example.org, o *.example.org per i sottodomini.`,
+    'too-long': ({ longest }) => `Scriva al massimo ${longest} caratteri.`,
+    contact: () => 'Indichi un indirizzo e-mail, o l’indirizzo di una pagina che inizia con https://.',
+    date: () => 'Scriva un giorno come 2027-11-01, o lasci vuoto.',
+    days: () => 'Scriva i giorni, per esempio 31d, 0d per mai, o none per non precisarlo.',
+    'small-cells': ({ most }) => `Scriva un numero intero da 2 a ${most}, oppure off.`,
+  },
+};

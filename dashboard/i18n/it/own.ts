@@ -1,0 +1,32 @@
+/** Words of one's own account. */
+import type { own as like } from '../en/own.ts';
+
+export const own: typeof like = {
+  own: {
+    title: 'Il suo account',
+    password: {
+      title: 'Password',
+      current: 'Password attuale',
+      fresh: 'Nuova password',
+      submit: 'Cambia la password',
+      done: 'La password è cambiata. Tutte le altre sessioni sono terminate.',
+      wrong: 'Questa non è la sua password attuale.',
+      same: 'È la password che ha già.',
+      usual: 'Questa password è tra le prime che chiunque proverebbe.',
+      long: 'Una password ha al massimo 256 caratteri.',
+    },
+    logins: {
+      title: 'Dove ha effettuato l’accesso',
+      lead: 'Una sessione termina da sola dopo 30 giorni, o dopo 7 giorni senza uso.',
+      unknown: 'Browser sconosciuto',
+      isThis: 'questo browser',
+      times: (since, seen) => `da: ${since}; ultimo uso: ${seen}`,
+      end: 'Termina',
+      endOne: (device, since) => `Termina la sessione di ${device}, da: ${since}`,
+      endQuestion: (device) => `Terminare la sessione di ${device}? Lì bisognerà accedere di nuovo.`,
+      endOthers: 'Termina tutte le altre',
+      endOthersQuestion: 'Terminare tutte le altre sessioni? Resta solo quella di questo browser.',
+      noOthers: 'Non ha altre sessioni aperte.',
+    },
+  },
+};

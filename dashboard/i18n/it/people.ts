@@ -1,0 +1,66 @@
+/** Words of the back office itself: people and what they may do. */
+import type { people as like } from '../en/people.ts';
+
+export const people: typeof like = {
+  office: {
+    title: 'Amministrazione',
+    back: 'Torna ai dati',
+    notAllowed:
+      'Il suo ruolo su questo server non consente questa pagina. Si rivolga a un proprietario o a un amministratore.',
+  },
+  people: {
+    title: 'Persone',
+    lead: 'Chi può vedere i dati qui e chi può modificare qualcosa.',
+    list: 'Persone con un account',
+    columns: { email: 'Indirizzo e-mail', role: 'Può', since: 'Dal', change: 'Modifica' },
+    you: 'lei',
+    twoSteps: 'accede in due passaggi',
+    oneStep: 'accede con la sola password',
+    onEvery: (role) => `${role} di tutti i siti`,
+    onSite: (role) => `${role} di`,
+    invitations: 'Inviti',
+    noInvitations: 'Al momento nessuno è invitato.',
+    until: (date) => `valido fino al ${date}`,
+    by: (email) => `da ${email}`,
+    invite: 'Invita qualcuno',
+    change: (email) => `Modifica ciò che può fare ${email}`,
+    remove: (email) => `Rimuovi ${email}`,
+    removeQuestion: (email) => `Rimuovere ${email}? Tutte le sue sessioni terminano subito. I dati non cambiano.`,
+    takeBack: (email) => `Ritira l’invito a ${email}`,
+    takeBackQuestion: (email) => `Ritirare l’invito a ${email}? Il link non funzionerà più.`,
+  },
+  standing: {
+    where: 'Dove',
+    every: 'Su tutti i siti, anche futuri',
+    some: 'Solo su questi siti',
+    role: 'Ruolo',
+    none: 'Nessun accesso',
+    meanings: {
+      viewer: 'vede i dati',
+      editor: 'aggiunge anche obiettivi, funnel, segmenti e note',
+      admin: 'cambia anche le impostazioni, condivide i dati e gestisce le persone',
+      owner: 'tutto',
+    },
+    missing: 'Scelga un ruolo almeno su un sito.',
+    aboveYou: 'Nessuno dà o toglie un ruolo superiore al proprio.',
+    lastOwner: 'È l’ultimo proprietario; ne nomini prima un altro.',
+    taken: 'C’è già un account con questo indirizzo. Ne modifichi il ruolo.',
+    save: 'Salva',
+  },
+  invite: {
+    title: 'Invita qualcuno',
+    send: 'Crea il link',
+    mailed: (email) =>
+      `L’invito è stato inviato per e-mail a ${email}. Il link funziona una volta, per una settimana, e viene mostrato solo ora.`,
+    ready: (email) => `Invii questo link a ${email}. Funziona una volta, per una settimana, e viene mostrato solo ora.`,
+    link: 'Link dell’invito',
+    done: 'Fatto',
+  },
+  invitation: {
+    title: 'È stato invitato',
+    intro: (email) => `Scelga una password per l’account di ${email}.`,
+    by: (who) => `Invito di ${who}.`,
+    submit: 'Crea l’account',
+    gone: 'Questo invito è stato usato, ritirato o è scaduto. Ne chieda uno nuovo.',
+  },
+};

@@ -1,0 +1,16 @@
+import type { mails as like } from '../en/mails.ts';
+
+export const mails: typeof like = {
+  mails: {
+    title: 'E-mails',
+    lead: 'Rapporten over sites per e-mail, in de taal van deze pagina. Elke mail heeft een link waarmee hij stopt.',
+    noMail: 'E-mail is op deze server niet ingesteld: tot dan wordt er niets verstuurd.',
+    list: 'Mails over',
+    none: 'Er is nog geen site.',
+    kinds: {
+      week: 'Elke week, op maandag',
+      month: 'Elke maand, op de eerste',
+      alerts: 'Als er iets ongewoons is',
+    },
+  },
+};

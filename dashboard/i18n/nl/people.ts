@@ -1,0 +1,66 @@
+/** Words of the back office itself: people and what they may do. */
+import type { people as like } from '../en/people.ts';
+
+export const people: typeof like = {
+  office: {
+    title: 'Beheer',
+    back: 'Terug naar de cijfers',
+    notAllowed: 'Uw rol op deze server staat deze pagina niet toe. Vraag het een eigenaar of een beheerder.',
+  },
+  people: {
+    title: 'Mensen',
+    lead: 'Wie hier cijfers kan bekijken en wie iets kan wijzigen.',
+    list: 'Mensen met een account',
+    columns: { email: 'E-mailadres', role: 'Mag', since: 'Sinds', change: 'Wijzigen' },
+    you: 'u',
+    twoSteps: 'meldt zich in twee stappen aan',
+    oneStep: 'meldt zich alleen met het wachtwoord aan',
+    onEvery: (role) => `${role} van alle sites`,
+    onSite: (role) => `${role} van`,
+    invitations: 'Uitnodigingen',
+    noInvitations: 'Er is nu niemand uitgenodigd.',
+    until: (date) => `geldig tot ${date}`,
+    by: (email) => `door ${email}`,
+    invite: 'Iemand uitnodigen',
+    change: (email) => `Wijzigen wat ${email} mag`,
+    remove: (email) => `${email} verwijderen`,
+    removeQuestion: (email) =>
+      `${email} verwijderen? Alle aanmeldingen eindigen meteen. De cijfers blijven zoals ze zijn.`,
+    takeBack: (email) => `Uitnodiging aan ${email} intrekken`,
+    takeBackQuestion: (email) => `Uitnodiging aan ${email} intrekken? De link werkt dan niet meer.`,
+  },
+  standing: {
+    where: 'Waar',
+    every: 'Op alle sites, ook toekomstige',
+    some: 'Alleen op deze sites',
+    role: 'Rol',
+    none: 'Geen toegang',
+    meanings: {
+      viewer: 'bekijkt cijfers',
+      editor: 'voegt ook doelen, trechters, segmenten en notities toe',
+      admin: 'wijzigt ook instellingen, deelt cijfers en beheert mensen',
+      owner: 'alles',
+    },
+    missing: 'Kies een rol op ten minste één site.',
+    aboveYou: 'Niemand geeft of neemt een rol boven de eigen rol.',
+    lastOwner: 'Dit is de laatste eigenaar; benoem eerst een andere.',
+    taken: 'Er is al een account met dit adres. Wijzig de rol daarvan.',
+    save: 'Opslaan',
+  },
+  invite: {
+    title: 'Iemand uitnodigen',
+    send: 'Link maken',
+    mailed: (email) =>
+      `De uitnodiging is naar ${email} gemaild. De link werkt één keer, een week lang, en wordt alleen nu getoond.`,
+    ready: (email) => `Stuur deze link naar ${email}. Hij werkt één keer, een week lang, en wordt alleen nu getoond.`,
+    link: 'Link van de uitnodiging',
+    done: 'Klaar',
+  },
+  invitation: {
+    title: 'U bent uitgenodigd',
+    intro: (email) => `Kies een wachtwoord voor het account van ${email}.`,
+    by: (who) => `Uitgenodigd door ${who}.`,
+    submit: 'Account aanmaken',
+    gone: 'Deze uitnodiging is gebruikt, ingetrokken of verlopen. Vraag om een nieuwe.',
+  },
+};

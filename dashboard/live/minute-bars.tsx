@@ -1,0 +1,38 @@
+/** Pageviews of the last 30 minutes as bars, the oldest first. */
+import type { Current } from '../api/realtime.ts';
+import { useApp, useTexts } from '../state/app.ts';
+import { sayMinutes } from './say-minutes.ts';
+
+const NAMED_EVERY = 10;
+
+export function MinuteBars({ current }: { current: Current }) {
+  const { format } = useApp();
+  const texts = useTexts('explore');
+  const words = texts.value.live;
+  const { minutes } = current;
+  const most = Math.max(1, ...minutes.map((count) => count ?? 0));
+  return (
+    <div role="img" aria-label={sayMinutes(current, texts.value, format.value)}>
+      <div class="minutes">
+        {minutes.map((count, index) => {
+          const ago = minutes.length - 1 - index;
+          return (
+            <span
+              key={index}
+              data-minute={ago}
+              data-count={String(count)}
+              data-hidden={count === null}
+              title={`${words.ago(ago)}: ${count === null ? texts.value.disclosure.hidden : format.value.count(count)}`}
+              style={{ blockSize: count === null ? '8%' : `${(count / most) * 100}%` }}
+            />
+          );
+        })}
+      </div>
+      <div class="minutes-axis" aria-hidden="true">
+        {[30, 20, NAMED_EVERY, 0].map((ago) => (
+          <span key={ago}>{words.before(ago)}</span>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+/** The address of a link, to be read and marked. */
+import type { SharedLink } from '../api/links.ts';
+import { useApp } from '../state/app.ts';
+
+export function LinkAddress({ link }: { link: SharedLink }) {
+  const { texts, format } = useApp();
+  const words = texts.value.share;
+  const day = (date: string) => format.value.bucket(date, 'week', 'long');
+  const facts = [
+    words.created(day(link.created)),
+    ...(link.hasPassword ? [words.hasPassword] : []),
+    ...(link.expires === null ? [] : [link.isExpired ? words.expired : words.until(day(link.expires))]),
+    link.lastUsed === null ? words.neverUsed : words.lastUsed(day(link.lastUsed)),
+  ];
+  return (
+    <>
+      <a class="share-address" href={link.url} target="_blank" rel="noopener noreferrer">
+        {link.url}
+      </a>
+      <p class="quiet share-facts">{facts.join(' · ')}</p>
+    </>
+  );
+}

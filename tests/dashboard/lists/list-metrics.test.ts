@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { askedOf, columnsOf } from '../../../dashboard/lists/list-metrics.ts';
+import { PANELS } from '../../../dashboard/panels/panels.ts';
+import { subjectOf } from '../../../dashboard/panels/subject.ts';
+import type { Condition } from '../../../dashboard/state/conditions.ts';
+import { parseQuery } from '../../../src/stats/parse-query.ts';
+
+const GOAL: Condition = { operator: 'is', dimension: 'event:goal', values: ['Sign up'] };
+
+describe('the columns of a list', () => {
+  it.each(PANELS.flatMap(({ tabs }) => tabs).map((tab) => [tab.key, tab] as const))(
+    'of %s can be asked, with a filter on a goal and without',
+    (_key, tab) => {
+      const choice = tab.choices === 'properties' ? 'event:props:plan' : null;
+      for (const conditions of [[], [GOAL]]) {
+        const subject = subjectOf({ tab, choice }, conditions);
+        for (const main of ['visitors', 'visits', 'pageviews', 'events'] as const) {
+          const metrics = askedOf(columnsOf(subject, main, conditions));
+          const filters = conditions.map(({ operator, dimension, values }) => [operator, dimension, values]);
+          const { dimensions } = subject;
+          const body = { metrics, date_range: 'day', dimensions, filters: [...filters, ...subject.filters] };
+          expect(() => parseQuery(body)).not.toThrow();
+        }
+      }
+    },
+  );
+
+  it('begin with what the panel shows, and ask for the interval of people', () => {
+    const [tab] = PANELS[0]?.tabs ?? [];
+    if (tab === undefined) throw new Error('no tab');
+    const columns = columnsOf(subjectOf({ tab, choice: null }, []), 'pageviews', []);
+    expect(columns).toEqual(['pageviews', 'visits', 'bounce_rate', 'time_on_page', 'scroll_depth']);
+    expect(askedOf(['visitors', 'visits'])).toEqual(['visitors', 'visits', 'visitors_low', 'visitors_high']);
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { coverageOf } from '../../../dashboard/panels/newness-coverage.ts';
+import { spreadWeek } from '../../../dashboard/panels/week.ts';
+
+const row = (values: string[], visits: number | null) => ({ values, figure: () => visits });
+
+describe('the hours of a week', () => {
+  it('are none where there is no row, and know the most', () => {
+    const { visitsOf, most } = spreadWeek([row(['1', '09'], 7), row(['7', '23'], 12)]);
+    expect([visitsOf('1', '09'), visitsOf('7', '23'), visitsOf('1', '10'), most]).toEqual([7, 12, 0, 12]);
+    expect(spreadWeek([]).most).toBe(1);
+  });
+});
+
+describe('the coverage of new and returning', () => {
+  it.each([
+    ['of three rows', [row(['new'], 1), row(['returning'], 2), row(['(not set)'], 9)], 0.25],
+    ['without anybody', [], null],
+    ['with a hidden row', [row(['new'], 1), row(['(not set)'], null)], null],
+  ])('%s', (_what, rows, expected) => {
+    expect(coverageOf(rows)).toBe(expected);
+  });
+});

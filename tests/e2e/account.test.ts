@@ -1,0 +1,137 @@
+/** One's own account in a real browser: who one is, another password, and logins that are ended from elsewhere. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { findBarriers } from '../support/axe.ts';
+import { launchShell } from '../support/chromium.ts';
+import { type Office, OWNER, openSeededOffice, SHOP, signIn } from '../support/seeded-office.ts';
+
+const ACCOUNT = '/app/-/account';
+const OTHER = 'other words in a row';
+let browser: Browser;
+let office: Office;
+let owner: Page;
+let faults: string[];
+
+beforeAll(async () => {
+  browser = await launchShell();
+  office = await openSeededOffice(browser);
+  owner = await office.openPage(`/app/${SHOP}`);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await office?.close();
+});
+beforeEach(() => {
+  faults = [];
+  owner.on('pageerror', ({ message }) => faults.push(message));
+});
+afterEach(() => expect(faults).toEqual([]));
+
+const others = () => owner.locator('[data-login="other"]');
+
+describe('the owner', () => {
+  it('finds the own account behind the menu, by keyboard, and people beside it', async () => {
+    await owner.getByRole('button', { name: 'Account' }).focus();
+    await owner.keyboard.press('Enter');
+    await owner.getByRole('link', { name: 'Account' }).press('Enter');
+    await owner.getByRole('heading', { level: 1, name: 'Your account' }).waitFor();
+    expect(new URL(owner.url()).pathname).toBe(ACCOUNT);
+    expect(await owner.title()).toBe('Your account · Passant');
+    await owner.locator('.page-lead', { hasText: OWNER.email }).waitFor();
+    await owner.getByText('Owner of every site').waitFor();
+    await owner.getByText('You are signed in nowhere else.').waitFor();
+    expect(await owner.locator('[data-login="this"]').count()).toBe(1);
+    const nav = owner.getByRole('navigation', { name: 'Back office' });
+    await nav.getByRole('link', { name: 'People' }).press('Enter');
+    await owner.getByRole('heading', { level: 1, name: 'People' }).waitFor();
+    await owner.goBack();
+    await nav.locator('[aria-current="page"]', { hasText: 'Account' }).waitFor();
+  });
+
+  it('ends another login, and all others, after being asked', async () => {
+    for (let login = 0; login < 3; login++) await signIn(office.service.url);
+    await owner.reload();
+    await others().nth(2).waitFor();
+    const end = others()
+      .first()
+      .getByRole('button', { name: /^End the login of/ });
+    await end.press('Enter');
+    // The focus is on the answer that changes nothing.
+    await owner.keyboard.press('Enter');
+    await end.waitFor();
+    await end.press('Enter');
+    await others().first().getByRole('button', { name: 'End', exact: true }).press('Enter');
+    await others().nth(2).waitFor({ state: 'detached' });
+    await owner.getByRole('button', { name: 'End all others' }).click();
+    await owner.getByText('Only this browser stays signed in.').waitFor();
+    await owner.getByRole('button', { name: 'End', exact: true }).click();
+    await owner.getByText('You are signed in nowhere else.').waitFor();
+    expect(await others().count()).toBe(0);
+  });
+
+  it('is told of mistakes beside their fields', async () => {
+    const [current, fresh] = [owner.getByLabel('Present password'), owner.getByLabel('New password')];
+    const submit = owner.getByRole('button', { name: 'Change the password' });
+    const mistakes = () => owner.locator('.mistake').allTextContents();
+    await submit.click();
+    expect(await mistakes()).toEqual(['Give your password.', 'This password is shorter than 12 characters.']);
+    expect(await current.evaluate((field) => field === document.activeElement)).toBe(true);
+    await current.fill('not the one');
+    await fresh.fill(OTHER);
+    await submit.click();
+    await owner.locator('.mistake', { hasText: 'This is not your present password.' }).waitFor();
+    await current.fill(OTHER);
+    await submit.click();
+    await owner.locator('.mistake', { hasText: 'the password that you have already' }).waitFor();
+    await fresh.fill('passwordpassword');
+    await submit.click();
+    await owner.locator('.mistake', { hasText: 'among the first' }).waitFor();
+    expect(await mistakes()).toHaveLength(1);
+  });
+
+  it('changes the password, which ends every other login', async () => {
+    const elsewhere = await office.openPage(ACCOUNT);
+    await elsewhere.context().clearCookies();
+    await elsewhere.context().addCookies([
+      {
+        name: 'sessionid',
+        value: await signIn(office.service.url),
+        domain: 'localhost',
+        path: '/app',
+        httpOnly: true,
+      },
+    ]);
+    await elsewhere.reload();
+    await elsewhere.getByRole('heading', { name: 'Your account' }).waitFor();
+    await owner.reload();
+    await others().first().waitFor();
+    await owner.getByLabel('Present password').fill(OWNER.password);
+    await owner.getByLabel('New password').fill(OTHER);
+    await owner.getByRole('button', { name: 'Change the password' }).click();
+    await owner.getByText('The password is changed. All other logins have ended.').waitFor();
+    await owner.getByText('You are signed in nowhere else.').waitFor();
+    expect(await owner.getByLabel('Present password').inputValue()).toBe('');
+    await elsewhere.reload();
+    await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+    await elsewhere.getByLabel('E-mail address').fill(OWNER.email);
+    await elsewhere.getByLabel('Password').fill(OTHER);
+    await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await elsewhere.getByRole('heading', { name: 'Your account' }).waitFor();
+    await elsewhere.context().close();
+  });
+});
+
+describe('for everyone', () => {
+  it('nothing bars the way, on a light desk and a dark phone', async () => {
+    for (const open of ['', 'End the login of', 'Change the password']) {
+      await owner.goto(`${office.service.url}${ACCOUNT}`);
+      await others().first().waitFor();
+      if (open !== '')
+        await owner
+          .getByRole('button', { name: new RegExp(`^${open}`) })
+          .first()
+          .click();
+      expect([open, await findBarriers(owner)]).toEqual([open, []]);
+    }
+  });
+});
