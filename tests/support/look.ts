@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { CHROME, sendBeacon } from './beacons.ts';
 import { launchChromium } from './chromium.ts';
 import { findFaults } from './find-faults.ts';
