@@ -247,6 +247,25 @@ describe('pages', () => {
     expect(Number(report?.fields.sd)).toBeLessThanOrEqual(100);
   });
 
+  it('are reported once, also when the browser tells of their end again while that is sent', async () => {
+    await open('/plain');
+    await site.waitFor('pageview');
+    await page.evaluate(() => {
+      const send = window.fetch;
+      window.fetch = (...message) => {
+        window.fetch = send;
+        dispatchEvent(new PageTransitionEvent('pagehide'));
+        return send(...message);
+      };
+      dispatchEvent(new PageTransitionEvent('pagehide'));
+    });
+    await site.waitFor('engagement');
+    await open('/two');
+    await site.waitFor('pageview', 2);
+    const reports = site.beacons.filter(({ fields }) => fields.n === 'engagement');
+    expect(reports.map(({ fields }) => fields.u)).toEqual([`${site.origin}/plain`]);
+  });
+
   it('left by no link, or by a jump inside, say nothing of one', async () => {
     await open('/plain');
     await page.locator('#jump').click();

@@ -5,6 +5,7 @@ import type { Browser, Download, Page } from 'playwright-core';
 import { findBarriers, isWider } from '../support/axe.ts';
 import { launchShell } from '../support/chromium.ts';
 import { HOSTILE, type Office, openSeededOffice, SHOP } from '../support/seeded-office.ts';
+import { waitForAnswers } from '../support/wait-for-answers.ts';
 
 const DAY_MS = 86_400_000;
 const dayBefore = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
@@ -188,7 +189,8 @@ describe('the chart', () => {
   it('is dragged over to look closer, and Back goes back', async () => {
     await visit('metric=pageviews');
     await drawn();
-    await chart('pageviews').waitFor();
+    // What is drawn anew lets go of a drag.
+    expect(await waitForAnswers(page)).toBe(true);
     const before = page.url();
     await page.locator('.chart-plot canvas').scrollIntoViewIfNeeded();
     const box = await page.locator('.chart-plot canvas').boundingBox();
@@ -212,7 +214,7 @@ describe('the chart', () => {
   it('is looked at closer by keys and by the table alike', async () => {
     await visit();
     await drawn();
-    await chart('visitors').waitFor();
+    expect(await waitForAnswers(page)).toBe(true);
     const labels = (await series('visitors', 'day', MONTH, '0')).map(([label]) => label);
     await page.locator('.chart-plot').focus();
     for (const key of ['Home', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key);

@@ -8,6 +8,7 @@ import { isWider, violations } from '../support/axe.ts';
 import { CHROME } from '../support/beacons.ts';
 import { launchShell } from '../support/chromium.ts';
 import { HOSTILE, type Office, openSeededOffice, SHOP } from '../support/seeded-office.ts';
+import { waitForAnswers } from '../support/wait-for-answers.ts';
 
 const PASSWORD = 'a few words in a row';
 const VIEW = 'period=28d';
@@ -278,9 +279,12 @@ describe('a page of somebody else’s', () => {
       'rgba(0, 0, 0, 0)',
     );
     expect(await frame.locator('header.bar, footer.footer').count()).toBe(0);
-    await page.waitForFunction(() => (((window as unknown as Told).told ?? []).at(-1)?.data.height ?? 0) > 600);
-    const last = await page.evaluate(() => (window as unknown as Told).told?.at(-1));
+    const inside = page.frame({ url: /embed/ });
+    expect(inside !== null && (await waitForAnswers(inside))).toBe(true);
     const height = await frame.locator('#app').evaluate((content) => Math.ceil(content.getBoundingClientRect().height));
+    expect(height).toBeGreaterThan(600);
+    await page.waitForFunction((wanted) => (window as unknown as Told).told?.at(-1)?.data.height === wanted, height);
+    const last = await page.evaluate(() => (window as unknown as Told).told?.at(-1));
     expect(last).toEqual({ data: { type: 'passant:height', height }, origin: office.service.url });
     await context.close();
   });

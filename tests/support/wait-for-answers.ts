@@ -1,10 +1,10 @@
 /** Waits until a page of the dashboard shows what it asked for. */
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
-const WAITED_MS = 10_000;
+const WAITED_MS = 30_000;
 
 /** @returns whether every answer came and was painted */
-export async function waitForAnswers(page: Page): Promise<boolean> {
+export async function waitForAnswers(page: Page | Frame): Promise<boolean> {
   const isDone = () =>
     document.querySelector('#app > *, dialog') !== null &&
     document.querySelector('.skeleton, [data-stale="true"], [aria-busy="true"], .panel-body:empty') === null;

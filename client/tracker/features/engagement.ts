@@ -36,10 +36,12 @@ export const engagement = (): void => {
     tick();
     measure();
     if (engagedMs < SMALLEST_REPORT_MS && depth <= reportedDepth && !followed) return;
-    emit('engagement', { u: page, in: began, li: followed, e: Math.round(engagedMs), sd: depth });
-    engagedMs = 0;
+    const report = { u: page, in: began, li: followed, e: Math.round(engagedMs), sd: depth };
+    // Before it is sent: Firefox may tell of a page's end a second time while it sends.
     reportedDepth = depth;
     followed = undefined;
+    engagedMs = 0;
+    emit('engagement', report);
   };
 
   gates[1] = ({ n, u, r }) => {
@@ -52,9 +54,9 @@ export const engagement = (): void => {
     tick();
     page = u;
     began = r && isOurs(r) ? undefined : 1;
-    engagedMs = depth = 0;
     reportedDepth = -1;
     followed = undefined;
+    engagedMs = depth = 0;
   };
   onAct(0, (path, { type, defaultPrevented }) => {
     const link = (type === 'submit' ? path[0] : linkOf(path)) as (HTMLAnchorElement & HTMLFormElement) | undefined;
