@@ -8,8 +8,8 @@ import { bundle } from '../client/adapters/compile-adapter.ts';
 import { KEPT, type Tool } from '../client/adapters/tool.ts';
 import { tool as klaro } from '../client/adapters/tools/klaro.ts';
 import { tool as tcf } from '../client/adapters/tools/tcf.ts';
-import { openBrowser } from '../client/support/open-browser.ts';
 import { CHROME } from '../support/beacons.ts';
+import { launchShell } from '../support/chromium.ts';
 import { createFolder, removeFolder, runCommandBeside, type Service, startService } from '../support/service.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -30,7 +30,7 @@ beforeAll(async () => {
   service = await startService(folder, { PASSANT_RATE_LIMIT: '0' });
   origin = `http://127.0.0.1:${service.port}`;
   await runCommandBeside(folder, ['site', 'add', 'tool.test', '--asked-by', 'other', '--hosts', '127.0.0.1']);
-  browser = await openBrowser();
+  browser = await launchShell();
 });
 afterAll(async () => {
   await browser.close();

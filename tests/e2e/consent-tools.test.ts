@@ -4,7 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { ADAPTERS, compileAdapter } from '../client/adapters/compile-adapter.ts';
 import { type Order, openToolPage } from '../client/adapters/tool-page.ts';
 import { TOOLS } from '../client/adapters/tools.ts';
-import { openBrowser, openPage } from '../client/support/open-browser.ts';
+import { openPage } from '../client/support/open-browser.ts';
+import { launchShell } from '../support/chromium.ts';
 
 let browser: Browser;
 let page: Page;
@@ -14,7 +15,7 @@ let tests = 0;
 let origin: string;
 
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await launchShell();
   ({ page, faults } = await openPage(browser));
   page.setDefaultTimeout(15_000);
 });

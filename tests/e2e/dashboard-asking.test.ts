@@ -446,7 +446,7 @@ describe('for everyone', () => {
       await open(`?period=28d&filter=is~visit:source~Google&filter=contains~event:page~docs&open=${sheet}`);
       await page.locator('dialog :is([name=dimension], [name=segment], kbd)').first().waitFor();
       await page.waitForTimeout(300);
-      expect([sheet, await findBarriers(page)]).toEqual([sheet, []]);
+      expect([sheet, await findBarriers(page, ['dialog'])]).toEqual([sheet, []]);
     }
   });
 });

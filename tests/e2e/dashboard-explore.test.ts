@@ -349,7 +349,7 @@ describe('how it is counted', () => {
         .waitFor();
       expect(JSON.parse((await sheet.locator('[data-copy="body"] code').textContent()) ?? '')).toEqual(body);
       expect(await sheet.locator('[data-copy="curl"] code').textContent()).toContain(`/api/v2/${name}'`);
-      expect(await violations(page)).toEqual([]);
+      expect(await violations(page, ['dialog'])).toEqual([]);
       await page.goBack();
       await sheet.waitFor({ state: 'detached' });
     }
@@ -380,7 +380,9 @@ describe('for everyone', () => {
     for (const [path, selector] of Object.entries(ready)) {
       await tab.goto(`${office.service.url}/app/${SHOP}/${path}`);
       await tab.locator(selector).first().waitFor({ state: 'attached' });
-      expect([path, await findBarriers(tab, [], 1440)]).toEqual([path, []]);
+      // Around a table stands the page that has been looked at with the picture.
+      const parts = path.includes('table=1') ? ['main'] : [];
+      expect([path, await findBarriers(tab, parts, 1440)]).toEqual([path, []]);
     }
     await context.close();
   });

@@ -24,7 +24,7 @@ export function launchChromium(more: readonly string[] = [], without: readonly s
   return launch(WHOLE, more, without);
 }
 
-/** For pages that ask nothing of the browser around them, such as the dashboard's. */
+/** For pages that ask nothing of the browser around them, such as the dashboard's, and never come back from its cache. */
 export function launchShell(): Promise<Browser> {
   return launch([...SHELL, ...WHOLE], [], []);
 }
