@@ -9,6 +9,7 @@ import { Field } from '../pages/field.tsx';
 import { useTexts } from '../state/app.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { sayError } from '../ui/failure.tsx';
+import { Refusal } from '../ui/refusal.tsx';
 import { Suggest } from '../ui/suggest.tsx';
 import {
   EMPTY_GOAL,
@@ -35,6 +36,7 @@ export function AddGoal({ base, onClose, onAdded }: AddGoalProps) {
   const [isSending, setSending] = useState(false);
   const change = (changed: Partial<GoalDraft>) => setDraft((before) => ({ ...before, ...changed }));
 
+  const sayFailure = (error: ApiError) => (error.code === 'conflict' ? words.taken : sayError(error, texts.value));
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const found = findMistakes(draft);
@@ -56,11 +58,7 @@ export function AddGoal({ base, onClose, onAdded }: AddGoalProps) {
   return (
     <Dialog title={words.add} kind="goal" onClose={onClose}>
       <form class="goal-form" onSubmit={submit} noValidate>
-        {failure === null ? null : (
-          <p class="mistake mistake-box" role="alert">
-            {failure.code === 'conflict' ? words.taken : sayError(failure, texts.value)}
-          </p>
-        )}
+        <Refusal said={failure === null ? null : sayFailure(failure)} />
         <fieldset class="goal-kinds">
           <legend>{words.kind}</legend>
           {GOAL_KINDS.map((kind) => (

@@ -1,12 +1,15 @@
 /** Adds a site: its domain, and what follows from where it is. Everything else has a usual value and can be changed later. */
 import { useState } from 'preact/hooks';
-import { type ApiError, toApiError } from '../api/api-error.ts';
+import type { ApiError } from '../api/api-error.ts';
 import { addSite } from '../api/site-settings.ts';
 import { Field } from '../pages/field.tsx';
 import { useApp, useTexts } from '../state/app.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { sayError } from '../ui/failure.tsx';
+import { Refusal } from '../ui/refusal.tsx';
+import { useSending } from '../ui/use-sending.ts';
 import { CountrySelect } from './country-select.tsx';
+import { OfficeForm } from './office-form.tsx';
 import { sayMistake } from './say-mistake.ts';
 import { TimeZoneInput } from './time-zone-input.tsx';
 
@@ -23,42 +26,22 @@ export function AddSiteSheet({ onClose, onAdded }: AddSiteSheetProps) {
   const [domain, setDomain] = useState('');
   const [timezone, setTimezone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
   const [jurisdiction, setJurisdiction] = useState('none');
-  const [failure, setFailure] = useState<ApiError | null>(null);
-  const [isSending, setSending] = useState(false);
+  const { isSending, failure, send } = useSending();
   const mistakeOf = (path: string) => {
     const detail = failure?.details.find((each) => each.path === path);
     return detail === undefined ? null : sayMistake(detail, texts, format.value);
   };
-  const send = async () => {
-    setSending(true);
-    setFailure(null);
-    try {
-      await onAdded(await addSite(domain.trim(), { timezone, jurisdiction }));
-    } catch (thrown) {
-      setFailure(toApiError(thrown));
-      setSending(false);
-    }
-  };
   const isAboutFields = failure?.code === 'invalid' && failure.details.length > 0;
+  const sayFailure = (error: ApiError) => {
+    if (error.code !== 'conflict') return sayError(error, texts);
+    return error.details.length > 0 ? texts.ending.kept : words.taken;
+  };
   return (
     <Dialog title={words.add} kind="site" onClose={onClose}>
-      <form
-        class="office-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
+      <OfficeForm
+        onSubmit={() => void send(async () => onAdded(await addSite(domain.trim(), { timezone, jurisdiction })))}
       >
-        {failure === null || isAboutFields ? null : (
-          <p class="mistake mistake-box" role="alert">
-            {failure.code !== 'conflict'
-              ? sayError(failure, texts)
-              : failure.details.length > 0
-                ? texts.ending.kept
-                : words.taken}
-          </p>
-        )}
+        <Refusal said={failure === null || isAboutFields ? null : sayFailure(failure)} />
         <Field label={words.domain} mistake={mistakeOf('domain') && words.wrongDomain} hint={words.domainHint}>
           {(attributes) => (
             <input
@@ -90,7 +73,7 @@ export function AddSiteSheet({ onClose, onAdded }: AddSiteSheetProps) {
         <button type="submit" class="button" disabled={isSending}>
           {words.add}
         </button>
-      </form>
+      </OfficeForm>
     </Dialog>
   );
 }

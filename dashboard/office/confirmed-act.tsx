@@ -1,10 +1,12 @@
 /** Something that happens to a whole site once its name has been written: the form that asks for it. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { type ApiError, toApiError } from '../api/api-error.ts';
+import type { ApiError } from '../api/api-error.ts';
 import { Field } from '../pages/field.tsx';
 import { useTexts } from '../state/app.ts';
 import { sayError } from '../ui/failure.tsx';
+import { useSending } from '../ui/use-sending.ts';
+import { OfficeForm } from './office-form.tsx';
 
 interface ConfirmedActProps {
   domain: string;
@@ -27,30 +29,15 @@ export function ConfirmedAct(props: ConfirmedActProps) {
   const { domain, label, verb, isDanger = true, children, done = '', sayRefusal, onConfirm } = props;
   const texts = useTexts('office').value;
   const [written, setWritten] = useState('');
-  const [failure, setFailure] = useState<ApiError | null>(null);
   const [isDone, setDone] = useState(false);
-  const [isSending, setSending] = useState(false);
-  const send = async () => {
-    setSending(true);
-    setFailure(null);
-    try {
-      await onConfirm(written.trim());
-      setDone(true);
-      setWritten('');
-    } catch (thrown) {
-      setFailure(toApiError(thrown));
-    }
-    setSending(false);
+  const { isSending, failure, send } = useSending();
+  const confirm = async () => {
+    if (!(await send(() => onConfirm(written.trim())))) return;
+    setDone(true);
+    setWritten('');
   };
   return (
-    <form
-      class="office-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <OfficeForm onSubmit={() => void confirm()}>
       {children}
       <Field label={label} mistake={failure === null ? null : (sayRefusal?.(failure) ?? sayError(failure, texts))}>
         {(attributes) => (
@@ -76,6 +63,6 @@ export function ConfirmedAct(props: ConfirmedActProps) {
       <p role="status" class="quiet">
         {isDone ? done : ''}
       </p>
-    </form>
+    </OfficeForm>
   );
 }

@@ -6,6 +6,8 @@ import { Field } from '../pages/field.tsx';
 import { isEmail } from '../pages/form-mistakes.ts';
 import { useTexts } from '../state/app.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { Refusal } from '../ui/refusal.tsx';
+import { OfficeForm } from './office-form.tsx';
 import { ShownOnce } from './shown-once.tsx';
 import { StandingFields } from './standing-fields.tsx';
 import { useStandingForm } from './use-standing-form.ts';
@@ -32,11 +34,8 @@ export function InviteSheet({ sites, onClose, onInvited }: InviteSheetProps) {
     );
   return (
     <Dialog title={words.title} kind="invite" onClose={onClose}>
-      <form
-        class="office-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <OfficeForm
+        onSubmit={() => {
           setWrong(!isEmail(email));
           if (isEmail(email))
             form.submit(async (chosen) => {
@@ -45,11 +44,7 @@ export function InviteSheet({ sites, onClose, onInvited }: InviteSheetProps) {
             });
         }}
       >
-        {form.mistake === null ? null : (
-          <p class="mistake mistake-box" role="alert">
-            {form.mistake}
-          </p>
-        )}
+        <Refusal said={form.mistake} />
         <Field label={forms.email} mistake={isWrong ? forms.missingEmail : null}>
           {(attributes) => (
             <input
@@ -66,7 +61,7 @@ export function InviteSheet({ sites, onClose, onInvited }: InviteSheetProps) {
         <button type="submit" class="button" disabled={form.isSending}>
           {words.send}
         </button>
-      </form>
+      </OfficeForm>
     </Dialog>
   );
 }

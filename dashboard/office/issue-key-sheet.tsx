@@ -1,12 +1,14 @@
 /** Makes an API key: what it is for, what it may, of which site, until when; then the key, which is shown only now. */
 import { useState } from 'preact/hooks';
-import { type ApiError, toApiError } from '../api/api-error.ts';
 import { issueKey, type KeyForm, SCOPES } from '../api/keys.ts';
 import type { Site } from '../api/server-state.ts';
 import { Field } from '../pages/field.tsx';
 import { useTexts } from '../state/app.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { sayError } from '../ui/failure.tsx';
+import { Refusal } from '../ui/refusal.tsx';
+import { useSending } from '../ui/use-sending.ts';
+import { OfficeForm } from './office-form.tsx';
 import { ShownOnce } from './shown-once.tsx';
 
 interface IssueKeySheetProps {
@@ -21,23 +23,14 @@ export function IssueKeySheet({ sites, onClose, onIssued }: IssueKeySheetProps) 
   const texts = useTexts('office').value;
   const words = texts.keys;
   const [form, setForm] = useState<KeyForm>(EMPTY);
-  const [failure, setFailure] = useState<ApiError | null>(null);
   const [secret, setSecret] = useState<string | null>(null);
-  const [isSending, setSending] = useState(false);
+  const { isSending, failure, send } = useSending();
   const change = (changed: Partial<KeyForm>) => setForm((before) => ({ ...before, ...changed }));
   const mistakeOf = (field: keyof typeof words.mistakes) =>
     failure?.details.some(({ path }) => path === field) ? words.mistakes[field] : null;
-  const send = async () => {
-    setSending(true);
-    setFailure(null);
-    try {
-      setSecret(await issueKey(form));
-      onIssued();
-    } catch (thrown) {
-      setFailure(toApiError(thrown));
-    } finally {
-      setSending(false);
-    }
+  const issue = async () => {
+    setSecret(await issueKey(form));
+    onIssued();
   };
   if (secret !== null)
     return (
@@ -50,19 +43,8 @@ export function IssueKeySheet({ sites, onClose, onIssued }: IssueKeySheetProps) 
   const scopesMistake = mistakeOf('scopes');
   return (
     <Dialog title={words.make} kind="key" onClose={onClose}>
-      <form
-        class="office-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        {failure === null || failure.details.length > 0 ? null : (
-          <p class="mistake mistake-box" role="alert">
-            {sayError(failure, texts)}
-          </p>
-        )}
+      <OfficeForm onSubmit={() => void send(issue)}>
+        <Refusal said={failure === null || failure.details.length > 0 ? null : sayError(failure, texts)} />
         <Field label={words.name} mistake={mistakeOf('name')}>
           {(attributes) => (
             <input
@@ -129,7 +111,7 @@ export function IssueKeySheet({ sites, onClose, onIssued }: IssueKeySheetProps) 
         <button type="submit" class="button" disabled={isSending}>
           {words.make}
         </button>
-      </form>
+      </OfficeForm>
     </Dialog>
   );
 }

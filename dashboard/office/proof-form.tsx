@@ -6,6 +6,7 @@ import { focusFirst } from '../pages/focus-first.ts';
 import { PasswordField } from '../pages/password-field.tsx';
 import { useTexts } from '../state/app.ts';
 import { sayError } from '../ui/failure.tsx';
+import { Refusal } from '../ui/refusal.tsx';
 
 /** The fields of the form, as the server names them. */
 export type ProofField = 'name' | 'current' | 'code';
@@ -71,11 +72,7 @@ export function ProofForm({ fields, submit, email, onSubmit }: ProofFormProps) {
         void send(event.currentTarget);
       }}
     >
-      {failure === null ? null : (
-        <p class="mistake mistake-box" role="alert">
-          {own[failure.code] ?? sayError(failure, texts)}
-        </p>
-      )}
+      <Refusal said={failure === null ? null : (own[failure.code] ?? sayError(failure, texts))} />
       {fields.includes('current') ? (
         <input type="hidden" name="username" autocomplete="username" value={email} />
       ) : null}

@@ -3,6 +3,8 @@ import { changeStanding, type Person } from '../api/people.ts';
 import type { Site } from '../api/server-state.ts';
 import { useTexts } from '../state/app.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { Refusal } from '../ui/refusal.tsx';
+import { OfficeForm } from './office-form.tsx';
 import { StandingFields } from './standing-fields.tsx';
 import { useStandingForm } from './use-standing-form.ts';
 
@@ -18,27 +20,20 @@ export function RoleSheet({ person, sites, onClose, onChanged }: RoleSheetProps)
   const form = useStandingForm({ role: person.role, sites: person.sites }, words.lastOwner);
   return (
     <Dialog title={people.change(person.email)} kind="role" onClose={onClose}>
-      <form
-        class="office-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <OfficeForm
+        onSubmit={() =>
           form.submit(async (standing) => {
             await changeStanding(person.id, standing);
             onChanged();
-          });
-        }}
+          })
+        }
       >
-        {form.mistake === null ? null : (
-          <p class="mistake mistake-box" role="alert">
-            {form.mistake}
-          </p>
-        )}
+        <Refusal said={form.mistake} />
         <StandingFields standing={form.standing} sites={sites} onChange={form.setStanding} />
         <button type="submit" class="button" disabled={form.isSending}>
           {words.save}
         </button>
-      </form>
+      </OfficeForm>
     </Dialog>
   );
 }

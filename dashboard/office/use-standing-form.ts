@@ -1,9 +1,10 @@
 /** A form that ends with what somebody may do: its state, its one mistake, and the server's refusal in words. */
 import { useState } from 'preact/hooks';
-import { type ApiError, toApiError } from '../api/api-error.ts';
+import type { ApiError } from '../api/api-error.ts';
 import type { Standing } from '../api/people.ts';
 import { useTexts } from '../state/app.ts';
 import { sayError } from '../ui/failure.tsx';
+import { useSending } from '../ui/use-sending.ts';
 
 export interface StandingForm {
   standing: Standing;
@@ -11,8 +12,8 @@ export interface StandingForm {
   /** What is wrong, in words; null while nothing is. */
   mistake: string | null;
   isSending: boolean;
-  /** @param send throws ApiError */
-  submit: (send: (standing: Standing) => Promise<void>) => void;
+  /** @param change throws ApiError */
+  submit: (change: (standing: Standing) => Promise<void>) => void;
 }
 
 /** @param conflict what it means that the server speaks of a conflict */
@@ -20,8 +21,7 @@ export function useStandingForm(first: Standing, conflict: string): StandingForm
   const texts = useTexts('office').value;
   const [standing, setStanding] = useState<Standing>(first);
   const [isMissing, setMissing] = useState(false);
-  const [failure, setFailure] = useState<ApiError | null>(null);
-  const [isSending, setSending] = useState(false);
+  const { isSending, failure, send } = useSending();
   const sayFailure = (error: ApiError) =>
     error.code === 'conflict'
       ? conflict
@@ -36,15 +36,10 @@ export function useStandingForm(first: Standing, conflict: string): StandingForm
     },
     mistake: isMissing ? texts.standing.missing : failure === null ? null : sayFailure(failure),
     isSending,
-    submit: (send) => {
+    submit: (change) => {
       const isNothing = standing.role === null && standing.sites.length === 0;
       setMissing(isNothing);
-      setFailure(null);
-      if (isNothing) return;
-      setSending(true);
-      send(standing)
-        .catch((thrown: unknown) => setFailure(toApiError(thrown)))
-        .finally(() => setSending(false));
+      if (!isNothing) void send(() => change(standing));
     },
   };
 }

@@ -3,6 +3,7 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { type ApiError, toApiError } from '../api/api-error.ts';
 import { useApp } from '../state/app.ts';
+import { Refusal } from '../ui/refusal.tsx';
 import { Field } from './field.tsx';
 import { focusFirst } from './focus-first.ts';
 import { findMistakes, type Mistakes, readDetails } from './form-mistakes.ts';
@@ -49,11 +50,7 @@ export function EntryForm({ submitText, isNew, onSubmit, sayFailure }: EntryForm
 
   return (
     <form class="entry" onSubmit={submit} noValidate>
-      {failure === null ? null : (
-        <p class="mistake mistake-box" role="alert">
-          {sayFailure(failure)}
-        </p>
-      )}
+      <Refusal said={failure === null ? null : sayFailure(failure)} />
       <Field label={texts.email} mistake={mistakes.email === undefined ? null : texts[mistakes.email]}>
         {(attributes) => (
           <input

@@ -4,6 +4,7 @@ import { type ApiError, toApiError } from '../api/api-error.ts';
 import { beginToJoin, signInAddress } from '../api/provider.ts';
 import { useApp, useTexts } from '../state/app.ts';
 import { sayError } from '../ui/failure.tsx';
+import { Refusal } from '../ui/refusal.tsx';
 
 interface ProviderButtonProps {
   name: string;
@@ -48,11 +49,7 @@ function JoinButton({ name, token }: { name: string; token: string }) {
     code === 'not_found' ? uninvited(name) : code === 'unavailable' ? unavailable(name) : null;
   return (
     <>
-      {failure === null ? null : (
-        <p class="mistake mistake-box" role="alert">
-          {say(failure) ?? sayError(failure, texts)}
-        </p>
-      )}
+      <Refusal said={failure === null ? null : (say(failure) ?? sayError(failure, texts))} />
       <button type="button" class="button button-plain button-wide" onClick={join}>
         {texts.provider.join(name)}
       </button>

@@ -1,8 +1,8 @@
 /** One change under way: whether it is being sent, and what to say when it failed. */
-import { useState } from 'preact/hooks';
-import { toApiError } from '../api/api-error.ts';
+import type { ApiError } from '../api/api-error.ts';
 import { useApp } from '../state/app.ts';
 import { sayError } from '../ui/failure.tsx';
+import { useSending } from '../ui/use-sending.ts';
 
 export interface Action {
   isSending: boolean;
@@ -13,24 +13,8 @@ export interface Action {
 
 export function useAction(): Action {
   const { texts } = useApp();
-  const [isSending, setSending] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  return {
-    ...{ isSending, failure },
-    async run(work) {
-      setSending(true);
-      setFailure(null);
-      try {
-        await work();
-        return true;
-      } catch (thrown) {
-        const error = toApiError(thrown);
-        // Mistakes in what was typed are found before it is sent.
-        setFailure(error.code === 'invalid' ? texts.value.share.failed : sayError(error, texts.value));
-        return false;
-      } finally {
-        setSending(false);
-      }
-    },
-  };
+  const { isSending, failure, send } = useSending();
+  // Mistakes in what was typed are found before it is sent.
+  const say = (error: ApiError) => (error.code === 'invalid' ? texts.value.share.failed : sayError(error, texts.value));
+  return { isSending, failure: failure === null ? null : say(failure), run: send };
 }
