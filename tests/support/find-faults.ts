@@ -33,6 +33,7 @@ function findInPage(): Fault[] {
     const { left, right, top, bottom, width } = range.getBoundingClientRect();
     if (width === 0) return null;
     let isInline = true;
+    let isSpilt = false;
     for (let box = text.parentElement; box !== null && box !== document.body; box = box.parentElement) {
       const { display, overflowX, overflowY, textOverflow, clipPath, position } = getComputedStyle(box);
       // For ears alone.
@@ -46,11 +47,12 @@ function findInPage(): Fault[] {
       const isCut = overflowX !== 'visible' && isOutside;
       const isCutBelow = overflowY !== 'visible' && (bottom > rect.bottom + 2 || top < rect.top - 2);
       if (isCut || isCutBelow) return 'words cut off';
-      if (isInline && isOutside) return 'words spilt';
+      // Unless a box further out scrolls.
+      if (isInline && isOutside) isSpilt = true;
       isInline = false;
-      if (position === 'fixed') return null;
+      if (position === 'fixed') break;
     }
-    return null;
+    return isSpilt ? 'words spilt' : null;
   };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
