@@ -56,7 +56,7 @@ export function readView(pathname: string, search: string): View {
     domain,
     page: PAGES.find((known) => known === page) ?? PAGES[0],
     ...(domain === OFFICE && { office: page ?? '' }),
-    period: readPeriod(params),
+    period: readPeriod(params) ?? DEFAULT_PERIOD,
     comparison: readComparison(params),
     conditions: params
       .getAll('filter')
@@ -73,11 +73,8 @@ export function readView(pathname: string, search: string): View {
 
 /** The address of a view, from the root of the server. */
 export function writeView(view: View): string {
-  const { period } = view;
   const pairs: Pair[] = [
-    ...('word' in period
-      ? [pair('period', period.word)]
-      : [pair('period', 'custom'), pair('from', period.from), pair('to', period.to)]),
+    ...pairsOfPeriod(view.period),
     ...writeComparison(view.comparison),
     ...view.conditions.map((each) => pair('filter', writeCondition(each))),
     ...(view.metric === CHART_METRICS[0] ? [] : [pair('metric', view.metric)]),
@@ -87,10 +84,15 @@ export function writeView(view: View): string {
     ...(view.open === null ? [] : [pair('open', view.open)]),
     ...view.own,
   ];
-  const search = pairs.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&');
+  const search = writePairs(pairs);
   const name = view.domain === OFFICE ? (view.office ?? '') : view.page;
   const page = name === PAGES[0] ? '' : `/${name}`;
   return `${ROOT}${encodeURIComponent(view.domain ?? '')}${page}?${search}`;
+}
+
+/** The period as it stands in an address, such as `period=28d`: a word stays a word, and means other days tomorrow. */
+export function writePeriod(period: Period): string {
+  return writePairs(pairsOfPeriod(period));
 }
 
 /**
@@ -125,11 +127,25 @@ function readPath(pathname: string): [domain: string | null, page: string | unde
   }
 }
 
-function readPeriod(params: URLSearchParams): Period {
+/** Whether an address names a period, or leaves it to the usual one. */
+export function saysPeriod(search: string): boolean {
+  return readPeriod(new URLSearchParams(search)) !== null;
+}
+
+function readPeriod(params: URLSearchParams): Period | null {
   const [from, to] = [params.get('from') ?? '', params.get('to') ?? ''];
   if (isDate(from) && isDate(to) && from <= to) return { from, to };
   const word = PERIOD_WORDS.find((known) => known === params.get('period'));
-  return word === undefined ? DEFAULT_PERIOD : { word };
+  return word === undefined ? null : { word };
+}
+
+function pairsOfPeriod(period: Period): readonly Pair[] {
+  if ('word' in period) return [pair('period', period.word)];
+  return [pair('period', 'custom'), pair('from', period.from), pair('to', period.to)];
+}
+
+function writePairs(pairs: readonly Pair[]): string {
+  return pairs.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&');
 }
 
 function pair(name: string, value: string): Pair {

@@ -37,8 +37,11 @@ function openStranger(options: Parameters<Browser['newContext']>[0] = {}): Promi
   return browser.newContext({ userAgent: CHROME, locale: 'en-GB', ...options });
 }
 
-const addressOf = (name: string) =>
-  owner.locator('.share-link', { hasText: name }).locator('.share-address').innerText();
+/** Of a link, without the period on which it opens. */
+const addressOf = async (name: string) => {
+  const address = await owner.locator('.share-link', { hasText: name }).locator('.share-address').innerText();
+  return address.replace(`?${VIEW}`, '');
+};
 
 describe('the owner', () => {
   const sheet = () => owner.locator('dialog[data-kind="share"]');
@@ -68,7 +71,8 @@ describe('the owner', () => {
     await sheet().getByRole('button', { name: 'Copy the link' }).click();
     await sheet().getByRole('status').getByText('Copied').waitFor();
     const copied = await owner.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(`${office.service.url}/share/${SHOP}`);
+    // It opens on the period that is on show here.
+    expect(copied).toBe(`${office.service.url}/share/${SHOP}?${VIEW}`);
     await sheet().getByLabel('Open data').selectOption('CC-BY-4.0');
   });
 
@@ -105,7 +109,7 @@ describe('the owner', () => {
     await card.getByLabel('Addresses of the sites').fill(`http://127.0.0.1:${host().port}\nhttps://www.example.org`);
     await card.getByRole('button', { name: 'Save' }).click();
     await card.locator('code').waitFor();
-    expect(await card.locator('code').innerText()).toContain(`<iframe src="${intranet}/embed?`);
+    expect(await card.locator('code').innerText()).toContain(`<iframe src="${intranet}/embed?${VIEW}&amp;`);
     await sheet().locator('.share-link', { hasText: 'Board' }).locator('summary').click();
     await sheet().getByText('A link with a password cannot be shown on other pages.').waitFor();
   });
