@@ -163,6 +163,8 @@ describe('a webmaster who asks', () => {
     const sources = await ask(PEOPLE, ['visit:source'], { filters });
     const [first] = await expectRows(fresh('sources'), sources);
     expect(first?.figure).toContain(count(sources[0]?.metrics[0]));
+    // The headline says of whom it is now.
+    await page.locator('.tile-sentence', { hasText: 'Of visitors with consent alone' }).waitFor();
   });
 
   it('which campaign brings most visits, orders the list of campaigns by them', async () => {
