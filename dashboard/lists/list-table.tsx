@@ -17,6 +17,7 @@ import { useApp } from '../state/app.ts';
 import type { Asked } from '../state/use-answer.ts';
 import { useView } from '../state/use-view.ts';
 import { Link } from '../ui/link.tsx';
+import { hasNoLoss } from './find-loss.ts';
 import { type ListState, toOrder } from './list-state.ts';
 import { RowChange } from './row-change.tsx';
 
@@ -46,6 +47,7 @@ export function ListTable({ subject, columns, state, asked, base }: ListTablePro
   return (
     <>
       <WithinLine subject={subject} />
+      {hasNoLoss(known.question, known.answer) ? <p class="list-said">{words.lists.noneLost}</p> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section class="list-scroll" tabIndex={0} aria-label={words.panels.tabs[subject.tab.key]}>
         <table class="list" data-stale={isStale}>
