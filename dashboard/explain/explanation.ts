@@ -95,6 +95,20 @@ const PARTS: Readonly<Partial<Record<Metric, readonly Metric[]>>> = {
   visit_duration: ['visits'],
 };
 
+const SUBJECTS = [
+  ['event:goal', 'goal'],
+  ['event:page', 'page'],
+] as const;
+/** Figures of whoever did something. */
+const OF_DOERS: readonly Nature[] = ['people', 'measured', 'peopleRatio'];
+
+/** Whether the figure is one of a page's or of a goal's, which count by different rules: docs/how-we-count.md. */
+export function hintOf(metric: Metric, { dimensions, conditions }: ExplainedQuestion): 'page' | 'goal' | null {
+  if (metric !== 'visits' && !OF_DOERS.includes(natureOf(metric))) return null;
+  const isAbout = (name: Dimension) => dimensions.includes(name) || conditions.some((each) => each.dimension === name);
+  return SUBJECTS.find(([name]) => isAbout(name))?.[1] ?? null;
+}
+
 /** What is asked beside the figure, because it rests on it. */
 export function partsOf(metric: Metric): readonly Metric[] {
   const nature = natureOf(metric);

@@ -343,6 +343,10 @@ describe('the explanation of a figure', () => {
     await page.locator('tr[data-goal="Purchase"] [data-figure="total_revenue"] a').click();
     await explained('total_revenue').waitFor();
     expect(await shown('total_revenue')).toBe(await earned());
+    // Its visitors are others than those of a page.
+    await page.goBack();
+    await page.locator('tr[data-goal="Purchase"] [data-figure="visitors"] a').click();
+    await page.locator('[data-hint="goal"]', { hasText: 'counts whoever saw it' }).waitFor();
   });
 
   it('is there for readers of a shared page too, as the link is told it', async () => {
