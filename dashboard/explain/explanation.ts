@@ -5,7 +5,7 @@ import type { Question } from '../api/query.ts';
 import { PEOPLE_METRICS } from '../people/people.ts';
 import { type Condition, readCondition, writeCondition } from '../state/conditions.ts';
 import { toDateRange } from '../state/period.ts';
-import { ownOf, type Pair, type View } from '../state/view.ts';
+import { ownOf, ownOfPage, type Pair, type View } from '../state/view.ts';
 
 const OPEN = 'explain:';
 
@@ -24,6 +24,7 @@ export interface Explained {
 export function openExplanation(view: View, { question, metric, row }: Explained): Partial<View> {
   const known = view.conditions.map(writeCondition);
   const own = [
+    ...ownOfPage(view),
     ...question.dimensions.map((name): Pair => ['of', name]),
     ...(row ?? []).map((value): Pair => ['is', value]),
     // A panel may ask more than the view does.

@@ -40,7 +40,7 @@ export interface View {
   asTable: boolean;
   /** What is open on top of the page, such as `list:sources`; null for nothing. */
   open: string | null;
-  /** What the page or the open sheet alone understands, in its order: see `ownOf`. */
+  /** What the page or the open sheet alone understands, in its order: see `ownOf`. Names of sheets stand in `OF_SHEETS`. */
   own: readonly Pair[];
 }
 
@@ -48,6 +48,9 @@ export type Pair = readonly [name: string, value: string];
 
 /** `more` was a parameter once: an old address that has it is none the worse. */
 const SHARED = 'period from to compare compare_from compare_to filter metric by tab more table open'.split(' ');
+
+/** Parameters of sheets: of full lists, of explanations, of the note that is changed. */
+const OF_SHEETS = 'q order page of is and note'.split(' ');
 
 export function readView(pathname: string, search: string): View {
   const params = new URLSearchParams(search);
@@ -96,15 +99,18 @@ export function writePeriod(period: Period): string {
 }
 
 /**
- * The view after some changes. Another page, another site and another sheet begin without what only the one before understood,
- * and a closed sheet takes its own parameters with it.
+ * The view after some changes. Another page and another site begin without what only the one before understood. So does another
+ * sheet, and a closed one takes its own parameters with it; what the page below it understands stays, such as a funnel's steps.
  */
 export function changeView(view: View, changes: Partial<View>): View {
-  const isElsewhere = (['domain', 'page', 'open'] as const).some(
-    (key) => changes[key] !== undefined && changes[key] !== view[key],
-  );
-  const isLeft = changes.page !== undefined && changes.page !== view.page;
-  return { ...view, ...(isElsewhere && { own: [] }), ...(isLeft && { open: null }), ...changes };
+  const isOther = (key: 'domain' | 'page' | 'open') => changes[key] !== undefined && changes[key] !== view[key];
+  const own = isOther('domain') || isOther('page') ? [] : isOther('open') ? ownOfPage(view) : view.own;
+  return { ...view, own, ...(isOther('page') && { open: null }), ...changes };
+}
+
+/** What the page understands, without what the sheet on top of it does. */
+export function ownOfPage({ own }: Pick<View, 'own'>): readonly Pair[] {
+  return own.filter(([name]) => !OF_SHEETS.includes(name));
 }
 
 /** The values of one of the page's own parameters, in their order. */

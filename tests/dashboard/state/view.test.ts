@@ -95,6 +95,16 @@ describe('the address of a view', () => {
     expect(withOwn(funnel, 'q', ['c'])).toEqual([['q', 'c']]);
   });
 
+  it('keeps a funnel that is not saved below every sheet, but not on another page', () => {
+    const funnel = read('/app/example.org/funnels?period=7d&step=page~is~/&step=goal~is~Sign%20up&within=7');
+    const shared = changeView(funnel, { open: 'share' });
+    expect(shared.own).toEqual(funnel.own);
+    expect(changeView(shared, { open: null })).toEqual(funnel);
+    expect(changeView(read(`${writeView(shared)}&q=a&of=event:page`), { open: null })).toEqual(funnel);
+    expect(changeView(funnel, { page: 'journeys' }).own).toEqual([]);
+    expect(changeView(funnel, { domain: 'example.net' }).own).toEqual([]);
+  });
+
   it.each([
     ['/app/example.org?compare=none', { comparison: { mode: 'none' } }],
     [
