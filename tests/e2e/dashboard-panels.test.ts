@@ -189,6 +189,19 @@ describe('the full list', () => {
     expect(await bounces.evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.value))).toEqual(
       pages.map(({ metrics }) => String(metrics[4])),
     );
+    // Escape closes what lies on top: the menu in the sheet, the help above it, and the sheet at last.
+    await page.locator('dialog .menu > button').click();
+    await page.locator('dialog .menu .sheet').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog .menu .sheet').waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    await page.locator('dialog[data-kind="keys"]').waitFor();
+    expect(page.url()).toContain('open=list:pages');
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[data-kind="keys"]').waitFor({ state: 'detached' });
+    expect(
+      await page.locator('dialog[data-kind="list"]').evaluate((node) => node.contains(document.activeElement)),
+    ).toBe(true);
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ state: 'detached' });
     expect(page.url()).not.toContain('open=');
