@@ -2,6 +2,7 @@
 import { Fragment } from 'preact';
 import type { Metric } from '../../src/stats/metrics.ts';
 import type { Question } from '../api/query.ts';
+import { LeftOutNote } from '../disclosure/left-out-note.tsx';
 import { sayHidden } from '../disclosure/say-hidden.ts';
 import { ExplainLink } from '../explain/explain-button.tsx';
 import type { ExplainedQuestion } from '../explain/explanation.ts';
@@ -40,8 +41,14 @@ export function ListTable({ subject, columns, state, asked, base }: ListTablePro
   const explained = explainedOf(subject, base);
   const hidden = sayHidden(known.answer, format.value);
   const bars = scaleBars(rows.map((row) => barOf(row, main)));
+  const leftOut = <LeftOutNote answer={known.answer} dimensions={subject.dimensions.length} />;
   if (rows.length === 0)
-    return <p class="list-nothing">{state.search === '' ? words.panels.nothing : words.lists.nothing}</p>;
+    return (
+      <>
+        <p class="list-nothing">{state.search === '' ? words.panels.nothing : words.lists.nothing}</p>
+        {leftOut}
+      </>
+    );
   return (
     <>
       <WithinLine subject={subject} />
@@ -116,6 +123,7 @@ export function ListTable({ subject, columns, state, asked, base }: ListTablePro
           {state.orderBy === 'change' ? words.lists.byChange : ''}
         </p>
       ) : null}
+      {leftOut}
       {isRestricted ? <p class="panel-note">{words.disclosure.restricted}</p> : null}
     </>
   );

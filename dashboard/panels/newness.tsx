@@ -1,5 +1,6 @@
 /** New and returning visitors. Only visitors with consent are recognised, so it says how many of the visits that covers. */
 import type { Question, Row } from '../api/query.ts';
+import { LeftOutNote } from '../disclosure/left-out-note.tsx';
 import { sayHidden } from '../disclosure/say-hidden.ts';
 import { FigureHead } from '../explain/figure-head.tsx';
 import { useApp } from '../state/app.ts';
@@ -72,6 +73,7 @@ export function Newness({ subject, chosen, context }: TabBody) {
       <p class="panel-note" data-coverage={coverage ?? undefined}>
         {coverage === null ? words.coverageUnknown : words.coverage(format.value.percent(coverage))} {words.bothKinds}
       </p>
+      <LeftOutNote answer={known.answer} dimensions={dimensions.length} />
       <PanelFoot chosen={chosen} totalRows={rows.length} isAll={true} />
     </>
   );

@@ -1,5 +1,6 @@
 /** What events were worth: in all and on average, by goal or event; amounts of two currencies are never added up. */
 import type { Question } from '../api/query.ts';
+import { LeftOutNote } from '../disclosure/left-out-note.tsx';
 import { sayHidden } from '../disclosure/say-hidden.ts';
 import { FigureHead } from '../explain/figure-head.tsx';
 import { useApp } from '../state/app.ts';
@@ -71,6 +72,7 @@ export function RevenueTable({ subject, chosen, context }: TabBody) {
           })}
         </tbody>
       </table>
+      <LeftOutNote answer={known.answer} dimensions={dimensions.length} />
       <PanelFoot chosen={chosen} totalRows={totalRows} isAll={totalRows <= rows.length} />
     </>
   );

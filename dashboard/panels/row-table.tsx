@@ -1,6 +1,7 @@
 /** The first rows of an open tab: names that filter, a figure, and its share of the whole. */
 import type { Metric } from '../../src/stats/metrics.ts';
 import type { Question } from '../api/query.ts';
+import { LeftOutNote } from '../disclosure/left-out-note.tsx';
 import { sayHidden } from '../disclosure/say-hidden.ts';
 import { FigureHead } from '../explain/figure-head.tsx';
 import { useApp } from '../state/app.ts';
@@ -46,7 +47,14 @@ export function RowTable({ subject, chosen, context, room }: TabBody) {
   if (known === null) return <LoadingRows count={FEW - room} />;
 
   const { rows: all, totalRows } = known.answer;
-  if (all.length === 0) return <PanelNothing tab={tab} domain={context.site.domain} />;
+  const leftOut = <LeftOutNote answer={known.answer} dimensions={dimensions.length} />;
+  if (all.length === 0)
+    return (
+      <>
+        <PanelNothing tab={tab} domain={context.site.domain} />
+        {leftOut}
+      </>
+    );
   const rows = all.slice(0, FEW - taken);
   // The question that was answered names its column: figures on show never change their meaning.
   const column = known.question.metrics[0] as Column;
@@ -86,6 +94,7 @@ export function RowTable({ subject, chosen, context, room }: TabBody) {
         </tbody>
       </table>
       {known.answer.isRestricted ? <p class="panel-note">{texts.value.disclosure.restricted}</p> : null}
+      {leftOut}
       <PanelFoot chosen={chosen} totalRows={totalRows} isAll={totalRows <= rows.length} />
     </>
   );

@@ -160,6 +160,8 @@ describe('somebody without an account', () => {
     );
     expect(shown).toEqual(results[0]?.metrics.map(String));
     expect(shown.every((figure) => Number(figure) > 0 && Number(figure) % 10 === 0)).toBe(true);
+    // Beside each list stands that rows are missing in it.
+    await page.locator('[data-panel="pages"] [data-left-out]', { hasText: 'fewer than 10 visitors' }).waitFor();
     expect(await page.getByRole('button', { name: 'Account' }).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Share', exact: true }).count()).toBe(0);
     expect(await page.locator('a[href^="/app/"]:not([href^="/app/assets/"])').count()).toBe(0);

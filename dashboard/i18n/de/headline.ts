@@ -134,6 +134,8 @@ export const headline: typeof like = {
     exact: 'Alle Besucher konnten unterschieden werden; die Zahl ist gerundet.',
     ofConsent: 'Nur Besucher mit Einwilligung; die Zahl ist gerundet.',
     bothExact: 'beide Zahlen sind gerundet.',
+    leftOut: (least) =>
+      `Zeilen mit weniger als ${least} Besuchern sind weggelassen, ebenso andere, aus denen sie sich errechnen ließen.`,
     hidden: 'Verborgen, damit niemand erkannt werden kann.',
     restricted: 'Nur Besucher mit Einwilligung, wie es das Profil dieser Website verlangt.',
   },

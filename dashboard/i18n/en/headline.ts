@@ -132,6 +132,8 @@ export const headline = {
     exact: 'Every visitor was told apart; the number is rounded.',
     ofConsent: 'Of visitors with consent alone; the number is rounded.',
     bothExact: 'both numbers are rounded.',
+    leftOut: (least: string) =>
+      `Rows of fewer than ${least} visitors are left out, and others by which they could be worked out.`,
     hidden: 'Hidden, so that nobody can be recognised.',
     restricted: 'Visitors with consent only, as the profile of this site asks.',
   },

@@ -132,6 +132,7 @@ export const headline: typeof like = {
     exact: 'Se ha distinguido a cada visitante; la cifra está redondeada.',
     ofConsent: 'Solo visitantes con consentimiento; la cifra está redondeada.',
     bothExact: 'las dos cifras están redondeadas.',
+    leftOut: (least) => `Se omiten las filas de menos de ${least} visitantes, y las que permitirían deducirlas.`,
     hidden: 'Oculto, para que no se pueda reconocer a nadie.',
     restricted: 'Solo visitantes con consentimiento, como pide el perfil de este sitio.',
   },

@@ -132,6 +132,8 @@ export const headline: typeof like = {
     exact: 'Chaque visiteur a été distingué ; le nombre est arrondi.',
     ofConsent: 'Des visiteurs consentants seulement ; le nombre est arrondi.',
     bothExact: 'les deux nombres sont arrondis.',
+    leftOut: (least) =>
+      `Les lignes de moins de ${least} visiteurs sont omises, de même que celles qui permettraient de les retrouver.`,
     hidden: 'Masqué, pour que personne ne soit reconnaissable.',
     restricted: 'Visiteurs consentants seulement, comme l’exige le profil de ce site.',
   },

@@ -133,6 +133,8 @@ export const headline: typeof like = {
     exact: 'Ogni visitatore è stato distinto; il numero è arrotondato.',
     ofConsent: 'Solo visitatori con consenso; il numero è arrotondato.',
     bothExact: 'entrambi i numeri sono arrotondati.',
+    leftOut: (least) =>
+      `Le righe con meno di ${least} visitatori sono omesse, come quelle da cui si potrebbero ricavare.`,
     hidden: 'Nascosto, perché nessuno possa essere riconosciuto.',
     restricted: 'Solo visitatori con consenso, come richiede il profilo di questo sito.',
   },

@@ -133,6 +133,8 @@ export const headline: typeof like = {
     exact: 'Alle bezoekers zijn onderscheiden; het getal is afgerond.',
     ofConsent: 'Alleen bezoekers met toestemming; het getal is afgerond.',
     bothExact: 'beide getallen zijn afgerond.',
+    leftOut: (least) =>
+      `Rijen met minder dan ${least} bezoekers zijn weggelaten, net als andere waaruit ze af te leiden zijn.`,
     hidden: 'Verborgen, zodat niemand te herkennen is.',
     restricted: 'Alleen bezoekers met toestemming, zoals het profiel van deze site vraagt.',
   },
