@@ -103,11 +103,20 @@ const SUBJECTS = [
 /** Figures of whoever did something. */
 const OF_DOERS: readonly Nature[] = ['people', 'measured', 'peopleRatio'];
 
-/** Whether the figure is one of a page's or of a goal's, which count by different rules: docs/how-we-count.md. */
-export function hintOf(metric: Metric, { dimensions, conditions }: ExplainedQuestion): 'page' | 'goal' | null {
+/** What is to be known of whatever the figure is of: pages and goals count by different rules, see docs/how-we-count.md. */
+export function hintOf(
+  metric: Metric,
+  { dimensions, conditions }: ExplainedQuestion,
+): 'page' | 'goal' | 'notFound' | null {
+  if (conditions.some(isOfNotFound)) return 'notFound';
   if (metric !== 'visits' && !OF_DOERS.includes(natureOf(metric))) return null;
   const isAbout = (name: Dimension) => dimensions.includes(name) || conditions.some((each) => each.dimension === name);
   return SUBJECTS.find(([name]) => isAbout(name))?.[1] ?? null;
+}
+
+/** As the panel of pages asks: `NOT_FOUND` in panels/panels.ts. */
+function isOfNotFound({ operator, dimension, values }: Condition): boolean {
+  return operator === 'is' && dimension === 'event:name' && values.length === 1 && values[0] === '404';
 }
 
 /** What is asked beside the figure, because it rests on it. */

@@ -320,6 +320,7 @@ describe('the explanation of a figure', () => {
     await page.keyboard.press('Enter');
     const asked = page.locator('[data-asked-filters="2"]');
     expect(await asked.textContent()).toContain('404');
+    await page.locator('[data-hint="notFound"]', { hasText: 'error 404' }).waitFor();
     const body = JSON.parse((await page.locator('[data-copy="body"] code').textContent()) ?? '') as object;
     expect(body).toMatchObject({
       ...{ site_id: SHOP, dimensions: ['event:props:path'] },

@@ -196,7 +196,7 @@ describe('a webmaster who asks', () => {
     await expectRows(fresh('pages'), searches);
   });
 
-  it('which pages are missing, opens the tab 404', async () => {
+  it('which pages are missing, opens the tab of pages not found', async () => {
     await click(tab('not-found'));
     const filters = [
       ['is', 'event:name', ['404']],

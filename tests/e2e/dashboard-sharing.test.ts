@@ -169,7 +169,7 @@ describe('somebody without an account', () => {
     // What it may not tell, and what it has no page for, is not offered.
     const tabs = await page.getByRole('tab').allTextContents();
     expect(tabs).toEqual(expect.arrayContaining(['Top pages', 'Goals', 'Events']));
-    for (const withheld of ['404', 'Properties', 'Revenue']) expect(tabs).not.toContain(withheld);
+    for (const withheld of ['Not found', 'Properties', 'Revenue']) expect(tabs).not.toContain(withheld);
     expect(await page.getByRole('link', { name: /^(Filter|Segments|\d+ now)$/ }).count()).toBe(0);
     // Names of pages that few have seen may be somebody's own.
     const names = await page

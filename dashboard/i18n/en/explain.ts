@@ -49,6 +49,7 @@ export const explain = {
     definition: 'What it means',
     /** Beside the definition, where one might hold the two against each other. */
     hints: {
+      notFound: 'Addresses of the site that led to no page (error 404), as the page “not found” reported them.',
       page: 'Of a page whoever did anything on it counts: saw it, or caused an event there such as a purchase. A goal that is a page counts whoever saw it, so the two may differ.',
       goal: 'A goal that is a page counts whoever saw it. The list of pages counts whoever did anything on the page, an event such as a purchase too, so the two may differ.',
     },

@@ -48,6 +48,8 @@ export const explain: typeof like = {
     definition: 'Che cosa significa',
     /** Beside the definition, where one might hold the two against each other. */
     hints: {
+      notFound:
+        'Indirizzi del sito che non portavano ad alcuna pagina (errore 404), come li ha segnalati la pagina «non trovata».',
       page: 'Di una pagina conta chi vi ha fatto qualcosa: l’ha vista o vi ha causato un evento, come un acquisto. Un obiettivo che è una pagina conta chi l’ha vista, quindi i due numeri possono differire.',
       goal: 'Un obiettivo che è una pagina conta chi l’ha vista. L’elenco delle pagine conta chi vi ha fatto qualcosa, anche un evento come un acquisto, quindi i due numeri possono differire.',
     },

@@ -54,6 +54,7 @@ describe('the address of an explanation', () => {
 
 describe('a figure of a page and one of a goal', () => {
   const goal = { operator: 'is', dimension: 'event:goal', values: ['Bought'] } as const;
+  const missing = { operator: 'is', dimension: 'event:name', values: ['404'] } as const;
   const page = { operator: 'is', dimension: 'event:page', values: ['/thanks'] } as const;
   it.each([
     ['visitors', ['event:page'], [], 'page'],
@@ -62,6 +63,7 @@ describe('a figure of a page and one of a goal', () => {
     ['visitors', ['event:goal'], [], 'goal'],
     ['conversion_rate', [], [goal], 'goal'],
     ['visitors', ['event:page'], [goal], 'goal'],
+    ['events', ['event:props:path'], [missing], 'notFound'],
     ['pageviews', ['event:page'], [], null],
     ['visitors', ['visit:source'], [], null],
   ] as const)('counts by its own rule: %s by %j where %j is asked', (metric, dimensions, conditions, hint) => {
