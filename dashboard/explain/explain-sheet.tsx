@@ -12,7 +12,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { askTimed, type TimedAnswer } from './ask-timed.ts';
 import { Asked } from './asked.tsx';
-import { type Explained, partsOf } from './explanation.ts';
+import { type Explained, hintOf, partsOf } from './explanation.ts';
 import { Figure } from './figure.tsx';
 import { HowCounted } from './how-counted.tsx';
 import { SameElsewhere } from './same-elsewhere.tsx';
@@ -55,6 +55,7 @@ function Explanation({ explained, timed, site }: ExplanationProps) {
   const { metric, question, row: values } = explained;
   const { answer, raw, tookMs, serverMs } = timed;
   const row = findRow(answer.rows, explained);
+  const hint = hintOf(metric, question);
   const rounded = (ms: number) => format.value.count(Math.max(1, Math.round(ms)));
   const save = () => saveCsv([site.domain, metric, ...spanOf(answer.days)], tableOfAnswer(raw, values ?? null));
   return (
@@ -64,6 +65,11 @@ function Explanation({ explained, timed, site }: ExplanationProps) {
       )}
       <h3>{words.definition}</h3>
       <p data-definition={metric}>{words.definitions[metric]}</p>
+      {hint === null ? null : (
+        <p class="quiet" data-hint={hint}>
+          {words.hints[hint]}
+        </p>
+      )}
       <h3>{words.asked}</h3>
       <Asked question={question} days={answer.days} site={site} row={values === undefined ? null : sayRow(values)} />
       <h3>{words.method}</h3>

@@ -5,7 +5,7 @@ import type { Question } from '../api/query.ts';
 import { PEOPLE_METRICS } from '../people/people.ts';
 import { type Condition, readCondition, writeCondition } from '../state/conditions.ts';
 import { toDateRange } from '../state/period.ts';
-import { ownOf, type Pair, type View } from '../state/view.ts';
+import { ownOf, ownOfPage, type Pair, type View } from '../state/view.ts';
 
 const OPEN = 'explain:';
 
@@ -24,6 +24,7 @@ export interface Explained {
 export function openExplanation(view: View, { question, metric, row }: Explained): Partial<View> {
   const known = view.conditions.map(writeCondition);
   const own = [
+    ...ownOfPage(view),
     ...question.dimensions.map((name): Pair => ['of', name]),
     ...(row ?? []).map((value): Pair => ['is', value]),
     // A panel may ask more than the view does.
@@ -94,6 +95,29 @@ const PARTS: Readonly<Partial<Record<Metric, readonly Metric[]>>> = {
   bounce_rate: ['visits'],
   visit_duration: ['visits'],
 };
+
+const SUBJECTS = [
+  ['event:goal', 'goal'],
+  ['event:page', 'page'],
+] as const;
+/** Figures of whoever did something. */
+const OF_DOERS: readonly Nature[] = ['people', 'measured', 'peopleRatio'];
+
+/** What is to be known of whatever the figure is of: pages and goals count by different rules, see docs/how-we-count.md. */
+export function hintOf(
+  metric: Metric,
+  { dimensions, conditions }: ExplainedQuestion,
+): 'page' | 'goal' | 'notFound' | null {
+  if (conditions.some(isOfNotFound)) return 'notFound';
+  if (metric !== 'visits' && !OF_DOERS.includes(natureOf(metric))) return null;
+  const isAbout = (name: Dimension) => dimensions.includes(name) || conditions.some((each) => each.dimension === name);
+  return SUBJECTS.find(([name]) => isAbout(name))?.[1] ?? null;
+}
+
+/** As the panel of pages asks: `NOT_FOUND` in panels/panels.ts. */
+function isOfNotFound({ operator, dimension, values }: Condition): boolean {
+  return operator === 'is' && dimension === 'event:name' && values.length === 1 && values[0] === '404';
+}
 
 /** What is asked beside the figure, because it rests on it. */
 export function partsOf(metric: Metric): readonly Metric[] {

@@ -7,6 +7,7 @@ import { UNKNOWN } from '../i18n/format.ts';
 import { sayFigure } from '../i18n/say-figure.ts';
 import { sayMetric } from '../i18n/say-metric.ts';
 import { type PeopleKind, readPeople } from '../people/people.ts';
+import { isOfConsentAlone } from '../people/population.ts';
 import { sayPeople } from '../people/say-people.ts';
 import { useApp } from '../state/app.ts';
 import { type Nature, natureOf } from './explanation.ts';
@@ -46,6 +47,9 @@ export function HowCounted({ metric, parts, row, answer, question, site }: HowCo
         {nature === 'people' ? null : words.methods[WORDS[nature]]}
       </p>
       {site.anonymous === 'pageviews' && OF_VISITS.includes(metric) ? <p>{words.noVisits}</p> : null}
+      {isOfConsentAlone(question.conditions) && (nature === 'people' || nature === 'peopleRatio') ? (
+        <p>{texts.value.visitors.ofConsent}</p>
+      ) : null}
       {answer.isRestricted ? <p>{texts.value.disclosure.restricted}</p> : null}
       {nature === 'people' || nature === 'peopleRatio' || parts.length === 0 || row === null ? null : (
         <Parts parts={parts} row={row} />

@@ -17,14 +17,12 @@ export interface CountedLineProps {
 export function CountedLine(props: CountedLineProps) {
   const { title } = useTexts('explore').value.method;
   const { view, hrefOf, go } = useView();
-  // The page's own parameters say what was asked, and so stay.
-  const kept = { own: view.own };
   return (
     <p class="how-counted">
-      <Link class="quiet-link" href={hrefOf({ open: OPEN, ...kept })}>
+      <Link class="quiet-link" href={hrefOf({ open: OPEN })}>
         {title}
       </Link>
-      {view.open === OPEN ? <CountedSheet {...props} onClose={() => go({ open: null, ...kept })} /> : null}
+      {view.open === OPEN ? <CountedSheet {...props} onClose={() => go({ open: null })} /> : null}
     </p>
   );
 }

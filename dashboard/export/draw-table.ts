@@ -1,5 +1,7 @@
 /** Draws a table with bars as a picture: what a panel shows, with the words that it needs on its own. */
 
+import type { Bar } from '../panels/bar.ts';
+
 export interface Drawing {
   title: string;
   /** Site, period, filters. */
@@ -10,10 +12,8 @@ export interface Drawing {
 
 export interface DrawnRow {
   name: string;
-  /** Length of its bar, 0 to 1. */
-  bar: number;
-  /** Only a range is known: the bar is hatched. */
-  isRange: boolean;
+  /** 0 to 1. */
+  bar: Bar;
   cells: readonly string[];
 }
 
@@ -66,14 +66,17 @@ export function drawTable(drawing: Drawing): Promise<Blob> {
   });
   rows.forEach((row, at) => {
     const y = top + ROW * (at + 1);
-    const length = Math.max(3, nameRoom * row.bar);
-    if (row.bar > 0) {
-      pen.fillStyle = ink(row.isRange ? 'faint' : 'tint');
+    const { known, reach } = row.bar;
+    const [length, end] = [Math.max(3, nameRoom * known), Math.max(3, nameRoom * reach)];
+    if (reach > known) {
+      pen.fillStyle = ink('faint');
+      pen.fillRect(MARGIN, y + 2, end, ROW - 4);
+      pen.strokeStyle = ink('edge');
+      pen.strokeRect(MARGIN + 0.5, y + 2.5, end - 1, ROW - 5);
+    }
+    if (known > 0) {
+      pen.fillStyle = ink('tint');
       pen.fillRect(MARGIN, y + 2, length, ROW - 4);
-      if (row.isRange) {
-        pen.strokeStyle = ink('edge');
-        pen.strokeRect(MARGIN + 0.5, y + 2.5, length - 1, ROW - 5);
-      }
     }
     write(row.name, MARGIN + 10, y + ROW / 2, nameRoom - 14, `15px ${SANS}`, 'ink');
     row.cells.forEach((text, index) => {

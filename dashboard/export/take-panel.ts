@@ -9,9 +9,8 @@ import type { Texts } from '../i18n/en/texts.ts';
 import type { Format } from '../i18n/format.ts';
 import { sayCondition } from '../i18n/say-condition.ts';
 import { askedOf } from '../lists/list-metrics.ts';
-import type { Column } from '../panels/column.ts';
+import { barOf, NO_BAR, scaleBars } from '../panels/bar.ts';
 import { sayRowFigure } from '../panels/row-figure.tsx';
-import { sizeOf } from '../panels/row-table.tsx';
 import { type Subject, sayHead, sayRow } from '../panels/subject.ts';
 import { HOURS, spreadWeek, WEEKDAYS } from '../panels/week.ts';
 import { readPeople } from '../people/people.ts';
@@ -80,14 +79,11 @@ function drawnRows(
   format: Format,
 ): DrawnRow[] {
   const [main = 'visits'] = metrics;
-  const size = (row: Row) => Math.max(0, row.money(main)?.value ?? sizeOf(row, main as Column));
-  const most = Math.max(1, ...rows.map(size));
-  return rows.map((row) => {
-    const people = main === 'visitors' ? readPeople(row) : null;
+  const bars = scaleBars(rows.map((row) => barOf(row, main)));
+  return rows.map((row, index) => {
     return {
       name: nameOf(row),
-      bar: size(row) / most,
-      isRange: people?.kind === 'bounds',
+      bar: bars[index] ?? NO_BAR,
       cells: metrics.map((metric) => {
         if (row.isHidden(metric)) return hidden;
         const counted = metric === 'visitors' ? readPeople(row) : null;
@@ -104,8 +100,7 @@ function drawnHours(rows: readonly Row[], format: Format): DrawnRow[] {
   const { visitsOf } = spreadWeek(rows);
   return HOURS.map((hour) => ({
     name: format.bucket(`2026-01-01 ${hour}:00:00`, 'hour', 'short'),
-    bar: 0,
-    isRange: false,
+    bar: NO_BAR,
     cells: WEEKDAYS.map((day) => format.count(visitsOf(day, hour))),
   }));
 }

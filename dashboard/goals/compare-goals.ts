@@ -1,6 +1,7 @@
 /** How goals have changed since the period that they are compared with. */
 import type { Row } from '../api/query.ts';
 import { comparePeople } from '../headline/compare-people.ts';
+import { sayChange } from '../headline/say-change.ts';
 import type { Format } from '../i18n/format.ts';
 import type { TextsWith } from '../i18n/languages.ts';
 
@@ -13,13 +14,14 @@ export function sayTrend(
   const compared = figures.before === null ? null : comparePeople(figures, figures.before);
   if (compared === null) return null;
   const { trend } = texts.goalPage;
-  const { verdict, change } = compared;
+  const { verdict } = compared;
+  const said = sayChange(compared, format);
   switch (verdict) {
     case 'exact':
     case 'larger':
-      return change === null ? null : { text: format.change(change), isSure: true };
+      return said === null ? null : { text: said, isSure: true };
     case 'within':
-      return { text: trend.within, isSure: false };
+      return { text: said === null ? trend.within : `${said}, ${trend.within}`, isSure: false };
     case 'nobody':
       return { text: trend.nobody, isSure: true };
     case 'more':

@@ -4,6 +4,7 @@ import { useApp } from '../state/app.ts';
 import type { ComparisonMode } from '../state/comparison.ts';
 import { countDays, type Days } from '../state/period.ts';
 import { comparePeople } from './compare-people.ts';
+import { sayChange } from './say-change.ts';
 
 interface VisitorsChangeProps {
   row: Row;
@@ -22,13 +23,14 @@ export function VisitorsChange({ row, before, mode, days, isRunning, isRounded }
   const comparison = row.before && comparePeople(row, row.before);
   if (comparison === null) return null;
   const { verdict, change } = comparison;
+  const said = sayChange(comparison, format.value);
   const lengths = differentLengths(days, before.days);
   return (
     <p class="visitors-change" data-verdict={verdict} data-change={change ?? undefined}>
       {words.before[mode](before.days === null ? '' : format.value.days(before.days))}
-      {change === null ? null : (
+      {said === null ? null : (
         <>
-          <strong>{format.value.change(change)}</strong>
+          <strong>{said}</strong>
           {', '}
         </>
       )}

@@ -4,6 +4,7 @@ import type { Answer, Question } from '../api/query.ts';
 import { sayHidden } from '../disclosure/say-hidden.ts';
 import { UNKNOWN } from '../i18n/format.ts';
 import { type People, readPeople } from '../people/people.ts';
+import { isOfConsentAlone } from '../people/population.ts';
 import { sayEnds, sayPeople } from '../people/say-people.ts';
 import { useApp } from '../state/app.ts';
 import type { ComparisonMode } from '../state/comparison.ts';
@@ -30,6 +31,7 @@ export function VisitorsTile({ answer, question, shares, mode, isRunning }: Visi
   const people = readPeople(row);
   const measured = row?.figure('visitors_measured') ?? 0;
   const isRounded = answer?.disclosure?.rounded_to != null;
+  const isOfConsent = isOfConsentAlone(question?.conditions ?? []);
   const isHidden = row?.isHidden('visitors') === true;
   const figure =
     people === null
@@ -64,7 +66,7 @@ export function VisitorsTile({ answer, question, shares, mode, isRunning }: Visi
         <EstimateBar people={{ ...people, best: people.best }} measured={measured} most={mostOf(answer)} />
       )}
       <p class="tile-sentence">
-        {people === null ? '\u00a0' : <Sentence people={people} measured={measured} isRounded={isRounded} />}
+        {people === null ? '\u00a0' : <Sentence {...{ people, measured, isRounded, isOfConsent }} />}
       </p>
       {row === null || !answer?.before || mode === 'none' ? null : (
         <VisitorsChange
@@ -84,13 +86,16 @@ interface SentenceProps {
   people: People;
   measured: number;
   isRounded: boolean;
+  /** Nobody without consent can be among them. */
+  isOfConsent: boolean;
 }
 
-function Sentence({ people, measured, isRounded }: SentenceProps) {
+function Sentence({ people, measured, isRounded, isOfConsent }: SentenceProps) {
   const { texts, format } = useApp();
   const { visitors, chart, disclosure } = texts.value;
+  const exact = isRounded ? disclosure : visitors;
   if (people.kind === 'exact')
-    return <>{people.best === 0 ? chart.nothing : isRounded ? disclosure.exact : visitors.exact}</>;
+    return <>{people.best === 0 ? chart.nothing : isOfConsent ? exact.ofConsent : exact.exact}</>;
   const { low, high } = sayEnds(people, format.value);
   const share = people.best ? format.value.percent(measured / people.best) : null;
   const ends = people.kind === 'estimate' ? visitors.estimated(low, high) : visitors.between(low, high);

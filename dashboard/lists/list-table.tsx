@@ -1,15 +1,15 @@
 /** The rows of a full list: every figure that suits them, and how the first one has changed. */
 import { Fragment } from 'preact';
 import type { Metric } from '../../src/stats/metrics.ts';
-import type { Question, Row } from '../api/query.ts';
+import type { Question } from '../api/query.ts';
+import { LeftOutNote } from '../disclosure/left-out-note.tsx';
 import { sayHidden } from '../disclosure/say-hidden.ts';
 import { ExplainLink } from '../explain/explain-button.tsx';
 import type { ExplainedQuestion } from '../explain/explanation.ts';
-import type { Column } from '../panels/column.ts';
+import { barOf, NO_BAR, scaleBars } from '../panels/bar.ts';
 import { LoadingRows } from '../panels/loading-rows.tsx';
 import { RowFigure } from '../panels/row-figure.tsx';
 import { RowName } from '../panels/row-name.tsx';
-import { sizeOf } from '../panels/row-table.tsx';
 import { explainedOf, type Subject, sayHead } from '../panels/subject.ts';
 import { WithinLine } from '../panels/within-line.tsx';
 import { readPeople } from '../people/people.ts';
@@ -17,6 +17,7 @@ import { useApp } from '../state/app.ts';
 import type { Asked } from '../state/use-answer.ts';
 import { useView } from '../state/use-view.ts';
 import { Link } from '../ui/link.tsx';
+import { hasNoLoss } from './find-loss.ts';
 import { type ListState, toOrder } from './list-state.ts';
 import { RowChange } from './row-change.tsx';
 
@@ -39,13 +40,19 @@ export function ListTable({ subject, columns, state, asked, base }: ListTablePro
   const [main = columns[0]] = shown;
   const explained = explainedOf(subject, base);
   const hidden = sayHidden(known.answer, format.value);
-  const size = (row: Row) => row.money(main)?.value ?? sizeOf(row, main as Column);
-  const most = Math.max(1, ...rows.map(size));
+  const bars = scaleBars(rows.map((row) => barOf(row, main)));
+  const leftOut = <LeftOutNote answer={known.answer} dimensions={subject.dimensions.length} />;
   if (rows.length === 0)
-    return <p class="list-nothing">{state.search === '' ? words.panels.nothing : words.lists.nothing}</p>;
+    return (
+      <>
+        <p class="list-nothing">{state.search === '' ? words.panels.nothing : words.lists.nothing}</p>
+        {leftOut}
+      </>
+    );
   return (
     <>
       <WithinLine subject={subject} />
+      {hasNoLoss(known.question, known.answer) ? <p class="list-said">{words.lists.noneLost}</p> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section class="list-scroll" tabIndex={0} aria-label={words.panels.tabs[subject.tab.key]}>
         <table class="list" data-stale={isStale}>
@@ -69,7 +76,7 @@ export function ListTable({ subject, columns, state, asked, base }: ListTablePro
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {rows.map((row, at) => (
               <tr
                 key={row.values.join('\n')}
                 data-list-row={row.values.join('\n')}
@@ -77,12 +84,7 @@ export function ListTable({ subject, columns, state, asked, base }: ListTablePro
                 data-low={main === 'visitors' ? readPeople(row)?.low : undefined}
                 data-high={main === 'visitors' ? readPeople(row)?.high : undefined}
               >
-                <RowName
-                  subject={subject}
-                  row={row}
-                  bar={Math.max(0, size(row)) / most}
-                  kind={main === 'visitors' ? readPeople(row)?.kind : undefined}
-                />
+                <RowName subject={subject} row={row} bar={bars[at] ?? NO_BAR} />
                 {shown.map((metric, index) => (
                   <Fragment key={metric}>
                     <td
@@ -121,6 +123,7 @@ export function ListTable({ subject, columns, state, asked, base }: ListTablePro
           {state.orderBy === 'change' ? words.lists.byChange : ''}
         </p>
       ) : null}
+      {leftOut}
       {isRestricted ? <p class="panel-note">{words.disclosure.restricted}</p> : null}
     </>
   );

@@ -1,7 +1,8 @@
-/** How a row's figure has changed since the period that it is compared with; of people only where the difference means anything. */
+/** How a row's figure has changed since the period that it is compared with; of people with a mark where the difference may be chance. */
 import type { Metric } from '../../src/stats/metrics.ts';
 import type { Before, Row } from '../api/query.ts';
 import { comparePeople } from '../headline/compare-people.ts';
+import { ABOUT, sayChange } from '../headline/say-change.ts';
 import { UNKNOWN } from '../i18n/format.ts';
 import { useApp } from '../state/app.ts';
 
@@ -16,13 +17,13 @@ export function RowChange({ row, metric }: { row: Row; metric: Metric }) {
   if (metric === 'visitors') {
     const compared = comparePeople(row, before);
     if (compared === null) return <>{UNKNOWN}</>;
-    const { verdict, change } = compared;
+    const { verdict } = compared;
     const isMeant = verdict === 'exact' || verdict === 'larger';
     const said = verdict === 'nobody' ? lists.isNew : verdict === 'more' ? '↑' : verdict === 'fewer' ? '↓' : null;
     return (
       <>
         <span title={words.verdicts[verdict]} data-verdict={verdict}>
-          {said ?? (isMeant && change !== null ? format.value.change(change) : lists.within)}
+          {said ?? sayChange(compared, format.value) ?? ABOUT}
           <span class="unseen"> {words.verdicts[verdict]}</span>
         </span>
         {isMeant ? <Difference row={row} before={before} metric={metric} /> : null}

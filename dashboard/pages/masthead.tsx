@@ -1,8 +1,10 @@
-/** The site's name and the days on show. */
+/** The site's name and the days on show; where they go on, the ways to today alone and to this moment. */
 import type { Site } from '../api/server-state.ts';
 import { NowLink } from '../live/now-link.tsx';
 import { useApp } from '../state/app.ts';
 import type { Days } from '../state/period.ts';
+import { useView } from '../state/use-view.ts';
+import { Link } from '../ui/link.tsx';
 
 interface MastheadProps {
   site: Site;
@@ -14,7 +16,8 @@ interface MastheadProps {
 
 export function Masthead({ site, days, isLive, hasNow }: MastheadProps) {
   const { texts, format } = useApp();
-  const { live, liveMore, zone } = texts.value.period;
+  const { hrefOf } = useView();
+  const { live, liveMore, zone, words } = texts.value.period;
   return (
     <div class="masthead">
       <h1>{site.domain}</h1>
@@ -26,6 +29,11 @@ export function Masthead({ site, days, isLive, hasNow }: MastheadProps) {
             <span class="live-dot" aria-hidden="true" />
             {live}
           </span>
+        ) : null}
+        {hasNow && !isLive ? (
+          <Link class="now-link" href={hrefOf({ period: { word: 'day' } })}>
+            {words.day}
+          </Link>
         ) : null}
         {hasNow ? <NowLink domain={site.domain} /> : null}
       </p>

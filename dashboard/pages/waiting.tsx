@@ -2,18 +2,25 @@
 import { useEffect } from 'preact/hooks';
 import type { Site } from '../api/server-state.ts';
 import { useApp } from '../state/app.ts';
+import { useView } from '../state/use-view.ts';
+import { saysPeriod } from '../state/view.ts';
 import { useCopy } from '../ui/use-copy.ts';
 
 const ASK_EVERY_MS = 3000;
 
 export function Waiting({ site }: { site: Site }) {
-  const { texts, server, reload } = useApp();
+  const { texts, server, reload, place } = useApp();
+  const { adjust } = useView();
   const words = texts.value.waiting;
   const demoUrl = site.isDemo ? safeAddress(server.value?.demoUrl ?? null) : null;
   useEffect(() => {
     const timer = setInterval(() => void reload(), ASK_EVERY_MS);
     return () => clearInterval(timer);
   }, [reload]);
+  // The first visits are watched as they come: today alone is asked for again and again.
+  useEffect(() => {
+    if (!saysPeriod(place.address.value.search)) adjust({ period: { word: 'day' } });
+  }, []);
   return (
     <section class="waiting">
       <h1>{words.title}</h1>

@@ -3,6 +3,7 @@ import type { Row } from '../api/query.ts';
 import { UNKNOWN } from '../i18n/format.ts';
 import { readPeople } from '../people/people.ts';
 import { useApp } from '../state/app.ts';
+import type { Bar } from './bar.ts';
 import type { Column } from './column.ts';
 import { RowFigure } from './row-figure.tsx';
 import { RowName } from './row-name.tsx';
@@ -16,8 +17,8 @@ interface DataRowProps {
   last: number | null;
   /** What stands for a figure that is hidden. */
   hidden: string;
-  /** Length of the bar, 0 to 1. */
-  bar: number;
+  /** 0 to 1. */
+  bar: Bar;
 }
 
 export function DataRow({ subject, row, column, last, hidden, bar }: DataRowProps) {
@@ -31,7 +32,7 @@ export function DataRow({ subject, row, column, last, hidden, bar }: DataRowProp
       data-low={people?.low}
       data-high={people?.high}
     >
-      <RowName subject={subject} row={row} bar={bar} kind={people?.kind} />
+      <RowName subject={subject} row={row} bar={bar} />
       <td class="row-figure">
         <RowFigure row={row} metric={column} hidden={hidden} />
       </td>

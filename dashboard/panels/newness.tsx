@@ -1,10 +1,12 @@
 /** New and returning visitors. Only visitors with consent are recognised, so it says how many of the visits that covers. */
 import type { Question, Row } from '../api/query.ts';
+import { LeftOutNote } from '../disclosure/left-out-note.tsx';
 import { sayHidden } from '../disclosure/say-hidden.ts';
 import { FigureHead } from '../explain/figure-head.tsx';
 import { useApp } from '../state/app.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { Failure } from '../ui/failure.tsx';
+import { barOf, NO_BAR, scaleBars } from './bar.ts';
 import { LoadingRows } from './loading-rows.tsx';
 import { coverageOf } from './newness-coverage.ts';
 import { PanelFoot } from './panel-foot.tsx';
@@ -35,7 +37,7 @@ export function Newness({ subject, chosen, context }: TabBody) {
   );
   const coverage = coverageOf(known.answer.rows);
   if (rows.length === 0) return <PanelNothing tab={tab} domain={context.site.domain} />;
-  const most = Math.max(1, ...rows.map((row) => row.figure('visits') ?? 0));
+  const bars = scaleBars(rows.map((row) => barOf(row, 'visits')));
   const hidden = sayHidden(known.answer, format.value);
   const explained = explainedOf(subject, context.base);
   return (
@@ -50,14 +52,14 @@ export function Newness({ subject, chosen, context }: TabBody) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.map((row, index) => (
             <tr
               key={row.values[0]}
               data-dimension={dimensions[0]}
               data-row={row.values[0] ?? ''}
               data-value={String(row.figure('visits'))}
             >
-              <RowName subject={subject} row={row} bar={(row.figure('visits') ?? 0) / most} />
+              <RowName subject={subject} row={row} bar={bars[index] ?? NO_BAR} />
               <td class="row-figure">
                 <RowFigure row={row} metric="visitors_measured" hidden={hidden} />
               </td>
@@ -71,6 +73,7 @@ export function Newness({ subject, chosen, context }: TabBody) {
       <p class="panel-note" data-coverage={coverage ?? undefined}>
         {coverage === null ? words.coverageUnknown : words.coverage(format.value.percent(coverage))} {words.bothKinds}
       </p>
+      <LeftOutNote answer={known.answer} dimensions={dimensions.length} />
       <PanelFoot chosen={chosen} totalRows={rows.length} isAll={true} />
     </>
   );

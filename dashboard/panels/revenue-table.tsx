@@ -1,10 +1,12 @@
 /** What events were worth: in all and on average, by goal or event; amounts of two currencies are never added up. */
 import type { Question } from '../api/query.ts';
+import { LeftOutNote } from '../disclosure/left-out-note.tsx';
 import { sayHidden } from '../disclosure/say-hidden.ts';
 import { FigureHead } from '../explain/figure-head.tsx';
 import { useApp } from '../state/app.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { Failure } from '../ui/failure.tsx';
+import { barOf, NO_BAR, scaleBars } from './bar.ts';
 import { LoadingRows } from './loading-rows.tsx';
 import { PanelFoot } from './panel-foot.tsx';
 import { PanelNothing } from './panel-nothing.tsx';
@@ -48,10 +50,8 @@ export function RevenueTable({ subject, chosen, context }: TabBody) {
           {rows.map((row) => {
             const total = row.money('total_revenue');
             // A bar beside one of another currency would compare what cannot be compared.
-            const alike = rows
-              .map((each) => each.money('total_revenue'))
-              .filter((m) => m?.currency === total?.currency);
-            const most = Math.max(1, ...alike.map((money) => money?.value ?? 0));
+            const alike = rows.filter((each) => each.money('total_revenue')?.currency === total?.currency);
+            const bar = scaleBars(alike.map((each) => barOf(each, 'total_revenue')))[alike.indexOf(row)] ?? NO_BAR;
             return (
               <tr
                 key={row.values.join('\n')}
@@ -60,7 +60,7 @@ export function RevenueTable({ subject, chosen, context }: TabBody) {
                 data-value={String(total?.value ?? null)}
                 data-currency={row.values[1]}
               >
-                <RowName subject={subject} row={row} bar={Math.max(0, total?.value ?? 0) / most} />
+                <RowName subject={subject} row={row} bar={bar} />
                 <td class="row-figure">
                   <RowFigure row={row} metric="total_revenue" hidden={hidden} />
                 </td>
@@ -72,6 +72,7 @@ export function RevenueTable({ subject, chosen, context }: TabBody) {
           })}
         </tbody>
       </table>
+      <LeftOutNote answer={known.answer} dimensions={dimensions.length} />
       <PanelFoot chosen={chosen} totalRows={totalRows} isAll={totalRows <= rows.length} />
     </>
   );

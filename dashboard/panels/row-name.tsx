@@ -1,22 +1,21 @@
 /** The name of a row before its bar; it filters by what it names. */
 import type { Row } from '../api/query.ts';
 import { ExcludeLink } from '../filters/exclude-link.tsx';
-import type { PeopleKind } from '../people/people.ts';
 import { useApp } from '../state/app.ts';
 import { excludeValue } from '../state/conditions.ts';
 import { useView } from '../state/use-view.ts';
 import { Link } from '../ui/link.tsx';
+import type { Bar } from './bar.ts';
 import { isRowActive, type Subject, sayRow, toggleRow } from './subject.ts';
 
 interface RowNameProps {
   subject: Subject;
   row: Row;
-  /** Length of the bar, 0 to 1. */
-  bar: number;
-  kind?: PeopleKind | undefined;
+  /** 0 to 1. */
+  bar: Bar;
 }
 
-export function RowName({ subject, row, bar, kind }: RowNameProps) {
+export function RowName({ subject, row, bar }: RowNameProps) {
   const { texts, format } = useApp();
   const { view, hrefOf, go } = useView();
   const name = sayRow(subject, row, texts.value, format.value);
@@ -37,7 +36,10 @@ export function RowName({ subject, row, bar, kind }: RowNameProps) {
         go({ conditions: excludeValue(view.conditions, dimension, value), open: null });
       }}
     >
-      <span class="row-bar" data-kind={kind} aria-hidden="true" style={{ inlineSize: `${bar * 100}%` }} />
+      {bar.reach > bar.known ? (
+        <span class="row-bar row-reach" aria-hidden="true" style={{ inlineSize: `${bar.reach * 100}%` }} />
+      ) : null}
+      <span class="row-bar" aria-hidden="true" style={{ inlineSize: `${bar.known * 100}%` }} />
       <Link
         class="row-name"
         href={hrefOf({ conditions: toggleRow(view.conditions, subject, row), open: null })}

@@ -1,12 +1,14 @@
 /** The first rows of an open tab: names that filter, a figure, and its share of the whole. */
 import type { Metric } from '../../src/stats/metrics.ts';
-import type { Question, Row } from '../api/query.ts';
+import type { Question } from '../api/query.ts';
+import { LeftOutNote } from '../disclosure/left-out-note.tsx';
 import { sayHidden } from '../disclosure/say-hidden.ts';
 import { FigureHead } from '../explain/figure-head.tsx';
 import { useApp } from '../state/app.ts';
 import { isFresh, useAnswer } from '../state/use-answer.ts';
 import { Failure } from '../ui/failure.tsx';
 import { lazily } from '../ui/lazily.tsx';
+import { barOf, NO_BAR, scaleBars } from './bar.ts';
 import { type Column, decideColumn, metricsFor } from './column.ts';
 import { DataRow } from './data-row.tsx';
 import { LoadingRows } from './loading-rows.tsx';
@@ -45,12 +47,19 @@ export function RowTable({ subject, chosen, context, room }: TabBody) {
   if (known === null) return <LoadingRows count={FEW - room} />;
 
   const { rows: all, totalRows } = known.answer;
-  if (all.length === 0) return <PanelNothing tab={tab} domain={context.site.domain} />;
+  const leftOut = <LeftOutNote answer={known.answer} dimensions={dimensions.length} />;
+  if (all.length === 0)
+    return (
+      <>
+        <PanelNothing tab={tab} domain={context.site.domain} />
+        {leftOut}
+      </>
+    );
   const rows = all.slice(0, FEW - taken);
   // The question that was answered names its column: figures on show never change their meaning.
   const column = known.question.metrics[0] as Column;
   const whole = isStale || !isFresh(totals) ? null : (totals.known?.answer.rows[0]?.figure(column) ?? null);
-  const most = Math.max(1, ...rows.map((row) => sizeOf(row, column)));
+  const bars = scaleBars(rows.map((row) => barOf(row, column)));
   const hidden = sayHidden(known.answer, format.value);
   const explained = explainedOf(subject, base);
   return (
@@ -71,7 +80,7 @@ export function RowTable({ subject, chosen, context, room }: TabBody) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.map((row, index) => (
             <DataRow
               key={row.values.join('\n')}
               subject={subject}
@@ -79,20 +88,16 @@ export function RowTable({ subject, chosen, context, room }: TabBody) {
               column={column}
               last={isOfGoals ? percentOf(row.figure('conversion_rate')) : shareOf(row.figure(column), whole)}
               hidden={hidden}
-              bar={sizeOf(row, column) / most}
+              bar={bars[index] ?? NO_BAR}
             />
           ))}
         </tbody>
       </table>
       {known.answer.isRestricted ? <p class="panel-note">{texts.value.disclosure.restricted}</p> : null}
+      {leftOut}
       <PanelFoot chosen={chosen} totalRows={totalRows} isAll={totalRows <= rows.length} />
     </>
   );
-}
-
-/** What a row's bar is as long as: the figure, or the most it can be. */
-export function sizeOf(row: Row, column: Column): number {
-  return row.figure(column) ?? (column === 'visitors' ? row.figure('visitors_high') : null) ?? 0;
 }
 
 function shareOf(figure: number | null, whole: number | null): number | null {

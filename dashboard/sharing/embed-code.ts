@@ -2,12 +2,15 @@
 
 const ORIGIN = /^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/;
 
-/** @param url of the link: made by the server, so it holds no quotes */
+/**
+ * @param url of the link: made by the server, so it holds no quotes
+ * @param asked what the frame shows, as in an address: `period=28d`
+ */
 export function embedCode(
   url: string,
-  { language, theme, title }: { language: string; theme: string; title: string },
+  { asked, language, theme, title }: { asked: string; language: string; theme: string; title: string },
 ): string {
-  const address = `${url}/embed?period=30d&amp;lang=${language}&amp;theme=${theme}`;
+  const address = `${url}/embed?${asked.replaceAll('&', '&amp;')}&amp;lang=${language}&amp;theme=${theme}`;
   return `<iframe src="${address}" title="${title}" loading="lazy" style="width: 100%; height: 60rem; border: 0; color-scheme: ${theme}"></iframe>`;
 }
 

@@ -4,6 +4,8 @@ import { useId, useState } from 'preact/hooks';
 import type { SharedLink } from '../api/links.ts';
 import { Field } from '../pages/field.tsx';
 import { useApp } from '../state/app.ts';
+import { useView } from '../state/use-view.ts';
+import { writePeriod } from '../state/view.ts';
 import { CopyButton } from './copy-button.tsx';
 import { embedCode, readOrigins } from './embed-code.ts';
 import { useAction } from './use-action.ts';
@@ -14,6 +16,7 @@ type Choice = (typeof CHOICES)[number];
 
 export function EmbeddingForm({ link, links }: { link: SharedLink; links: Links }) {
   const { texts, language, theme } = useApp();
+  const { view } = useView();
   const words = texts.value.share.embedding;
   const id = useId();
   const [choice, setChoice] = useState<Choice>(typeof link.embedding === 'string' ? link.embedding : 'some');
@@ -27,6 +30,7 @@ export function EmbeddingForm({ link, links }: { link: SharedLink; links: Links 
     if (wanted !== null) void run(() => links.change(link.id, { embedding: wanted }));
   };
   const code = embedCode(link.url, {
+    asked: writePeriod(view.period),
     language: language.value,
     theme: theme.current.value,
     title: texts.value.shared.kind,

@@ -1,9 +1,11 @@
-/** The address of a link, to be read and marked. */
+/** The address of a link, to be read and marked; it opens on the period that is on show here. */
 import type { SharedLink } from '../api/links.ts';
 import { useApp } from '../state/app.ts';
+import { useLinkAddress } from './use-link-address.ts';
 
 export function LinkAddress({ link }: { link: SharedLink }) {
   const { texts, format } = useApp();
+  const address = useLinkAddress(link);
   const words = texts.value.share;
   const day = (date: string) => format.value.bucket(date, 'week', 'long');
   const facts = [
@@ -14,8 +16,8 @@ export function LinkAddress({ link }: { link: SharedLink }) {
   ];
   return (
     <>
-      <a class="share-address" href={link.url} target="_blank" rel="noopener noreferrer">
-        {link.url}
+      <a class="share-address" href={address} target="_blank" rel="noopener noreferrer">
+        {address}
       </a>
       <p class="quiet share-facts">{facts.join(' · ')}</p>
     </>

@@ -2,7 +2,7 @@
 import { useId } from 'preact/hooks';
 import { LICENCES, type SharedLink } from '../api/links.ts';
 import { useApp } from '../state/app.ts';
-import { CopyButton } from './copy-button.tsx';
+import { CopyAddress } from './copy-address.tsx';
 import { EmbeddingForm } from './embedding-form.tsx';
 import { LinkAddress } from './link-address.tsx';
 import { SureButton } from './sure-button.tsx';
@@ -27,7 +27,7 @@ export function PublicPage({ link, links }: { link: SharedLink | null; links: Li
         <div class="share-link" data-link={link.id} data-public="true">
           <LinkAddress link={link} />
           <div class="share-actions">
-            <CopyButton text={link.url} label={share.copy} />
+            <CopyAddress link={link} />
             <SureButton
               label={share.revokePublic}
               question={share.revokePublicSure}

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { SharedLink } from '../api/links.ts';
 import { useApp } from '../state/app.ts';
-import { CopyButton } from './copy-button.tsx';
+import { CopyAddress } from './copy-address.tsx';
 import { EmbeddingForm } from './embedding-form.tsx';
 import { LinkAddress } from './link-address.tsx';
 import { NewLinkForm } from './new-link-form.tsx';
@@ -41,7 +41,7 @@ function SecretLink({ link, links }: { link: SharedLink; links: Links }) {
       </h4>
       <LinkAddress link={link} />
       <div class="share-actions">
-        <CopyButton text={link.url} label={words.copy} />
+        <CopyAddress link={link} />
         <SureButton
           label={words.revoke}
           name={words.revokeName(link.name)}

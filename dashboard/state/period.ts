@@ -21,8 +21,11 @@ export interface Days {
   last: string;
 }
 
-/** The day is exact for every visitor, and it is where a first visit shows up. */
-export const DEFAULT_PERIOD: Period = { word: 'day' };
+/**
+ * Whole weeks, so that no weekday weighs more than another, and never empty in the morning as today is. Today is the last of its
+ * days: a site that began this morning has its figures here too.
+ */
+export const DEFAULT_PERIOD: Period = { word: '28d' };
 
 const DAY_MS = 86_400_000;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;

@@ -40,7 +40,7 @@ export interface View {
   asTable: boolean;
   /** What is open on top of the page, such as `list:sources`; null for nothing. */
   open: string | null;
-  /** What the page or the open sheet alone understands, in its order: see `ownOf`. */
+  /** What the page or the open sheet alone understands, in its order: see `ownOf`. Names of sheets stand in `OF_SHEETS`. */
   own: readonly Pair[];
 }
 
@@ -49,6 +49,9 @@ export type Pair = readonly [name: string, value: string];
 /** `more` was a parameter once: an old address that has it is none the worse. */
 const SHARED = 'period from to compare compare_from compare_to filter metric by tab more table open'.split(' ');
 
+/** Parameters of sheets: of full lists, of explanations, of the note that is changed. */
+const OF_SHEETS = 'q order page of is and note'.split(' ');
+
 export function readView(pathname: string, search: string): View {
   const params = new URLSearchParams(search);
   const [domain, page] = readPath(pathname);
@@ -56,7 +59,7 @@ export function readView(pathname: string, search: string): View {
     domain,
     page: PAGES.find((known) => known === page) ?? PAGES[0],
     ...(domain === OFFICE && { office: page ?? '' }),
-    period: readPeriod(params),
+    period: readPeriod(params) ?? DEFAULT_PERIOD,
     comparison: readComparison(params),
     conditions: params
       .getAll('filter')
@@ -73,11 +76,8 @@ export function readView(pathname: string, search: string): View {
 
 /** The address of a view, from the root of the server. */
 export function writeView(view: View): string {
-  const { period } = view;
   const pairs: Pair[] = [
-    ...('word' in period
-      ? [pair('period', period.word)]
-      : [pair('period', 'custom'), pair('from', period.from), pair('to', period.to)]),
+    ...pairsOfPeriod(view.period),
     ...writeComparison(view.comparison),
     ...view.conditions.map((each) => pair('filter', writeCondition(each))),
     ...(view.metric === CHART_METRICS[0] ? [] : [pair('metric', view.metric)]),
@@ -87,22 +87,30 @@ export function writeView(view: View): string {
     ...(view.open === null ? [] : [pair('open', view.open)]),
     ...view.own,
   ];
-  const search = pairs.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&');
+  const search = writePairs(pairs);
   const name = view.domain === OFFICE ? (view.office ?? '') : view.page;
   const page = name === PAGES[0] ? '' : `/${name}`;
   return `${ROOT}${encodeURIComponent(view.domain ?? '')}${page}?${search}`;
 }
 
+/** The period as it stands in an address, such as `period=28d`: a word stays a word, and means other days tomorrow. */
+export function writePeriod(period: Period): string {
+  return writePairs(pairsOfPeriod(period));
+}
+
 /**
- * The view after some changes. Another page, another site and another sheet begin without what only the one before understood,
- * and a closed sheet takes its own parameters with it.
+ * The view after some changes. Another page and another site begin without what only the one before understood. So does another
+ * sheet, and a closed one takes its own parameters with it; what the page below it understands stays, such as a funnel's steps.
  */
 export function changeView(view: View, changes: Partial<View>): View {
-  const isElsewhere = (['domain', 'page', 'open'] as const).some(
-    (key) => changes[key] !== undefined && changes[key] !== view[key],
-  );
-  const isLeft = changes.page !== undefined && changes.page !== view.page;
-  return { ...view, ...(isElsewhere && { own: [] }), ...(isLeft && { open: null }), ...changes };
+  const isOther = (key: 'domain' | 'page' | 'open') => changes[key] !== undefined && changes[key] !== view[key];
+  const own = isOther('domain') || isOther('page') ? [] : isOther('open') ? ownOfPage(view) : view.own;
+  return { ...view, own, ...(isOther('page') && { open: null }), ...changes };
+}
+
+/** What the page understands, without what the sheet on top of it does. */
+export function ownOfPage({ own }: Pick<View, 'own'>): readonly Pair[] {
+  return own.filter(([name]) => !OF_SHEETS.includes(name));
 }
 
 /** The values of one of the page's own parameters, in their order. */
@@ -125,11 +133,25 @@ function readPath(pathname: string): [domain: string | null, page: string | unde
   }
 }
 
-function readPeriod(params: URLSearchParams): Period {
+/** Whether an address names a period, or leaves it to the usual one. */
+export function saysPeriod(search: string): boolean {
+  return readPeriod(new URLSearchParams(search)) !== null;
+}
+
+function readPeriod(params: URLSearchParams): Period | null {
   const [from, to] = [params.get('from') ?? '', params.get('to') ?? ''];
   if (isDate(from) && isDate(to) && from <= to) return { from, to };
   const word = PERIOD_WORDS.find((known) => known === params.get('period'));
-  return word === undefined ? DEFAULT_PERIOD : { word };
+  return word === undefined ? null : { word };
+}
+
+function pairsOfPeriod(period: Period): readonly Pair[] {
+  if ('word' in period) return [pair('period', period.word)];
+  return [pair('period', 'custom'), pair('from', period.from), pair('to', period.to)];
+}
+
+function writePairs(pairs: readonly Pair[]): string {
+  return pairs.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&');
 }
 
 function pair(name: string, value: string): Pair {

@@ -50,6 +50,8 @@ export function Menu({ label, name, isIcon = false, align = 'start', shortcut, c
     const onKey = (event: KeyboardEvent) => {
       if (sheet.current !== null) moveFocus(event, sheet.current, '.choices a, .choices button');
       if (event.key !== 'Escape') return;
+      // It closes the menu, and not the sheet around it.
+      event.preventDefault();
       setOpen(false);
       button.current?.focus();
     };

@@ -47,7 +47,10 @@ export function RemoveButton({ name, question, label, verb, onRemove }: RemoveBu
       role="group"
       aria-label={question}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setAsking(false);
+        if (event.key !== 'Escape') return;
+        // It takes back the question, and not the sheet around it.
+        event.preventDefault();
+        setAsking(false);
       }}
     >
       <p>{failure === null ? question : sayError(failure, texts.value)}</p>

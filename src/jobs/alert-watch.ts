@@ -50,7 +50,7 @@ export class AlertWatch implements Carrier {
     const letter = writeAlert(
       {
         ...{ alert, site: site.domain, timezone: site.timezone, host: post.host },
-        dashboardUrl: `${baseUrl()}/app/${encodeURIComponent(site.domain)}`,
+        dashboardUrl: `${baseUrl()}/app/${encodeURIComponent(site.domain)}?${periodOfAlert(alert, site.timezone)}`,
         unsubscribeUrl: `${baseUrl()}/app/unsubscribe/${subscription.token}`,
       },
       subscription.language,
@@ -85,6 +85,13 @@ export class AlertWatch implements Carrier {
         about: { site: site.domain, alert },
       });
   }
+}
+
+/** What the dashboard shows of it: the day, which may be over when the mail is read; of a consent rate the weeks around. */
+function periodOfAlert(alert: Alert, timezone: string): string {
+  if (alert.kind === 'consent') return 'period=28d';
+  const day = dayOfAlert(alert, timezone);
+  return `period=custom&from=${day}&to=${day}`;
 }
 
 /** The day of a site that an alert is about; of a consent rate, which changes slowly, the week. */

@@ -136,6 +136,12 @@ describe('funnels', () => {
       { filter: ['matches', 'event:page', [`^${proposed}`]] },
       { filter: ['is', 'event:page', ['/basket']] },
     ];
+    // What is not saved stays while the site is shared, or anything else lies on top.
+    await page.getByRole('link', { name: 'Share', exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await second.inputValue()).toBe('/basket');
     const { results, meta } = await ask('funnel', { steps });
     await page.waitForFunction(
       (wanted) => document.querySelector('[data-reached]')?.getAttribute('data-reached') === wanted,

@@ -189,6 +189,19 @@ describe('the full list', () => {
     expect(await bounces.evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.value))).toEqual(
       pages.map(({ metrics }) => String(metrics[4])),
     );
+    // Escape closes what lies on top: the menu in the sheet, the help above it, and the sheet at last.
+    await page.locator('dialog .menu > button').click();
+    await page.locator('dialog .menu .sheet').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog .menu .sheet').waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    await page.locator('dialog[data-kind="keys"]').waitFor();
+    expect(page.url()).toContain('open=list:pages');
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[data-kind="keys"]').waitFor({ state: 'detached' });
+    expect(
+      await page.locator('dialog[data-kind="list"]').evaluate((node) => node.contains(document.activeElement)),
+    ).toBe(true);
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ state: 'detached' });
     expect(page.url()).not.toContain('open=');
@@ -307,6 +320,7 @@ describe('the explanation of a figure', () => {
     await page.keyboard.press('Enter');
     const asked = page.locator('[data-asked-filters="2"]');
     expect(await asked.textContent()).toContain('404');
+    await page.locator('[data-hint="notFound"]', { hasText: 'error 404' }).waitFor();
     const body = JSON.parse((await page.locator('[data-copy="body"] code').textContent()) ?? '') as object;
     expect(body).toMatchObject({
       ...{ site_id: SHOP, dimensions: ['event:props:path'] },
@@ -343,6 +357,10 @@ describe('the explanation of a figure', () => {
     await page.locator('tr[data-goal="Purchase"] [data-figure="total_revenue"] a').click();
     await explained('total_revenue').waitFor();
     expect(await shown('total_revenue')).toBe(await earned());
+    // Its visitors are others than those of a page.
+    await page.goBack();
+    await page.locator('tr[data-goal="Purchase"] [data-figure="visitors"] a').click();
+    await page.locator('[data-hint="goal"]', { hasText: 'counts whoever saw it' }).waitFor();
   });
 
   it('is there for readers of a shared page too, as the link is told it', async () => {

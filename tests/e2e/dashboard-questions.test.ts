@@ -163,6 +163,8 @@ describe('a webmaster who asks', () => {
     const sources = await ask(PEOPLE, ['visit:source'], { filters });
     const [first] = await expectRows(fresh('sources'), sources);
     expect(first?.figure).toContain(count(sources[0]?.metrics[0]));
+    // The headline says of whom it is now.
+    await page.locator('.tile-sentence', { hasText: 'Of visitors with consent alone' }).waitFor();
   });
 
   it('which campaign brings most visits, orders the list of campaigns by them', async () => {
@@ -194,7 +196,7 @@ describe('a webmaster who asks', () => {
     await expectRows(fresh('pages'), searches);
   });
 
-  it('which pages are missing, opens the tab 404', async () => {
+  it('which pages are missing, opens the tab of pages not found', async () => {
     await click(tab('not-found'));
     const filters = [
       ['is', 'event:name', ['404']],

@@ -38,8 +38,11 @@ function openStranger(options: Parameters<Browser['newContext']>[0] = {}): Promi
   return browser.newContext({ userAgent: CHROME, locale: 'en-GB', ...options });
 }
 
-const addressOf = (name: string) =>
-  owner.locator('.share-link', { hasText: name }).locator('.share-address').innerText();
+/** Of a link, without the period on which it opens. */
+const addressOf = async (name: string) => {
+  const address = await owner.locator('.share-link', { hasText: name }).locator('.share-address').innerText();
+  return address.replace(`?${VIEW}`, '');
+};
 
 describe('the owner', () => {
   const sheet = () => owner.locator('dialog[data-kind="share"]');
@@ -69,7 +72,8 @@ describe('the owner', () => {
     await sheet().getByRole('button', { name: 'Copy the link' }).click();
     await sheet().getByRole('status').getByText('Copied').waitFor();
     const copied = await owner.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(`${office.service.url}/share/${SHOP}`);
+    // It opens on the period that is on show here.
+    expect(copied).toBe(`${office.service.url}/share/${SHOP}?${VIEW}`);
     await sheet().getByLabel('Open data').selectOption('CC-BY-4.0');
   });
 
@@ -106,7 +110,7 @@ describe('the owner', () => {
     await card.getByLabel('Addresses of the sites').fill(`http://127.0.0.1:${host().port}\nhttps://www.example.org`);
     await card.getByRole('button', { name: 'Save' }).click();
     await card.locator('code').waitFor();
-    expect(await card.locator('code').innerText()).toContain(`<iframe src="${intranet}/embed?`);
+    expect(await card.locator('code').innerText()).toContain(`<iframe src="${intranet}/embed?${VIEW}&amp;`);
     await sheet().locator('.share-link', { hasText: 'Board' }).locator('summary').click();
     await sheet().getByText('A link with a password cannot be shown on other pages.').waitFor();
   });
@@ -157,6 +161,8 @@ describe('somebody without an account', () => {
     );
     expect(shown).toEqual(results[0]?.metrics.map(String));
     expect(shown.every((figure) => Number(figure) > 0 && Number(figure) % 10 === 0)).toBe(true);
+    // Beside each list stands that rows are missing in it.
+    await page.locator('[data-panel="pages"] [data-left-out]', { hasText: 'fewer than 10 visitors' }).waitFor();
     expect(await page.getByRole('button', { name: 'Account' }).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Share', exact: true }).count()).toBe(0);
     expect(await page.locator('a[href^="/app/"]:not([href^="/app/assets/"])').count()).toBe(0);
@@ -164,7 +170,7 @@ describe('somebody without an account', () => {
     // What it may not tell, and what it has no page for, is not offered.
     const tabs = await page.getByRole('tab').allTextContents();
     expect(tabs).toEqual(expect.arrayContaining(['Top pages', 'Goals', 'Events']));
-    for (const withheld of ['404', 'Properties', 'Revenue']) expect(tabs).not.toContain(withheld);
+    for (const withheld of ['Not found', 'Properties', 'Revenue']) expect(tabs).not.toContain(withheld);
     expect(await page.getByRole('link', { name: /^(Filter|Segments|\d+ now)$/ }).count()).toBe(0);
     // Names of pages that few have seen may be somebody's own.
     const names = await page

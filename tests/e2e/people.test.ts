@@ -103,6 +103,11 @@ describe('the owner', () => {
     // Of the sites there is one for them, and they may look.
     await guest.waitForURL(new RegExp(`/app/${SHOP}`));
     await guest.locator('.headline [data-metric="visits"][data-value]').waitFor();
+    // The first screen is of four weeks; today is a click away.
+    await guest.getByRole('button', { name: 'Choose a period: 28 days' }).waitFor();
+    await guest.getByRole('link', { name: 'Today', exact: true }).click();
+    await guest.waitForURL(/period=day/);
+    await guest.getByRole('button', { name: 'Choose a period: Today' }).waitFor();
     await guest.goto(`${office.service.url}/app/${SHOP}?period=28d`);
     await guest.locator('[data-as-table]').waitFor();
     expect(await guest.getByRole('link', { name: 'Add a note' }).count()).toBe(0);

@@ -62,6 +62,8 @@ describe('a new site', () => {
     await sheet.getByRole('button', { name: 'Add a site' }).click();
     await page.waitForURL(new RegExp(`/app/${NEW}`));
     await page.locator('.snippet', { hasText: `data-site="${NEW}"` }).waitFor();
+    // Its first visits are watched as they come.
+    await page.waitForURL(/period=day/);
     expect(await siteKept(NEW)).toMatchObject({ timezone: 'Europe/Paris', jurisdiction: 'FR' });
     await sendBeacon(office.service.url, { n: 'pageview', u: `https://${NEW}/`, d: NEW });
     // In France a site begins exempt from consent: so few are not told, but there they are.

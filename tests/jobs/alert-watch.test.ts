@@ -79,6 +79,8 @@ async function live(hours: number): Promise<string[]> {
 }
 const textOf = (index: number) =>
   (world.sent[index]?.letter.parts ?? []).map((part) => ('text' in part ? part.text : '')).join('\n');
+const addressesOf = (index: number) =>
+  (world.sent[index]?.letter.parts ?? []).flatMap((part) => (part.kind === 'link' ? [part.url] : []));
 
 describe('alerts', () => {
   it('say nothing while everything is as usual', async () => {
@@ -93,6 +95,10 @@ describe('alerts', () => {
     // The page explains all of it too, and says less.
     expect(textOf(0)).toContain('Most of the difference (100%) comes from the source News.');
     expect(world.sent[0]?.letter.unsubscribeUrl).toContain('/app/unsubscribe/');
+    // Its day, which may be over when the mail is read.
+    expect(addressesOf(0)).toContain(
+      'https://count.example.org/app/example.org?period=custom&from=2026-11-25&to=2026-11-25',
+    );
   });
 
   it('tell of many fewer visits, and then of none at all', async () => {
@@ -107,6 +113,7 @@ describe('alerts', () => {
     traffic.acceptedOn = (day) => (day >= Math.floor(today) - 7 ? 80 : 50);
     expect(await live(30)).toEqual(['example.org: the consent rate has changed']);
     expect(textOf(0)).toContain('In the last 7 days 80% of those who answered gave consent; before that 50%.');
+    expect(addressesOf(0)).toContain('https://count.example.org/app/example.org?period=28d');
   });
 
   it('do not take the first weeks of a site for a rise', async () => {

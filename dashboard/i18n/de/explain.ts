@@ -48,6 +48,13 @@ export const explain: typeof like = {
         'Durchschnittlicher Umsatz eines eigenen Ereignisses, das Umsatz hat; keine Zahl, wenn er in mehreren Währungen anfiel.',
     },
     definition: 'Was die Zahl bedeutet',
+    /** Beside the definition, where one might hold the two against each other. */
+    hints: {
+      notFound:
+        'Adressen der Website, unter denen keine Seite war (Fehler 404), wie die Seite „Nicht gefunden“ sie gemeldet hat.',
+      page: 'Bei einer Seite zählt, wer dort irgendetwas getan hat: sie gesehen oder ein Ereignis wie einen Kauf ausgelöst. Ein Ziel, das eine Seite ist, zählt, wer sie gesehen hat; beide können sich also unterscheiden.',
+      goal: 'Ein Ziel, das eine Seite ist, zählt, wer sie gesehen hat. Die Liste der Seiten zählt, wer dort irgendetwas getan hat, auch ein Ereignis wie einen Kauf; beide können sich also unterscheiden.',
+    },
     asked: 'Was abgefragt wurde',
     site: 'Website',
     period: 'Zeitraum',

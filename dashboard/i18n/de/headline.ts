@@ -26,6 +26,7 @@ export const headline: typeof like = {
     ofThem: (measured, count, share) =>
       `; davon ${plural(count, 'ist', 'sind')} ${measured}${share === null ? '' : ` (${share})`} mit Einwilligung gemessen.`,
     exact: 'Alle Besucher konnten unterschieden werden: Diese Zahl ist exakt.',
+    ofConsent: 'Nur Besucher mit Einwilligung, und für diese exakt; die anderen sind in dieser Zahl nicht enthalten.',
   },
   change: {
     before: {
@@ -131,7 +132,10 @@ export const headline: typeof like = {
     small: (least) =>
       `Weniger als ${least} Besucher werden als „< ${least}“ angezeigt, ebenso andere Zahlen, aus denen sie sich errechnen ließen.`,
     exact: 'Alle Besucher konnten unterschieden werden; die Zahl ist gerundet.',
+    ofConsent: 'Nur Besucher mit Einwilligung; die Zahl ist gerundet.',
     bothExact: 'beide Zahlen sind gerundet.',
+    leftOut: (least) =>
+      `Zeilen mit weniger als ${least} Besuchern sind weggelassen, ebenso andere, aus denen sie sich errechnen ließen.`,
     hidden: 'Verborgen, damit niemand erkannt werden kann.',
     restricted: 'Nur Besucher mit Einwilligung, wie es das Profil dieser Website verlangt.',
   },

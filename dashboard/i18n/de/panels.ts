@@ -2,7 +2,7 @@
 import type { panels as like } from '../en/panels.ts';
 
 const how: typeof like.panels.how = {
-  'not-found': 'Lassen Sie die Seite „Nicht gefunden“ sich selbst melden:',
+  'not-found': 'Lassen Sie die Seite „Nicht gefunden“ (Fehler 404) sich selbst melden:',
   searches: 'Lassen Sie die Suche der Website melden, wonach gesucht wurde:',
   campaigns: 'Besuche über Links, die ihre Kampagne nennen, erscheinen hier:',
   goals: 'Legen Sie über die Befehlszeile fest, was als Erfolg zählt:',
@@ -26,7 +26,7 @@ export const panels: typeof like = {
       'exit-pages': 'Ausstiege',
       sections: 'Bereiche',
       hosts: 'Hosts',
-      'not-found': '404',
+      'not-found': 'Nicht gefunden',
       searches: 'Interne Suche',
       channels: 'Kanäle',
       sources: 'Quellen',

@@ -43,7 +43,7 @@ export const sharing: typeof like = {
     action: 'Teilen',
     title: (site) => `${site} teilen`,
     intro:
-      'Wer einen Link hat, sieht das Dashboard ohne Konto und sonst nichts. Anzahlen sind auf Zehner gerundet, und Zahlen zu weniger als zehn Personen sind verborgen. Trichter, Wiederkehr und Pfade werden nicht geteilt.',
+      'Wer einen Link hat, sieht das Dashboard ohne Konto und sonst nichts. Anzahlen sind auf Zehner gerundet, und Zahlen zu weniger als zehn Personen sind verborgen. Trichter, Wiederkehr und Pfade werden nicht geteilt. Ein kopierter Link öffnet sich mit dem Zeitraum, der gerade zu sehen ist.',
     public: {
       title: 'Öffentliche Seite',
       off: 'Die Zahlen sind nicht öffentlich.',

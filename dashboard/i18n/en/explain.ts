@@ -47,6 +47,12 @@ export const explain = {
       average_revenue: 'Revenue of a custom event that has one, on average; unknown when it is of several currencies.',
     } satisfies Readonly<Record<Metric, string>>,
     definition: 'What it means',
+    /** Beside the definition, where one might hold the two against each other. */
+    hints: {
+      notFound: 'Addresses of the site that led to no page (error 404), as the page “not found” reported them.',
+      page: 'Of a page whoever did anything on it counts: saw it, or caused an event there such as a purchase. A goal that is a page counts whoever saw it, so the two may differ.',
+      goal: 'A goal that is a page counts whoever saw it. The list of pages counts whoever did anything on the page, an event such as a purchase too, so the two may differ.',
+    },
     asked: 'What was asked',
     site: 'Site',
     period: 'Period',

@@ -25,6 +25,7 @@ export const headline = {
     ofThem: (measured: string, count: number, share: string | null) =>
       `; ${measured} of them${share === null ? '' : ` (${share})`} ${plural(count, 'is', 'are')} measured with consent.`,
     exact: 'Every visitor was told apart: this number is exact.',
+    ofConsent: 'Of visitors with consent alone, and exact for them; the others are not in this number.',
   },
   change: {
     before: {
@@ -129,7 +130,10 @@ export const headline = {
     small: (least: string) =>
       `Fewer than ${least} visitors are shown as < ${least}, and so are others by which they could be worked out.`,
     exact: 'Every visitor was told apart; the number is rounded.',
+    ofConsent: 'Of visitors with consent alone; the number is rounded.',
     bothExact: 'both numbers are rounded.',
+    leftOut: (least: string) =>
+      `Rows of fewer than ${least} visitors are left out, and others by which they could be worked out.`,
     hidden: 'Hidden, so that nobody can be recognised.',
     restricted: 'Visitors with consent only, as the profile of this site asks.',
   },

@@ -4,10 +4,11 @@ export const lists = {
     search: 'Search',
     orderBy: (column: string) => `Order by ${column}`,
     change: 'Change',
-    compared: (days: string) => `Change since ${days}. A change of visitors within its uncertainty is shown as ≈.`,
+    compared: (days: string) =>
+      `Change since ${days}. A change of visitors with ≈ before it is within its uncertainty: it may be chance.`,
     byChange:
       'The order follows the difference in number, not in percent; rows that were there before and are gone are among them. Visitors whose change is within its uncertainty stand in the middle.',
-    within: '≈',
+    noneLost: 'No row has lost visitors by more than its uncertainty.',
     isNew: 'New',
     nothing: 'No row contains this.',
     shown: (first: string, last: string, total: string) => `${first} to ${last} of ${total}`,

@@ -2,7 +2,7 @@
 
 /** What a tab says where nothing has come; `PanelNothing` shows the code below it. */
 const how: Readonly<Record<string, string | undefined>> = {
-  'not-found': 'Have the page that says “not found” report itself:',
+  'not-found': 'Have the page that says “not found” (error 404) report itself:',
   searches: 'Have the search of the site report what was looked for:',
   campaigns: 'Visits by links that name their campaign show up here:',
   goals: 'Say what counts as a success, from the command line:',
@@ -26,7 +26,7 @@ export const panels = {
       'exit-pages': 'Exit pages',
       sections: 'Sections',
       hosts: 'Hosts',
-      'not-found': '404',
+      'not-found': 'Not found',
       searches: 'Site search',
       channels: 'Channels',
       sources: 'Sources',

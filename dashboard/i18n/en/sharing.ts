@@ -42,7 +42,7 @@ export const sharing = {
     action: 'Share',
     title: (site: string) => `Share ${site}`,
     intro:
-      'Whoever has a link sees the dashboard without an account, and nothing else. Counts are rounded to ten and figures of fewer than ten people hidden. Funnels, retention and journeys are not shared.',
+      'Whoever has a link sees the dashboard without an account, and nothing else. Counts are rounded to ten and figures of fewer than ten people hidden. Funnels, retention and journeys are not shared. A copied link opens on the period that is on show now.',
     public: {
       title: 'Public page',
       off: 'The figures are not public.',

@@ -49,6 +49,13 @@ export const explain: typeof like = {
         'Ingreso medio de los eventos personalizados que lo tienen; ningún número cuando son de varias monedas.',
     },
     definition: 'Qué significa',
+    /** Beside the definition, where one might hold the two against each other. */
+    hints: {
+      notFound:
+        'Direcciones del sitio que no llevaron a ninguna página (error 404), tal como las comunicó la página de «no encontrado».',
+      page: 'En una página cuenta quien hizo algo en ella: verla o provocar un evento, como una compra. Un objetivo que es una página cuenta a quien la vio, de modo que ambas cifras pueden diferir.',
+      goal: 'Un objetivo que es una página cuenta a quien la vio. La lista de páginas cuenta a quien hizo algo en ella, también un evento como una compra, de modo que ambas cifras pueden diferir.',
+    },
     asked: 'Qué se ha consultado',
     site: 'Sitio',
     period: 'Periodo',

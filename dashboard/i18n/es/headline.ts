@@ -25,6 +25,7 @@ export const headline: typeof like = {
     ofThem: (measured, count, share) =>
       `; de ellas, ${measured}${share === null ? '' : ` (${share})`} ${plural(count, 'medida', 'medidas')} con consentimiento.`,
     exact: 'Se ha distinguido a cada visitante: esta cifra es exacta.',
+    ofConsent: 'Solo visitantes con consentimiento, y exacta para ellos; los demás no están en esta cifra.',
   },
   change: {
     before: {
@@ -129,7 +130,9 @@ export const headline: typeof like = {
     small: (least) =>
       `Menos de ${least} visitantes se muestran como «< ${least}», al igual que otras cifras con las que se podrían deducir.`,
     exact: 'Se ha distinguido a cada visitante; la cifra está redondeada.',
+    ofConsent: 'Solo visitantes con consentimiento; la cifra está redondeada.',
     bothExact: 'las dos cifras están redondeadas.',
+    leftOut: (least) => `Se omiten las filas de menos de ${least} visitantes, y las que permitirían deducirlas.`,
     hidden: 'Oculto, para que no se pueda reconocer a nadie.',
     restricted: 'Solo visitantes con consentimiento, como pide el perfil de este sitio.',
   },

@@ -3,7 +3,7 @@ import type { panels as like } from '../en/panels.ts';
 
 /** What a tab says where nothing has come; `PanelNothing` shows the code below it. */
 const how: typeof like.panels.how = {
-  'not-found': 'Haga que la página de «no encontrado» avise de sí misma:',
+  'not-found': 'Haga que la página de «no encontrado» (error 404) avise de sí misma:',
   searches: 'Haga que la búsqueda del sitio notifique lo que se ha buscado:',
   campaigns: 'Aquí aparecen las visitas por enlaces que nombran su campaña:',
   goals: 'Indique qué se considera un éxito, desde la línea de comandos:',
@@ -27,7 +27,7 @@ export const panels: typeof like = {
       'exit-pages': 'Salidas',
       sections: 'Secciones',
       hosts: 'Hosts',
-      'not-found': '404',
+      'not-found': 'No encontradas',
       searches: 'Búsqueda interna',
       channels: 'Canales',
       sources: 'Fuentes',

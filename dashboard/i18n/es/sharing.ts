@@ -43,7 +43,7 @@ export const sharing: typeof like = {
     action: 'Compartir',
     title: (site) => `Compartir ${site}`,
     intro:
-      'Quien tiene un enlace ve el panel sin cuenta, y nada más. Los recuentos se redondean a múltiplos de diez y se ocultan las cifras de menos de diez personas. No se comparten los embudos, la retención ni los recorridos.',
+      'Quien tiene un enlace ve el panel sin cuenta, y nada más. Los recuentos se redondean a múltiplos de diez y se ocultan las cifras de menos de diez personas. No se comparten los embudos, la retención ni los recorridos. Un enlace copiado se abre con el periodo que se muestra ahora.',
     public: {
       title: 'Página pública',
       off: 'Las cifras no son públicas.',

@@ -48,6 +48,13 @@ export const explain: typeof like = {
         'Revenu moyen d’un événement personnalisé qui en a un ; aucun nombre s’il est en plusieurs monnaies.',
     },
     definition: 'Ce que cela veut dire',
+    /** Beside the definition, where one might hold the two against each other. */
+    hints: {
+      notFound:
+        'Adresses du site qui n’ont mené à aucune page (erreur 404), telles que la page « non trouvée » les a signalées.',
+      page: 'Pour une page, toute personne qui y a fait quelque chose est comptée : qui l’a vue, ou y a provoqué un événement tel qu’un achat. Un objectif de page compte qui l’a vue : les deux peuvent donc différer.',
+      goal: 'Un objectif de page compte qui l’a vue. La liste des pages compte toute personne qui y a fait quelque chose, un événement tel qu’un achat compris : les deux peuvent donc différer.',
+    },
     asked: 'Ce qui a été demandé',
     site: 'Site',
     period: 'Période',

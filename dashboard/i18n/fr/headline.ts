@@ -25,6 +25,7 @@ export const headline: typeof like = {
     ofThem: (measured, count, share) =>
       `, dont ${measured}${share === null ? '' : ` (${share})`} ${plural(count, 'mesurée', 'mesurées')} avec consentement.`,
     exact: 'Chaque visiteur a été distingué : ce nombre est exact.',
+    ofConsent: 'Des visiteurs consentants seulement, et exact pour eux ; les autres ne sont pas dans ce nombre.',
   },
   change: {
     before: {
@@ -129,7 +130,10 @@ export const headline: typeof like = {
     small: (least: string) =>
       `Moins de ${least} visiteurs s’affichent « < ${least} », de même que ceux qui permettraient de les retrouver.`,
     exact: 'Chaque visiteur a été distingué ; le nombre est arrondi.',
+    ofConsent: 'Des visiteurs consentants seulement ; le nombre est arrondi.',
     bothExact: 'les deux nombres sont arrondis.',
+    leftOut: (least) =>
+      `Les lignes de moins de ${least} visiteurs sont omises, de même que celles qui permettraient de les retrouver.`,
     hidden: 'Masqué, pour que personne ne soit reconnaissable.',
     restricted: 'Visiteurs consentants seulement, comme l’exige le profil de ce site.',
   },

@@ -6,10 +6,11 @@ export const lists: typeof like = {
     search: 'Rechercher',
     orderBy: (column) => `Trier par ${column}`,
     change: 'Évolution',
-    compared: (days) => `Évolution depuis ${days}. Un écart de visiteurs dans l’incertitude est noté ≈.`,
+    compared: (days) =>
+      `Évolution depuis ${days}. Un écart de visiteurs précédé de ≈ est dans l’incertitude : ce peut être le hasard.`,
     byChange:
       'L’ordre suit l’écart en nombre, non en pourcentage ; les lignes d’avant qui ont disparu y figurent. Les écarts de visiteurs dans l’incertitude sont au milieu.',
-    within: '≈',
+    noneLost: 'Aucune ligne n’a perdu de visiteurs au-delà de l’incertitude.',
     isNew: 'Nouveau',
     nothing: 'Aucune ligne ne contient cela.',
     shown: (first, last, total) => `${first} à ${last} sur ${total}`,

@@ -2,7 +2,7 @@
 import type { panels as like } from '../en/panels.ts';
 
 const how: typeof like.panels.how = {
-  'not-found': 'Faites signaler à la page « non trouvée » qu’elle s’affiche :',
+  'not-found': 'Faites signaler à la page « non trouvée » (erreur 404) qu’elle s’affiche :',
   searches: 'Faites signaler à la recherche du site ce qui est cherché :',
   campaigns: 'Les visites par des liens qui nomment leur campagne apparaissent ici :',
   goals: 'Dites ce qui compte comme un succès, en ligne de commande :',
@@ -26,7 +26,7 @@ export const panels: typeof like = {
       'exit-pages': 'Sorties',
       sections: 'Rubriques',
       hosts: 'Hôtes',
-      'not-found': '404',
+      'not-found': 'Introuvables',
       searches: 'Recherches',
       channels: 'Canaux',
       sources: 'Sources',

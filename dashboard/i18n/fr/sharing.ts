@@ -40,7 +40,7 @@ export const sharing: typeof like = {
     action: 'Partager',
     title: (site) => `Partager ${site}`,
     intro:
-      'Toute personne qui a un lien voit le tableau de bord sans compte, et rien d’autre. Les effectifs sont arrondis à la dizaine et les valeurs de moins de dix personnes masquées. Entonnoirs, rétention et parcours ne sont pas partagés.',
+      'Toute personne qui a un lien voit le tableau de bord sans compte, et rien d’autre. Les effectifs sont arrondis à la dizaine et les valeurs de moins de dix personnes masquées. Entonnoirs, rétention et parcours ne sont pas partagés. Un lien copié s’ouvre sur la période affichée en ce moment.',
     public: {
       title: 'Page publique',
       off: 'Les chiffres ne sont pas publics.',

@@ -46,6 +46,13 @@ export const explain: typeof like = {
       average_revenue: 'Ricavo medio degli eventi personalizzati che ne hanno uno; non noto se sono in più valute.',
     },
     definition: 'Che cosa significa',
+    /** Beside the definition, where one might hold the two against each other. */
+    hints: {
+      notFound:
+        'Indirizzi del sito che non portavano ad alcuna pagina (errore 404), come li ha segnalati la pagina «non trovata».',
+      page: 'Di una pagina conta chi vi ha fatto qualcosa: l’ha vista o vi ha causato un evento, come un acquisto. Un obiettivo che è una pagina conta chi l’ha vista, quindi i due numeri possono differire.',
+      goal: 'Un obiettivo che è una pagina conta chi l’ha vista. L’elenco delle pagine conta chi vi ha fatto qualcosa, anche un evento come un acquisto, quindi i due numeri possono differire.',
+    },
     asked: 'Che cosa è stato chiesto',
     site: 'Sito',
     period: 'Periodo',

@@ -25,6 +25,7 @@ export const headline: typeof like = {
     ofThem: (measured, count, share) =>
       `, di cui ${measured}${share === null ? '' : ` (${share})`} ${plural(count, 'misurata', 'misurate')} con consenso.`,
     exact: 'Ogni visitatore è stato distinto: questo numero è esatto.',
+    ofConsent: 'Solo visitatori con consenso, ed esatto per loro; gli altri non sono in questo numero.',
   },
   change: {
     before: {
@@ -130,7 +131,10 @@ export const headline: typeof like = {
     small: (least) =>
       `Meno di ${least} visitatori sono indicati come «< ${least}», come altri numeri da cui si potrebbero ricavare.`,
     exact: 'Ogni visitatore è stato distinto; il numero è arrotondato.',
+    ofConsent: 'Solo visitatori con consenso; il numero è arrotondato.',
     bothExact: 'entrambi i numeri sono arrotondati.',
+    leftOut: (least) =>
+      `Le righe con meno di ${least} visitatori sono omesse, come quelle da cui si potrebbero ricavare.`,
     hidden: 'Nascosto, perché nessuno possa essere riconosciuto.',
     restricted: 'Solo visitatori con consenso, come richiede il profilo di questo sito.',
   },

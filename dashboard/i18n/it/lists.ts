@@ -7,10 +7,10 @@ export const lists: typeof like = {
     orderBy: (column) => `Ordina per ${column}`,
     change: 'Variazione',
     compared: (days) =>
-      `Variazione rispetto a ${days}. Una variazione dei visitatori entro la sua incertezza è indicata con ≈.`,
+      `Variazione rispetto a ${days}. Una variazione dei visitatori preceduta da ≈ è entro la sua incertezza: può essere un caso.`,
     byChange:
       'L’ordine segue la differenza in numero, non in percentuale; comprende anche le righe che c’erano prima e ora mancano. I visitatori la cui variazione è entro l’incertezza stanno al centro.',
-    within: '≈',
+    noneLost: 'Nessuna riga ha perso visitatori oltre la sua incertezza.',
     isNew: 'Nuova',
     nothing: 'Nessuna riga contiene questo testo.',
     shown: (first, last, total) => `Da ${first} a ${last} di ${total}`,

@@ -3,7 +3,7 @@ import type { panels as like } from '../en/panels.ts';
 
 /** What a tab says where nothing has come; `PanelNothing` shows the code below it. */
 const how: typeof like.panels.how = {
-  'not-found': 'Fare in modo che la pagina «non trovata» si segnali da sé:',
+  'not-found': 'Fare in modo che la pagina «non trovata» (errore 404) si segnali da sé:',
   searches: 'Fare in modo che la ricerca del sito segnali che cosa è stato cercato:',
   campaigns: 'Qui appaiono le visite da link che nominano la loro campagna:',
   goals: 'Indicare che cosa conta come successo, dalla riga di comando:',
@@ -27,7 +27,7 @@ export const panels: typeof like = {
       'exit-pages': 'Uscite',
       sections: 'Sezioni',
       hosts: 'Host',
-      'not-found': '404',
+      'not-found': 'Non trovate',
       searches: 'Ricerca interna',
       channels: 'Canali',
       sources: 'Sorgenti',

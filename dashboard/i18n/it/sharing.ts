@@ -43,7 +43,7 @@ export const sharing: typeof like = {
     action: 'Condividi',
     title: (site) => `Condividi ${site}`,
     intro:
-      'Chi ha un link vede la dashboard senza account, e nient’altro. I conteggi sono arrotondati a multipli di dieci e i dati su meno di dieci persone nascosti. Funnel, fidelizzazione e percorsi non sono condivisi.',
+      'Chi ha un link vede la dashboard senza account, e nient’altro. I conteggi sono arrotondati a multipli di dieci e i dati su meno di dieci persone nascosti. Funnel, fidelizzazione e percorsi non sono condivisi. Un link copiato si apre sul periodo mostrato in questo momento.',
     public: {
       title: 'Pagina pubblica',
       off: 'I dati non sono pubblici.',

@@ -48,6 +48,13 @@ export const explain: typeof like = {
         'Gemiddelde omzet van een eigen gebeurtenis met omzet; geen getal als die in meerdere valuta’s is.',
     },
     definition: 'Wat het betekent',
+    /** Beside the definition, where one might hold the two against each other. */
+    hints: {
+      notFound:
+        'Adressen van de site die naar geen pagina leidden (fout 404), zoals de pagina ‘niet gevonden’ ze meldde.',
+      page: 'Bij een pagina telt wie er iets heeft gedaan: ze gezien, of er een gebeurtenis zoals een aankoop veroorzaakt. Een doel dat een pagina is, telt wie ze heeft gezien; de twee kunnen dus verschillen.',
+      goal: 'Een doel dat een pagina is, telt wie ze heeft gezien. De lijst van pagina’s telt wie er iets heeft gedaan, ook een gebeurtenis zoals een aankoop; de twee kunnen dus verschillen.',
+    },
     asked: 'Wat er is gevraagd',
     site: 'Site',
     period: 'Periode',

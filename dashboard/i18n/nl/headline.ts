@@ -26,6 +26,7 @@ export const headline: typeof like = {
     ofThem: (measured, count, share) =>
       `; van hen ${plural(count, 'is', 'zijn')} er ${measured}${share === null ? '' : ` (${share})`} met toestemming gemeten.`,
     exact: 'Alle bezoekers zijn onderscheiden: dit getal is exact.',
+    ofConsent: 'Alleen bezoekers met toestemming, en exact voor hen; de anderen zitten niet in dit getal.',
   },
   change: {
     before: {
@@ -130,7 +131,10 @@ export const headline: typeof like = {
     small: (least) =>
       `Minder dan ${least} bezoekers worden getoond als ‘< ${least}’, net als andere getallen waaruit die te berekenen zouden zijn.`,
     exact: 'Alle bezoekers zijn onderscheiden; het getal is afgerond.',
+    ofConsent: 'Alleen bezoekers met toestemming; het getal is afgerond.',
     bothExact: 'beide getallen zijn afgerond.',
+    leftOut: (least) =>
+      `Rijen met minder dan ${least} bezoekers zijn weggelaten, net als andere waaruit ze af te leiden zijn.`,
     hidden: 'Verborgen, zodat niemand te herkennen is.',
     restricted: 'Alleen bezoekers met toestemming, zoals het profiel van deze site vraagt.',
   },

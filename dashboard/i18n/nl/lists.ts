@@ -7,10 +7,10 @@ export const lists: typeof like = {
     orderBy: (column) => `Sorteren op ${column}`,
     change: 'Verandering',
     compared: (days) =>
-      `Verandering sinds ${days}. Een verandering van bezoekers binnen de onzekerheid wordt getoond als ≈.`,
+      `Verandering sinds ${days}. Een verandering van bezoekers met ≈ ervoor ligt binnen de onzekerheid: ze kan toeval zijn.`,
     byChange:
       'De volgorde volgt het verschil in aantal, niet in procenten; rijen die er eerder waren en nu niet meer, staan erbij. Bezoekers van wie de verandering binnen de onzekerheid valt, staan in het midden.',
-    within: '≈',
+    noneLost: 'Geen enkele rij heeft meer bezoekers verloren dan de onzekerheid.',
     isNew: 'Nieuw',
     nothing: 'Geen rij bevat dit.',
     shown: (first, last, total) => `${first} tot en met ${last} van ${total}`,

@@ -2,7 +2,7 @@
 import type { panels as like } from '../en/panels.ts';
 
 const how: typeof like.panels.how = {
-  'not-found': 'Laat de pagina ‘niet gevonden’ zichzelf melden:',
+  'not-found': 'Laat de pagina ‘niet gevonden’ (fout 404) zichzelf melden:',
   searches: 'Laat de zoekfunctie van de site melden waarnaar is gezocht:',
   campaigns: 'Bezoeken via links die hun campagne noemen, verschijnen hier:',
   goals: 'Leg via de opdrachtregel vast wat als succes telt:',
@@ -26,7 +26,7 @@ export const panels: typeof like = {
       'exit-pages': 'Uitstappagina’s',
       sections: 'Rubrieken',
       hosts: 'Hosts',
-      'not-found': '404',
+      'not-found': 'Niet gevonden',
       searches: 'Zoeken op site',
       channels: 'Kanalen',
       sources: 'Bronnen',

@@ -43,7 +43,7 @@ export const sharing: typeof like = {
     action: 'Delen',
     title: (site) => `${site} delen`,
     intro:
-      'Wie een link heeft, ziet het dashboard zonder account en verder niets. Aantallen zijn afgerond op tientallen, en cijfers van minder dan tien mensen zijn verborgen. Trechters, retentie en paden worden niet gedeeld.',
+      'Wie een link heeft, ziet het dashboard zonder account en verder niets. Aantallen zijn afgerond op tientallen, en cijfers van minder dan tien mensen zijn verborgen. Trechters, retentie en paden worden niet gedeeld. Een gekopieerde link opent met de periode die nu te zien is.',
     public: {
       title: 'Openbare pagina',
       off: 'De cijfers zijn niet openbaar.',

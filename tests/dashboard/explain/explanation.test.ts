@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
 import { toBody } from '../../../dashboard/api/query.ts';
-import { openExplanation, partsOf, readExplanation } from '../../../dashboard/explain/explanation.ts';
+import { hintOf, openExplanation, partsOf, readExplanation } from '../../../dashboard/explain/explanation.ts';
 import { bodyOfCall, writeCurl } from '../../../dashboard/explain/write-call.ts';
 import { LANGUAGES, loadTexts } from '../../../dashboard/i18n/languages.ts';
 import { sayMetric } from '../../../dashboard/i18n/say-metric.ts';
@@ -49,6 +49,25 @@ describe('the address of an explanation', () => {
     expect(metrics[0]).toBe(metric);
     expect(new Set(metrics).size).toBe(metrics.length);
     expect(metrics).toEqual(expect.arrayContaining([...partsOf(metric)]));
+  });
+});
+
+describe('a figure of a page and one of a goal', () => {
+  const goal = { operator: 'is', dimension: 'event:goal', values: ['Bought'] } as const;
+  const missing = { operator: 'is', dimension: 'event:name', values: ['404'] } as const;
+  const page = { operator: 'is', dimension: 'event:page', values: ['/thanks'] } as const;
+  it.each([
+    ['visitors', ['event:page'], [], 'page'],
+    ['visits', ['event:page'], [], 'page'],
+    ['visitors', [], [page], 'page'],
+    ['visitors', ['event:goal'], [], 'goal'],
+    ['conversion_rate', [], [goal], 'goal'],
+    ['visitors', ['event:page'], [goal], 'goal'],
+    ['events', ['event:props:path'], [missing], 'notFound'],
+    ['pageviews', ['event:page'], [], null],
+    ['visitors', ['visit:source'], [], null],
+  ] as const)('counts by its own rule: %s by %j where %j is asked', (metric, dimensions, conditions, hint) => {
+    expect(hintOf(metric, { dimensions, conditions })).toBe(hint);
   });
 });
 

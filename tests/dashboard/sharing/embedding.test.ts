@@ -2,12 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { readGround } from '../../../dashboard/shared/ground.ts';
 import { targetsOf } from '../../../dashboard/shared/use-told-height.ts';
 import { embedCode, readOrigins } from '../../../dashboard/sharing/embed-code.ts';
+import { writePeriod } from '../../../dashboard/state/view.ts';
 
 describe('a frame', () => {
   it('is one line of code that says language, colours and what it is', () => {
-    const code = embedCode('https://c.example/share/x', { language: 'fr', theme: 'dark', title: 'Chiffres' });
+    const asked = writePeriod({ from: '2026-03-01', to: '2026-03-30' });
+    const code = embedCode('https://c.example/share/x', { asked, language: 'fr', theme: 'dark', title: 'Chiffres' });
     expect(code).toBe(
-      '<iframe src="https://c.example/share/x/embed?period=30d&amp;lang=fr&amp;theme=dark" title="Chiffres" loading="lazy" style="width: 100%; height: 60rem; border: 0; color-scheme: dark"></iframe>',
+      '<iframe src="https://c.example/share/x/embed?period=custom&amp;from=2026-03-01&amp;to=2026-03-30&amp;lang=fr&amp;theme=dark" title="Chiffres" loading="lazy" style="width: 100%; height: 60rem; border: 0; color-scheme: dark"></iframe>',
     );
   });
 

@@ -8,8 +8,10 @@ import {
   ownOf,
   PAGES,
   readView,
+  saysPeriod,
   type View,
   withOwn,
+  writePeriod,
   writeView,
 } from '../../../dashboard/state/view.ts';
 
@@ -70,6 +72,19 @@ describe('the address of a view', () => {
     );
   });
 
+  it.each([
+    [{ word: '28d' } as const, 'period=28d'],
+    [{ from: '2026-03-01', to: '2026-03-30' }, 'period=custom&from=2026-03-01&to=2026-03-30'],
+  ])('passes the period %j on as %s', (period, asked) => {
+    expect(writePeriod(period)).toBe(asked);
+    expect(read(`/share/a-token?${asked}`).period).toEqual(period);
+    expect(saysPeriod(`?tab=cities&${asked}`)).toBe(true);
+  });
+
+  it.each(['', '?tab=cities', '?period=fortnight'])('leaves the period to the usual one in "%s"', (search) => {
+    expect(saysPeriod(search)).toBe(false);
+  });
+
   it('keeps what only a page or a sheet understands until that one is left', () => {
     const funnel = read('/app/example.org?period=7d&open=list:pages&q=a&q=b');
     expect(ownOf(funnel, 'q')).toEqual(['a', 'b']);
@@ -78,6 +93,16 @@ describe('the address of a view', () => {
     expect(changeView(funnel, { domain: 'example.net' }).own).toEqual([]);
     expect(changeView(funnel, { open: 'list:sources', own: [['q', 'c']] }).own).toEqual([['q', 'c']]);
     expect(withOwn(funnel, 'q', ['c'])).toEqual([['q', 'c']]);
+  });
+
+  it('keeps a funnel that is not saved below every sheet, but not on another page', () => {
+    const funnel = read('/app/example.org/funnels?period=7d&step=page~is~/&step=goal~is~Sign%20up&within=7');
+    const shared = changeView(funnel, { open: 'share' });
+    expect(shared.own).toEqual(funnel.own);
+    expect(changeView(shared, { open: null })).toEqual(funnel);
+    expect(changeView(read(`${writeView(shared)}&q=a&of=event:page`), { open: null })).toEqual(funnel);
+    expect(changeView(funnel, { page: 'journeys' }).own).toEqual([]);
+    expect(changeView(funnel, { domain: 'example.net' }).own).toEqual([]);
   });
 
   it.each([
@@ -94,14 +119,15 @@ describe('the address of a view', () => {
       '/app/example.org?compare=toString&metric=secret&by=year&open=',
       { comparison: { mode: 'previous_period' }, metric: 'visitors', bucket: null, open: null },
     ],
-    ['/app/', { domain: null, period: { word: 'day' } }],
-    ['/app/example.org', { domain: 'example.org', period: { word: 'day' } }],
+    ['/app/', { domain: null, period: { word: '28d' } }],
+    ['/app/example.org', { domain: 'example.org', period: { word: '28d' } }],
     ['/app/example.org?period=7d', { period: { word: '7d' } }],
-    ['/app/example.org?period=fortnight', { period: { word: 'day' } }],
+    ['/app/example.org?period=fortnight', { period: { word: '28d' } }],
+    ['/app/example.org?period=day', { period: { word: 'day' } }],
     ['/app/example.org?from=2026-03-01&to=2026-03-30', { period: { from: '2026-03-01', to: '2026-03-30' } }],
     ['/app/example.org?period=7d&from=&to=', { period: { word: '7d' } }],
-    ['/app/example.org?period=custom&from=2026-02-30&to=2026-03-30', { period: { word: 'day' } }],
-    ['/app/example.org?period=custom&from=2026-03-30&to=2026-03-01', { period: { word: 'day' } }],
+    ['/app/example.org?period=custom&from=2026-02-30&to=2026-03-30', { period: { word: '28d' } }],
+    ['/app/example.org?period=custom&from=2026-03-30&to=2026-03-01', { period: { word: '28d' } }],
     ['/app/%E0%A4%A', { domain: '%E0%A4%A' }],
     [
       '/app/example.org?filter=is~visit:source~Google',
