@@ -13,7 +13,7 @@ import { ResetRepository } from '../../src/store/sqlite/app/reset-repository.ts'
 import { CodeAppRepository, RecoveryCodeRepository } from '../../src/store/sqlite/app/second-step-repository.ts';
 import { MIGRATIONS_DIR, migrate } from '../../src/store/sqlite/migrate.ts';
 import { openDatabase, type SqliteDatabase } from '../../src/store/sqlite/open-database.ts';
-import { SlowHasher } from '../support/memory-accounts.ts';
+import { RULES, SlowHasher } from '../support/memory-accounts.ts';
 
 const NEW = 'another few words in a row';
 let folder: string;
@@ -33,7 +33,7 @@ beforeEach(() => {
   users = new UserRepository(db);
   logins = new Logins({ store: new LoginRepository(db), devices: new KnownDeviceRepository(db), now });
   const passwords = new PasswordQueue(new SlowHasher());
-  resets = new Resets({ store: new ResetRepository(db), users, logins, passwords, now });
+  resets = new Resets({ store: new ResetRepository(db), users, logins, passwords, rules: RULES, now });
   const user = users.insert('ada@example.org', 'hash of before', { role: 'owner', siteRoles: [] }, at);
   if (user === null) throw new Error('the address is taken');
   ada = user;

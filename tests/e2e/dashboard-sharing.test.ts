@@ -9,7 +9,7 @@ import { CHROME } from '../support/beacons.ts';
 import { launchShell } from '../support/chromium.ts';
 import { HOSTILE, type Office, openSeededOffice, SHOP } from '../support/seeded-office.ts';
 
-const PASSWORD = 'a few words in a row';
+const PASSWORD = 'quiet words in a long row';
 const VIEW = 'period=28d';
 
 let browser: Browser;

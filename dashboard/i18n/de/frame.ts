@@ -34,6 +34,7 @@ export const frame: typeof like = {
     missingEmail: 'Geben Sie eine E-Mail-Adresse an, zum Beispiel ada@example.org.',
     missingPassword: 'Geben Sie Ihr Passwort ein.',
     shortPassword: 'Dieses Passwort hat weniger als 12 Zeichen.',
+    usualPassword: 'Dieses Passwort gehört zu denen, die andere zuerst versuchen. Nehmen Sie ein paar eigene Wörter.',
   },
   setUp: {
     title: 'Passant einrichten',

@@ -34,6 +34,7 @@ export const frame = {
     missingEmail: 'Give an e-mail address such as ada@example.org.',
     missingPassword: 'Give your password.',
     shortPassword: 'This password is shorter than 12 characters.',
+    usualPassword: 'This password is among the first that others try. Take a few words that are your own.',
   },
   setUp: {
     title: 'Set up Passant',

@@ -36,6 +36,7 @@ export const frame: typeof like = {
     missingEmail: 'Indique una dirección de correo electrónico, por ejemplo ada@example.org.',
     missingPassword: 'Indique su contraseña.',
     shortPassword: 'Esta contraseña tiene menos de 12 caracteres.',
+    usualPassword: 'Esta contraseña es de las primeras que otros prueban. Elija unas palabras que sean solo suyas.',
   },
   setUp: {
     title: 'Configurar Passant',

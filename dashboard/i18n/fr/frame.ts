@@ -36,6 +36,7 @@ export const frame: typeof like = {
     missingEmail: 'Indiquez une adresse électronique, par exemple ada@example.org.',
     missingPassword: 'Indiquez votre mot de passe.',
     shortPassword: 'Ce mot de passe a moins de 12 caractères.',
+    usualPassword: 'Ce mot de passe est de ceux que d’autres essaient d’abord. Prenez quelques mots bien à vous.',
   },
   setUp: {
     title: 'Installer Passant',

@@ -35,6 +35,7 @@ export const frame: typeof like = {
     missingEmail: 'Indicare un indirizzo e-mail, per esempio ada@example.org.',
     missingPassword: 'Indicare la password.',
     shortPassword: 'Questa password ha meno di 12 caratteri.',
+    usualPassword: 'Questa password è tra le prime che altri provano. Usare alcune parole solo proprie.',
   },
   setUp: {
     title: 'Configurare Passant',
