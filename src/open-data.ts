@@ -86,7 +86,7 @@ const LONGEST_WAIT_MS = 15_000;
 const LOCK_CHECK_MS = 20;
 
 export interface DataOptions {
-  config: Pick<Config, 'dataDir' | 'synchronous' | 'cacheMb'>;
+  config: Pick<Config, 'baseUrl' | 'dataDir' | 'synchronous' | 'cacheMb'>;
   /** What takes the lock, for whoever finds it taken. */
   command: string;
   log: Log;
@@ -192,7 +192,11 @@ export async function openData(options: DataOptions): Promise<Data> {
     ...{ apps: codeApps, recovery: new RecoveryCodes(new RecoveryCodeRepository(app)), passkeys: passkeyStore, logins },
   });
   const passwords = new PasswordQueue(ARGON2);
-  const rules = new PasswordRules({ usual: new UsualPasswordFile() });
+  const rules = new PasswordRules({
+    usual: new UsualPasswordFile(),
+    host: config.baseUrl === null ? null : new URL(config.baseUrl).hostname,
+    sites: () => repository.list(),
+  });
   const lastRuns = new LastRunRepository(app);
   const changes = new ChangeLog(new ChangeRepository(app), now);
   const changedSites = new Set<number>();

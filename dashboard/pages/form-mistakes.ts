@@ -6,7 +6,7 @@ export const FEWEST_CHARACTERS = 12;
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
 
 /** By the code that the server gives a password that it refuses for more than its length. */
-const REFUSED = { usual_password: 'usualPassword' } as const;
+const REFUSED = { usual_password: 'usualPassword', known_word: 'knownWord' } as const;
 
 export type PasswordMistake = 'missingPassword' | 'shortPassword' | (typeof REFUSED)[keyof typeof REFUSED];
 

@@ -41,7 +41,7 @@ export class Accounts {
   async setUp(token: string, email: string, password: string): Promise<User> {
     checkEmail(email);
     this.#checkNeedsSetup(); // nobody has a list of passwords read for nothing
-    await this.#options.rules.check(password); // a password that is refused leaves the link open
+    await this.#options.rules.check(password, { email, ...OWNER }); // a password that is refused leaves the link open
     this.#checkNeedsSetup();
     if (!this.#options.setupTokens.take(hashToken(token), this.#options.now())) {
       throw new AppError(
@@ -55,7 +55,7 @@ export class Accounts {
   /** @throws AppError `invalid`, or `conflict` when the address is taken */
   async add(email: string, password: string, standing: Standing = OWNER): Promise<User> {
     checkEmail(email);
-    await this.#options.rules.check(password);
+    await this.#options.rules.check(password, { email, ...standing });
     return this.#insert(email, password, standing);
   }
 
@@ -97,7 +97,7 @@ export class Accounts {
   async changePassword(user: User, current: string, password: string): Promise<void> {
     const { users, passwords, rules } = this.#options;
     if (password === current) throw refuse('password', 'This is the password that you have already.');
-    await rules.check(password);
+    await rules.check(password, user);
     await this.provePassword(user, current);
     users.setPassword(user.id, await passwords.hash(password, 'known'));
   }

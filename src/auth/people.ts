@@ -71,8 +71,7 @@ export class People {
 
   /** Makes the account of an invitation, which it uses up. @throws AppError `not_found`, `invalid`, `conflict` */
   async accept(token: string, password: string): Promise<User> {
-    this.findInvitation(token);
-    await this.#options.rules.check(password);
+    await this.#options.rules.check(password, this.findInvitation(token));
     // Looked at again after that: another request may have used it meanwhile.
     return this.takeInvitation(token, await this.#options.passwords.hash(password, 'known'));
   }
@@ -173,7 +172,7 @@ export class People {
   /** Gives somebody a new password, and ends every login of theirs. @throws AppError `not_found`, `invalid` */
   async setPassword(email: string, password: string): Promise<void> {
     const user = this.get(email);
-    await this.#options.rules.check(password);
+    await this.#options.rules.check(password, user);
     this.#options.users.setPassword(user.id, await this.#options.passwords.hash(password, 'known'));
     this.#options.logins.endAll(user);
   }

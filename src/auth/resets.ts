@@ -48,7 +48,7 @@ export class Resets {
   async accept(token: string, password: string): Promise<User> {
     const { store, users, logins, passwords, rules, now } = this.#options;
     const user = this.find(token);
-    await rules.check(password);
+    await rules.check(password, user);
     const hash = await passwords.hash(password, 'known');
     // Only now: another request may have used it meanwhile, and a password that is refused leaves it open.
     if (!store.take(hashToken(token), now())) return this.find(token);

@@ -3,13 +3,21 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { PasswordRules } from '../../src/auth/password-rules.ts';
+import { type Chooser, PasswordRules } from '../../src/auth/password-rules.ts';
 import { UsualPasswordFile } from '../../src/store/usual-password-file.ts';
 
-const rules = new PasswordRules({ usual: new UsualPasswordFile() });
+const rules = new PasswordRules({
+  usual: new UsualPasswordFile(),
+  host: 'stats.mairie-lyon.example',
+  sites: () => [
+    { id: 1, domain: 'velo-tours.org' },
+    { id: 2, domain: 'xn--bcher-kva.example' },
+  ],
+});
+const ADA = { email: 'ada.lovelace1815@analytical.example', role: 'owner', siteRoles: [] } as const;
 /** The code of the refusal; null when it is taken. */
-const refusal = (password: string) =>
-  rules.check(password).then(
+const refusal = (password: string, chooser: Chooser = ADA) =>
+  rules.check(password, chooser).then(
     () => null,
     ({ code, details: [detail] }) => `${code} ${detail.path} ${detail.code}`,
   );
@@ -62,5 +70,38 @@ describe('a password', () => {
 
   it.each([11, 257])('of %i characters is refused for its length alone', async (length) => {
     expect(await refusal('dragon'.padEnd(length, '1'))).toBe('invalid password undefined');
+  });
+});
+
+describe('a password that rests on a word which others know', () => {
+  const KNOWN = 'invalid password known_word';
+
+  it.each([
+    ['the name of the product', 'Passant-2026!'],
+    ['it twice', 'passant+passant7'],
+    ['a label of the public address', 'stats-mairie-2026'],
+    ['another one', 'LyonLyonLyon69'],
+    ['the name of a site', 'velo-tours.org1'],
+    ['the name of a site with a letter beyond English ones', 'Bücher-Bücher-1'],
+    ['the first name in the address', 'ada+ada+ada+1'],
+    ['the surname, with the rest of the address', 'Lovelace.Analytical1815'],
+    ['a word with seven letters beside it', 'Lovelace abcdefg 12345'],
+  ])('is refused: %s', async (_what, password) => {
+    expect(await refusal(password)).toBe(KNOWN);
+  });
+
+  it.each([
+    ['it has eight letters more', 'Lovelace abcdefgh'],
+    ['it is a row of words in which one is known', 'the stats of quiet rows'],
+    ['it has no such word, and hardly a letter', '8351-x-2094-y-77'],
+    ['two letters of a label are in it', 'be-9172-be-6650'],
+  ])('is none when %s', async (_what, password) => {
+    expect(await refusal(password)).toBeNull();
+  });
+
+  it('is refused for the sites alone that its owner may look at, so that nobody learns of others', async () => {
+    const ofOneSite = { ...ADA, role: null, siteRoles: [{ siteId: 2, role: 'viewer' }] } as const;
+    expect([await refusal('velo2026velo', ADA), await refusal('velo2026velo', ofOneSite)]).toEqual([KNOWN, null]);
+    expect(await refusal('Bücher2026Bücher', ofOneSite)).toBe(KNOWN);
   });
 });

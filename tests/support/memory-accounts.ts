@@ -133,8 +133,8 @@ export class MemoryDevices implements KnownDeviceStore {
   }
 }
 
-/** The rules for passwords without the list that a file holds. */
-export const RULES = new PasswordRules({ usual: { includeAny: async () => false } });
+/** The rules for passwords without the list that a file holds, where there are no sites. */
+export const RULES = new PasswordRules({ usual: { includeAny: async () => false }, host: null, sites: () => [] });
 
 export const NO_SETUP: SetupTokenStore = { replace: () => {}, take: () => false };
 

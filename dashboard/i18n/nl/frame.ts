@@ -35,6 +35,8 @@ export const frame: typeof like = {
     missingPassword: 'Vul uw wachtwoord in.',
     shortPassword: 'Dit wachtwoord heeft minder dan 12 tekens.',
     usualPassword: 'Dit wachtwoord is een van de eerste die anderen proberen. Neem een paar woorden van uzelf.',
+    knownWord:
+      'Dit wachtwoord steunt op een woord dat anderen kennen: Passant, een site, een deel van uw adres. Neem andere woorden, of minstens acht letters ernaast.',
   },
   setUp: {
     title: 'Passant instellen',
