@@ -12,6 +12,7 @@ import { Accounts } from './auth/accounts.ts';
 import { ApiKeys } from './auth/api-keys.ts';
 import { Logins } from './auth/logins.ts';
 import { PasswordQueue } from './auth/password-queue.ts';
+import { PasswordRules } from './auth/password-rules.ts';
 import { ARGON2 } from './auth/passwords.ts';
 import { People } from './auth/people.ts';
 import { Resets } from './auth/resets.ts';
@@ -75,6 +76,7 @@ import { ThreadImportStore } from './store/sqlite/writer/import-store.ts';
 import { Retention } from './store/sqlite/writer/retention.ts';
 import { Sealing } from './store/sqlite/writer/sealing.ts';
 import { WriterThread } from './store/sqlite/writer/writer-thread.ts';
+import { UsualPasswordFile } from './store/usual-password-file.ts';
 import type { ImportStore } from './transfer/ports.ts';
 
 /** The file in PASSANT_KEYS_DIR. */
@@ -84,7 +86,7 @@ const LONGEST_WAIT_MS = 15_000;
 const LOCK_CHECK_MS = 20;
 
 export interface DataOptions {
-  config: Pick<Config, 'dataDir' | 'synchronous' | 'cacheMb'>;
+  config: Pick<Config, 'baseUrl' | 'dataDir' | 'synchronous' | 'cacheMb'>;
   /** What takes the lock, for whoever finds it taken. */
   command: string;
   log: Log;
@@ -190,6 +192,11 @@ export async function openData(options: DataOptions): Promise<Data> {
     ...{ apps: codeApps, recovery: new RecoveryCodes(new RecoveryCodeRepository(app)), passkeys: passkeyStore, logins },
   });
   const passwords = new PasswordQueue(ARGON2);
+  const rules = new PasswordRules({
+    usual: new UsualPasswordFile(),
+    host: config.baseUrl === null ? null : new URL(config.baseUrl).hostname,
+    sites: () => repository.list(),
+  });
   const lastRuns = new LastRunRepository(app);
   const changes = new ChangeLog(new ChangeRepository(app), now);
   const changedSites = new Set<number>();
@@ -273,10 +280,10 @@ export async function openData(options: DataOptions): Promise<Data> {
     identities: new IdentityRepository(app),
     webhooks: new Webhooks(new WebhookRepository(app), now),
     subscriptions: new Subscriptions(new SubscriptionRepository(app), now),
-    resets: new Resets({ store: new ResetRepository(app), users, logins, passwords, now }),
-    accounts: new Accounts({ users, passwords, setupTokens: new SetupTokenRepository(app), now }),
+    resets: new Resets({ store: new ResetRepository(app), users, logins, passwords, rules, now }),
+    accounts: new Accounts({ users, passwords, rules, setupTokens: new SetupTokenRepository(app), now }),
     changes,
-    people: new People({ users, logins, passwords, invitations: new InvitationRepository(app), now }),
+    people: new People({ users, logins, passwords, rules, invitations: new InvitationRepository(app), now }),
     apiKeys: new ApiKeys(new KeyRepository(app), now),
     sharedLinks: new SharedLinks({ store: new SharedLinkRepository(app), sites: directory, passwords, now }),
     cookies: new Cookies(new CookieRepository(app), now),

@@ -1,6 +1,6 @@
 /** The form behind a link that works once: a password for the account that the link is of. */
 import { useState } from 'preact/hooks';
-import { FEWEST_CHARACTERS } from '../pages/form-mistakes.ts';
+import { FEWEST_CHARACTERS, readPasswordMistake } from '../pages/form-mistakes.ts';
 import { PasswordField } from '../pages/password-field.tsx';
 import { useTexts } from '../state/app.ts';
 import { sayError } from '../ui/failure.tsx';
@@ -25,9 +25,8 @@ export function ChoosePassword({ email, submitText, gone, onChosen }: ChoosePass
     () => onChosen(password),
     (failure) => {
       if (failure.code === 'not_found') return gone;
-      return failure.details.some(({ path }) => path === 'password')
-        ? texts.own.password.usual
-        : sayError(failure, texts);
+      const refused = readPasswordMistake(failure.details);
+      return refused === null ? sayError(failure, texts) : texts.forms[refused];
     },
   );
   return (

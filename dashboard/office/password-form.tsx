@@ -4,7 +4,7 @@ import { type ApiError, toApiError } from '../api/api-error.ts';
 import { changePassword } from '../api/own-account.ts';
 import type { TextsWith } from '../i18n/languages.ts';
 import { focusFirst } from '../pages/focus-first.ts';
-import { FEWEST_CHARACTERS } from '../pages/form-mistakes.ts';
+import { FEWEST_CHARACTERS, readPasswordMistake } from '../pages/form-mistakes.ts';
 import { PasswordField } from '../pages/password-field.tsx';
 import { useTexts } from '../state/app.ts';
 import { sayError } from '../ui/failure.tsx';
@@ -117,11 +117,11 @@ function findMistakes(current: string, password: string, { forms, own }: TextsWi
   };
 }
 
-/** The fields that the server has named; of a new password all but one thing is known here already. */
-function readDetails({ details }: ApiError, { own }: TextsWith<'office'>): Mistakes {
-  const paths = new Set(details.map(({ path }) => path));
+/** The fields that the server has named. */
+function readDetails({ details }: ApiError, { forms, own }: TextsWith<'office'>): Mistakes {
+  const refused = readPasswordMistake(details);
   return {
-    ...(paths.has('current') && { current: own.password.wrong }),
-    ...(paths.has('password') && { password: own.password.usual }),
+    ...(details.some(({ path }) => path === 'current') && { current: own.password.wrong }),
+    ...(refused !== null && { password: forms[refused] }),
   };
 }

@@ -5,9 +5,14 @@ import type { ErrorDetail } from '../api/api-error.ts';
 export const FEWEST_CHARACTERS = 12;
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
 
+/** By the code that the server gives a password that it refuses for more than its length. */
+const REFUSED = { usual_password: 'usualPassword', known_word: 'knownWord' } as const;
+
+export type PasswordMistake = 'missingPassword' | 'shortPassword' | (typeof REFUSED)[keyof typeof REFUSED];
+
 export interface Mistakes {
   email?: 'missingEmail';
-  password?: 'missingPassword' | 'shortPassword';
+  password?: PasswordMistake;
 }
 
 export function isEmail(text: string): boolean {
@@ -25,9 +30,17 @@ export function findMistakes(email: string, password: string, isNew: boolean): M
 
 /** The fields that the server has named; it says why in English, so that our own sentence stands in its place. */
 export function readDetails(details: readonly ErrorDetail[]): Mistakes {
-  const paths = new Set(details.map(({ path }) => path));
+  const password = readPasswordMistake(details);
   return {
-    ...(paths.has('email') && { email: 'missingEmail' }),
-    ...(paths.has('password') && { password: 'shortPassword' }),
+    ...(details.some(({ path }) => path === 'email') && { email: 'missingEmail' }),
+    ...(password !== null && { password }),
   };
+}
+
+/** What the server has against a password that was chosen; null when it has named another field. */
+export function readPasswordMistake(details: readonly ErrorDetail[]): PasswordMistake | null {
+  const found = details.find(({ path }) => path === 'password');
+  if (found === undefined) return null;
+  const known: Readonly<Partial<Record<string, PasswordMistake>>> = REFUSED;
+  return known[found.code ?? ''] ?? 'shortPassword';
 }

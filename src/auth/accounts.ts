@@ -1,10 +1,9 @@
 /** Owners and users of the back office: the first one by a set-up link or by settings; who somebody is by address and password. */
 import { AppError } from '../domain/errors.ts';
 import type { Lane, PasswordQueue } from './password-queue.ts';
-import { checkPassword } from './passwords.ts';
+import type { PasswordRules } from './password-rules.ts';
 import type { SetupTokenStore, Standing, User, UserStore } from './ports.ts';
 import { createToken, hashToken } from './tokens.ts';
-import { isUsualPassword } from './usual-passwords.ts';
 
 const SETUP_MS = 86_400_000;
 const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,189}$/;
@@ -14,6 +13,7 @@ export interface AccountsOptions {
   users: UserStore;
   setupTokens: SetupTokenStore;
   passwords: PasswordQueue;
+  rules: Pick<PasswordRules, 'check'>;
   /** UTC ms. */
   now: () => number;
 }
@@ -40,21 +40,30 @@ export class Accounts {
   /** Creates the first owner. @throws AppError `invalid`, `forbidden` for a used or wrong token, `conflict` */
   async setUp(token: string, email: string, password: string): Promise<User> {
     checkEmail(email);
-    checkPassword(password);
-    if (!this.needsSetup) throw new AppError('conflict', 'The set-up is done already; sign in.');
+    this.#checkNeedsSetup(); // nobody has a list of passwords read for nothing
+    await this.#options.rules.check(password, { email, ...OWNER }); // a password that is refused leaves the link open
+    this.#checkNeedsSetup();
     if (!this.#options.setupTokens.take(hashToken(token), this.#options.now())) {
       throw new AppError(
         'forbidden',
         'This set-up link has been used or has expired; restart the service to get a new one.',
       );
     }
-    return this.add(email, password, OWNER);
+    return this.#insert(email, password, OWNER);
   }
 
   /** @throws AppError `invalid`, or `conflict` when the address is taken */
   async add(email: string, password: string, standing: Standing = OWNER): Promise<User> {
     checkEmail(email);
-    checkPassword(password);
+    await this.#options.rules.check(password, { email, ...standing });
+    return this.#insert(email, password, standing);
+  }
+
+  #checkNeedsSetup(): void {
+    if (!this.needsSetup) throw new AppError('conflict', 'The set-up is done already; sign in.');
+  }
+
+  async #insert(email: string, password: string, standing: Standing): Promise<User> {
     const hash = await this.#options.passwords.hash(password, 'known');
     const user = this.#options.users.insert(email, hash, standing, this.#options.now());
     if (user === null) throw new AppError('conflict', 'There is a user with this address already.');
@@ -86,10 +95,9 @@ export class Accounts {
 
   /** @throws AppError `invalid` with the field that is wrong; `unavailable` when too many wait */
   async changePassword(user: User, current: string, password: string): Promise<void> {
-    const { users, passwords } = this.#options;
-    checkPassword(password);
+    const { users, passwords, rules } = this.#options;
     if (password === current) throw refuse('password', 'This is the password that you have already.');
-    if (isUsualPassword(password)) throw refuse('password', 'This password is among the first that anybody would try.');
+    await rules.check(password, user);
     await this.provePassword(user, current);
     users.setPassword(user.id, await passwords.hash(password, 'known'));
   }

@@ -3,7 +3,7 @@ import { AppError } from '../domain/errors.ts';
 import { checkEmail } from './accounts.ts';
 import type { Logins } from './logins.ts';
 import type { PasswordQueue } from './password-queue.ts';
-import { checkPassword } from './passwords.ts';
+import type { PasswordRules } from './password-rules.ts';
 import { covers, isAtLeast, mayOnService, mayOnSite, roleOn } from './permissions.ts';
 import type { Invitation, InvitationStore, Role, SiteRole, Standing, User, UserStore } from './ports.ts';
 import { createToken, hashToken } from './tokens.ts';
@@ -19,6 +19,7 @@ export interface PeopleOptions {
   logins: Pick<Logins, 'endAll'>;
   invitations: InvitationStore;
   passwords: PasswordQueue;
+  rules: Pick<PasswordRules, 'check'>;
   /** UTC ms. */
   now: () => number;
 }
@@ -70,8 +71,7 @@ export class People {
 
   /** Makes the account of an invitation, which it uses up. @throws AppError `not_found`, `invalid`, `conflict` */
   async accept(token: string, password: string): Promise<User> {
-    this.findInvitation(token);
-    checkPassword(password);
+    await this.#options.rules.check(password, this.findInvitation(token));
     // Looked at again after that: another request may have used it meanwhile.
     return this.takeInvitation(token, await this.#options.passwords.hash(password, 'known'));
   }
@@ -172,7 +172,7 @@ export class People {
   /** Gives somebody a new password, and ends every login of theirs. @throws AppError `not_found`, `invalid` */
   async setPassword(email: string, password: string): Promise<void> {
     const user = this.get(email);
-    checkPassword(password);
+    await this.#options.rules.check(password, user);
     this.#options.users.setPassword(user.id, await this.#options.passwords.hash(password, 'known'));
     this.#options.logins.endAll(user);
   }

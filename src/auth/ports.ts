@@ -51,6 +51,12 @@ export interface PasswordHasher {
   decoy: string;
 }
 
+/** Passwords that others try first, as the lists of those tell that were found out. */
+export interface UsualPasswords {
+  /** Whether one of the texts is among them; upper and lower case are the same. */
+  includeAny(texts: readonly string[]): Promise<boolean>;
+}
+
 /** A place kept for somebody who has not come yet. */
 export interface Invitation extends Standing {
   id: number;

@@ -2,10 +2,9 @@
 import { AppError } from '../domain/errors.ts';
 import type { Logins } from './logins.ts';
 import type { PasswordQueue } from './password-queue.ts';
-import { checkPassword } from './passwords.ts';
+import type { PasswordRules } from './password-rules.ts';
 import type { ResetStore, User, UserStore } from './ports.ts';
 import { createToken, hashToken } from './tokens.ts';
-import { isUsualPassword } from './usual-passwords.ts';
 
 /** From the moment the mail is made. */
 export const RESET_MS = 3_600_000;
@@ -15,6 +14,7 @@ export interface ResetsOptions {
   users: Pick<UserStore, 'setPassword'>;
   logins: Pick<Logins, 'endAll'>;
   passwords: Pick<PasswordQueue, 'hash'>;
+  rules: Pick<PasswordRules, 'check'>;
   /** UTC ms. */
   now: () => number;
 }
@@ -46,13 +46,9 @@ export class Resets {
    * @throws AppError `not_found`, `invalid`; `unavailable` when too many wait
    */
   async accept(token: string, password: string): Promise<User> {
-    const { store, users, logins, passwords, now } = this.#options;
+    const { store, users, logins, passwords, rules, now } = this.#options;
     const user = this.find(token);
-    checkPassword(password);
-    if (isUsualPassword(password))
-      throw new AppError('invalid', 'The password was not changed.', [
-        { path: 'password', message: 'This password is among the first that anybody would try.' },
-      ]);
+    await rules.check(password, user);
     const hash = await passwords.hash(password, 'known');
     // Only now: another request may have used it meanwhile, and a password that is refused leaves it open.
     if (!store.take(hashToken(token), now())) return this.find(token);

@@ -1,7 +1,7 @@
 /** Passwords that are tried first, or stand in a manual: nobody may have one. */
 import type { PasswordQueue } from './password-queue.ts';
 import { isOfPassword } from './passwords.ts';
-import type { UserStore } from './ports.ts';
+import type { UserStore, UsualPasswords } from './ports.ts';
 
 /** Of the length that is asked for at least; the last ones are ours. */
 const USUAL = [
@@ -18,8 +18,23 @@ const USUAL = [
 /** Each trial costs as much as a sign-in. */
 const MOST_PEOPLE = 20;
 
-export function isUsualPassword(password: string): boolean {
-  return USUAL.includes(password.toLowerCase());
+/** Digits and signs at the end that are looked past one by one: `123456789012!` is as usual without them. */
+const LONGEST_ENDING = 6;
+/** What is left then; of a word between digits and signs on both sides. */
+const [FEWEST_LEFT, FEWEST_OF_WORD] = [8, 4];
+
+/** As it is, without its ending, or without all digits and signs around it. @param list what is known beside ours */
+export async function isUsualPassword(password: string, list: UsualPasswords): Promise<boolean> {
+  const texts = withoutTrimmings(password.toLowerCase());
+  return texts.some((text) => USUAL.includes(text)) || list.includeAny(texts);
+}
+
+function withoutTrimmings(password: string): readonly string[] {
+  const ending = /\P{L}*$/u.exec(password)?.[0].length ?? 0;
+  const most = Math.min(ending, LONGEST_ENDING, password.length - FEWEST_LEFT);
+  const shorter = Array.from({ length: Math.max(0, most) }, (_, index) => password.slice(0, -index - 1));
+  const word = password.replace(/^\P{L}+|\P{L}+$/gu, '');
+  return [password, ...shorter, ...(word.length < FEWEST_OF_WORD ? [] : [word])];
 }
 
 /** @returns how many people of the back office have one */

@@ -52,6 +52,7 @@ export function createStageOffice(site: Site, now: () => number): StageOffice {
     now,
   });
   const passwords = new PasswordQueue(ARGON2);
+  const rules = { check: async () => {} };
   const noInvitation = () => {
     throw new AppError('unavailable', 'Nobody is invited to a rehearsal.');
   };
@@ -70,11 +71,11 @@ export function createStageOffice(site: Site, now: () => number): StageOffice {
       eraser: { removeSite: async () => {}, emptySite: async () => true },
       ...{ now, onChange: nothing, onErased: nothing },
     }),
-    accounts: new Accounts({ users, passwords, setupTokens: { replace: nothing, take: () => false }, now }),
+    accounts: new Accounts({ users, passwords, rules, setupTokens: { replace: nothing, take: () => false }, now }),
     logins,
     passwords,
     people: new People({
-      ...{ users, logins, passwords, now },
+      ...{ users, logins, passwords, rules, now },
       invitations: { list: () => [], find: () => null, insert: noInvitation, remove: () => false },
     }),
     annotations: new Annotations(

@@ -4,7 +4,7 @@ import { Accounts } from '../../src/auth/accounts.ts';
 import { PasswordQueue } from '../../src/auth/password-queue.ts';
 import type { User } from '../../src/auth/ports.ts';
 import { AppError } from '../../src/domain/errors.ts';
-import { MemoryUsers, NO_SETUP, SlowHasher } from '../support/memory-accounts.ts';
+import { MemoryUsers, NO_SETUP, RULES, SlowHasher } from '../support/memory-accounts.ts';
 
 const EMAIL = 'ada@example.org';
 const PASSWORD = 'some words of hers';
@@ -20,7 +20,7 @@ beforeEach(async () => {
   users = new MemoryUsers();
   hasher = new SlowHasher();
   queue = new PasswordQueue(hasher);
-  accounts = new Accounts({ users, passwords: queue, setupTokens: NO_SETUP, now: () => 0 });
+  accounts = new Accounts({ users, passwords: queue, rules: RULES, setupTokens: NO_SETUP, now: () => 0 });
   ada = await accounts.add(EMAIL, PASSWORD);
   hasher.hashed.length = 0;
 });

@@ -4,10 +4,10 @@ import { PasswordQueue } from '../../src/auth/password-queue.ts';
 import { People } from '../../src/auth/people.ts';
 import { covers, mayOnSite, roleOn } from '../../src/auth/permissions.ts';
 import { type Invitation, ROLES, type Role, type Standing, type User } from '../../src/auth/ports.ts';
-import { MemoryUsers, SlowHasher } from '../support/memory-accounts.ts';
+import { MemoryUsers, RULES, SlowHasher } from '../support/memory-accounts.ts';
 
 const DAY_MS = 86_400_000;
-const PASSWORD = 'a few words in a row';
+const PASSWORD = 'quiet words in a long row';
 const everywhere = (role: Role): Standing => ({ role, siteRoles: [] });
 const onSite = (role: Role, siteId = 1): Standing => ({ role: null, siteRoles: [{ siteId, role }] });
 
@@ -25,6 +25,7 @@ beforeEach(() => {
   people = new People({
     users,
     passwords: new PasswordQueue(new SlowHasher()),
+    rules: RULES,
     logins: { endAll: (user) => ended.push(user.id) },
     invitations: {
       list: (now) => open.filter(({ invitation }) => invitation.expiresAt > now).map(({ invitation }) => invitation),

@@ -9,7 +9,7 @@ import { consentReports } from '../support/consent-reports.ts';
 import { createFolder, removeFolder, runCommandBeside, type Service, startService } from '../support/service.ts';
 import { twoMonths } from '../support/two-months.ts';
 
-const PASSWORD = 'a few words in a row';
+const PASSWORD = 'quiet words in a long row';
 let browser: Browser;
 let folder: string;
 let service: Service;

@@ -10,7 +10,7 @@ import { launchShell } from '../support/chromium.ts';
 import { HOSTILE, type Office, openSeededOffice, SHOP } from '../support/seeded-office.ts';
 import { waitForAnswers } from '../support/wait-for-answers.ts';
 
-const PASSWORD = 'a few words in a row';
+const PASSWORD = 'quiet words in a long row';
 const VIEW = 'period=28d';
 
 let browser: Browser;

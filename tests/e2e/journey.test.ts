@@ -143,7 +143,7 @@ async function openDashboard() {
   const board = await openPage(owner);
   await board.goto(service.setupUrl ?? '');
   await board.locator('input[type=email]').fill('ada@example.org');
-  await board.locator('input[type=password]').first().fill('a few words in a row');
+  await board.locator('input[type=password]').first().fill('quiet words in a long row');
   await board.locator('button[type=submit]').click();
   await board.waitForURL(/\/app\/(demo|month)/);
   return { owner, board };

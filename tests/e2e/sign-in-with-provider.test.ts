@@ -6,7 +6,7 @@ import { launchShell, openVisitor } from '../support/chromium.ts';
 import { openTestProvider, type TestProvider } from '../support/oidc-provider.ts';
 import { createFolder, removeFolder, type Service, startService } from '../support/service.ts';
 
-const OWNER = { email: 'ada@example.org', password: 'a few words in a row' };
+const OWNER = { email: 'ada@example.org', password: 'quiet words in a long row' };
 let browser: Browser;
 let folder: string;
 let provider: TestProvider;

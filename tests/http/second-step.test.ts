@@ -1,4 +1,5 @@
 /** Signing in in two steps over HTTP: what the password alone opens, codes that are good once, and what strangers learn. */
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { generate } from 'otplib';
 import { CHROME } from '../support/beacons.ts';
@@ -169,10 +170,34 @@ describe('a recovery code', () => {
   it('is one of ten that are shown once and kept as hashes', async () => {
     expect(recovery).toHaveLength(10);
     expect(new Set(recovery).size).toBe(10);
-    for (const code of recovery) expect(code).toMatch(/^([0-9a-z]{4}-){3}[0-9a-z]{4}$/);
+    for (const code of recovery) expect(code).toMatch(/^([0-9a-z]{4}-){5}[0-9a-z]{4}$/);
     const kept = JSON.stringify(service.db.prepare('SELECT hex(code_hash) AS hash FROM recovery_codes').all());
     for (const code of recovery)
       expect(kept).not.toContain(Buffer.from(code.replaceAll('-', '')).toString('hex').toUpperCase());
+  });
+
+  it('has the 112 random bits from which on a plain hash may keep it', async () => {
+    const signs = new Set<string>();
+    let length = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 10; round++) {
+      const { body } = await desk.ask('POST', '/app/api/account/recovery-codes', { current: PASSWORD });
+      for (const code of (body.recoveryCodes as string[]).map((each) => each.replaceAll('-', ''))) {
+        length = Math.min(length, code.length);
+        for (const sign of code) signs.add(sign);
+      }
+    }
+    expect(length * Math.log2(signs.size)).toBeGreaterThanOrEqual(112);
+  });
+
+  it('of the sixteen signs that were given out once is still good, once', async () => {
+    const old = '3f7k-9m2p-x0ce-4tvw';
+    const hash = createHash('sha256').update(old.replaceAll('-', '')).digest();
+    service.db
+      .prepare('UPDATE recovery_codes SET code_hash = ? WHERE code_hash = (SELECT min(code_hash) FROM recovery_codes)')
+      .run(hash);
+    expect((await giveCode(await halfway(), old)).status).toBe(200);
+    expect(await giveCode(await halfway(), old)).toMatchObject(WRONG);
+    expect(await giveCode(await halfway(), `${old}-8h1n`)).toMatchObject(WRONG);
   });
 
   it('is good once, however it is written, and counted', async () => {

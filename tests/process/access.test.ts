@@ -7,7 +7,7 @@ import { listRoutes } from '../support/list-routes.ts';
 import { addressOfRoute } from '../support/route-address.ts';
 import { createFolder, removeFolder, runCommandBeside, type Service, startService } from '../support/service.ts';
 
-const PASSWORD = 'a few words in a row';
+const PASSWORD = 'quiet words in a long row';
 const OTHER = 'other.example';
 /** Written out here, and not taken from the code that is tested. */
 const LEAST: Record<SiteAct, readonly Role[]> = {

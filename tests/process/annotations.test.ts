@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createFolder, removeFolder, runCommandBeside, type Service, startService } from '../support/service.ts';
 
 const SITE = 'example.org';
-const PASSWORD = 'a few words in a row';
+const PASSWORD = 'quiet words in a long row';
 let folder: string;
 let service: Service;
 let cookies = '';

@@ -102,7 +102,7 @@ describe('passant', () => {
     const added = await runCommandBeside(data, ['site', 'add', 'example.org']);
     expect([added.status, added.stderr]).toEqual([0, '']);
     expect((await runCommandBeside(data, ['site', 'add', 'example.org'])).status).toBe(1);
-    const user = await runCommandBeside(data, ['user', 'add', 'ada@example.org'], 'a few words in a row\n');
+    const user = await runCommandBeside(data, ['user', 'add', 'ada@example.org'], 'quiet words in a long row\n');
     expect([user.status, user.stderr]).toEqual([0, '']);
     const second = await runCommandBeside(data, ['serve', '--port', '0']);
     expect(second.status).toBe(1);
@@ -169,7 +169,7 @@ describe('passant', () => {
   it('creates the owner from the settings for automation, without a demo or a set-up link', async () => {
     const service = await startService(join(folder, 'automated'), {
       PASSANT_ADMIN_EMAIL: 'ada@example.org',
-      PASSANT_ADMIN_PASSWORD: 'a few words in a row',
+      PASSANT_ADMIN_PASSWORD: 'quiet words in a long row',
     });
     expect(service.setupUrl).toBeNull();
     expect(service.demoUrl).toBeNull();

@@ -38,7 +38,7 @@ function createBrowser() {
   return { ask, jar };
 }
 
-const PASSWORD = 'a few words in a row';
+const PASSWORD = 'quiet words in a long row';
 const QUERY = { site_id: 'demo', metrics: ['pageviews'], date_range: 'day' };
 
 describe('the collector', () => {

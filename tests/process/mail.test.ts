@@ -4,7 +4,7 @@ import { openMailServer, type ReceivedMail } from '../support/mail-server.ts';
 import { createFolder, removeFolder, type Service, startService } from '../support/service.ts';
 
 const ADA = 'ada@example.org';
-const PASSWORD = 'a few words in a row';
+const PASSWORD = 'quiet words in a long row';
 const NEW = 'another few words in a row';
 const ADMIN = { PASSANT_ADMIN_EMAIL: ADA, PASSANT_ADMIN_PASSWORD: PASSWORD };
 let folder: string;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pageview, sendBeacon } from '../support/beacons.ts';
 import { createFolder, removeFolder, runCommandBeside, type Service, startService } from '../support/service.ts';
 
-const OWNER = { email: 'ada@example.org', password: 'a few words in a row' };
+const OWNER = { email: 'ada@example.org', password: 'quiet words in a long row' };
 let folder: string;
 let service: Service;
 let key: string;

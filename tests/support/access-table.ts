@@ -56,14 +56,14 @@ const OF_PEOPLE: Record<string, AccessRow> = {
   'POST /app/api/keys': { needs: 'service manage', body: { name: '' } },
   'POST /app/api/keys/:id/revoke': { needs: 'service manage' },
   'POST /app/api/invitation': { needs: 'form', body: { token: 'none' } },
-  'POST /app/api/invitation/accept': { needs: 'form', body: { token: 'none', password: 'a few words in a row' } },
+  'POST /app/api/invitation/accept': { needs: 'form', body: { token: 'none', password: 'quiet words in a long row' } },
 };
 
 const OF_ONESELF: Record<string, AccessRow> = {
   'GET /app/api/subscriptions': { needs: 'login' },
   'POST /app/api/forgotten': { needs: 'form', body: { email: 'nobody@example.org' } },
   'POST /app/api/reset': { needs: 'form', body: { token: 'none' } },
-  'POST /app/api/reset/accept': { needs: 'form', body: { token: 'none', password: 'a few words in a row' } },
+  'POST /app/api/reset/accept': { needs: 'form', body: { token: 'none', password: 'quiet words in a long row' } },
   'GET /app/api/account': { needs: 'login' },
   'POST /app/api/account/password': { needs: 'login', body: { current: 'wrong', password: 'short' } },
   'GET /app/api/account/second-step': { needs: 'login' },

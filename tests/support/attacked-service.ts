@@ -7,7 +7,7 @@ import { FIREFOX } from './beacons.ts';
 import { createFolder, removeFolder, runCommandBeside, type Service, startService } from './service.ts';
 
 export const HOST = 'count.example.org';
-const OWNER = { email: 'ada@example.org', password: 'a few words in a row' };
+const OWNER = { email: 'ada@example.org', password: 'quiet words in a long row' };
 /** Of a body: enough to judge it. */
 const LONGEST = 256 * 1024;
 

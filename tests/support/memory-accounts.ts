@@ -1,4 +1,5 @@
 /** Accounts whose data lies in memory, on a clock that the test moves. */
+import { PasswordRules } from '../../src/auth/password-rules.ts';
 import type {
   KnownDeviceStore,
   Login,
@@ -131,6 +132,9 @@ export class MemoryDevices implements KnownDeviceStore {
     this.devices = this.devices.filter((each) => each.seenAt > seenAt);
   }
 }
+
+/** The rules for passwords without the list that a file holds, where there are no sites. */
+export const RULES = new PasswordRules({ usual: { includeAny: async () => false }, host: null, sites: () => [] });
 
 export const NO_SETUP: SetupTokenStore = { replace: () => {}, take: () => false };
 

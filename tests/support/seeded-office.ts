@@ -5,7 +5,7 @@ import { CHROME, FIREFOX } from './beacons.ts';
 import { commandsOf, createFolder, removeFolder, type Service, startService } from './service.ts';
 
 export const SHOP = 'shop.example';
-export const OWNER = { email: 'ada@example.org', password: 'a few words in a row' };
+export const OWNER = { email: 'ada@example.org', password: 'quiet words in a long row' };
 
 /** What visitors may send to break a page: shown as text, or not at all. */
 export const HOSTILE = {

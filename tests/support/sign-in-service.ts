@@ -41,7 +41,7 @@ import {
 import { MIGRATIONS_DIR, migrate } from '../../src/store/sqlite/migrate.ts';
 import { openDatabase } from '../../src/store/sqlite/open-database.ts';
 import { FIREFOX } from './beacons.ts';
-import { MemoryDevices, MemoryLogins, MemoryUsers, NO_SETUP, SlowHasher } from './memory-accounts.ts';
+import { MemoryDevices, MemoryLogins, MemoryUsers, NO_SETUP, RULES, SlowHasher } from './memory-accounts.ts';
 
 export interface Answer {
   status: number;
@@ -96,7 +96,8 @@ export async function openSignInService(baseUrl: string) {
   const now = () => clock.at;
   const users = new MemoryUsers();
   const [store, devices, hasher] = [new MemoryLogins(users), new MemoryDevices(), new SlowHasher()];
-  const accounts = new Accounts({ users, passwords: new PasswordQueue(hasher), setupTokens: NO_SETUP, now });
+  const passwords = new PasswordQueue(hasher);
+  const accounts = new Accounts({ users, passwords, rules: RULES, setupTokens: NO_SETUP, now });
   const logins = new Logins({ store, devices, now });
   const detectDevice = createDeviceDetector();
   const describeDevice: HttpServices['describeDevice'] = (userAgent) => {

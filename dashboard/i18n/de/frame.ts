@@ -34,6 +34,9 @@ export const frame: typeof like = {
     missingEmail: 'Geben Sie eine E-Mail-Adresse an, zum Beispiel ada@example.org.',
     missingPassword: 'Geben Sie Ihr Passwort ein.',
     shortPassword: 'Dieses Passwort hat weniger als 12 Zeichen.',
+    usualPassword: 'Dieses Passwort gehört zu denen, die andere zuerst versuchen. Nehmen Sie ein paar eigene Wörter.',
+    knownWord:
+      'Dieses Passwort beruht auf einem Wort, das andere kennen: Passant, eine Website, ein Teil Ihrer Adresse. Nehmen Sie andere Wörter oder mindestens acht Buchstaben daneben.',
   },
   setUp: {
     title: 'Passant einrichten',

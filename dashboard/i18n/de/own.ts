@@ -12,7 +12,6 @@ export const own: typeof like = {
       done: 'Das Passwort ist geändert. Alle anderen Anmeldungen sind beendet.',
       wrong: 'Das ist nicht Ihr jetziges Passwort.',
       same: 'Dieses Passwort haben Sie schon.',
-      usual: 'Dieses Passwort gehört zu denen, die jeder zuerst versucht.',
       long: 'Ein Passwort hat höchstens 256 Zeichen.',
     },
     logins: {

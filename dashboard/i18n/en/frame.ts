@@ -34,6 +34,9 @@ export const frame = {
     missingEmail: 'Give an e-mail address such as ada@example.org.',
     missingPassword: 'Give your password.',
     shortPassword: 'This password is shorter than 12 characters.',
+    usualPassword: 'This password is among the first that others try. Take a few words that are your own.',
+    knownWord:
+      'This password rests on a word that others know: Passant, a site, part of your address. Take other words, or eight letters or more beside it.',
   },
   setUp: {
     title: 'Set up Passant',

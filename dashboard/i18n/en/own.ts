@@ -11,7 +11,6 @@ export const own = {
       done: 'The password is changed. All other logins have ended.',
       wrong: 'This is not your present password.',
       same: 'This is the password that you have already.',
-      usual: 'This password is among the first that anybody would try.',
       long: 'A password has at most 256 characters.',
     },
     logins: {

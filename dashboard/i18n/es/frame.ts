@@ -36,6 +36,9 @@ export const frame: typeof like = {
     missingEmail: 'Indique una dirección de correo electrónico, por ejemplo ada@example.org.',
     missingPassword: 'Indique su contraseña.',
     shortPassword: 'Esta contraseña tiene menos de 12 caracteres.',
+    usualPassword: 'Esta contraseña es de las primeras que otros prueban. Elija unas palabras que sean solo suyas.',
+    knownWord:
+      'Esta contraseña se apoya en una palabra que otros conocen: Passant, un sitio, parte de su dirección. Elija otras palabras o añádale ocho letras o más.',
   },
   setUp: {
     title: 'Configurar Passant',

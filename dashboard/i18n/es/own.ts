@@ -12,7 +12,6 @@ export const own: typeof like = {
       done: 'La contraseña ha cambiado. Todas las demás sesiones se han cerrado.',
       wrong: 'Esta no es su contraseña actual.',
       same: 'Es la contraseña que ya tiene.',
-      usual: 'Esta contraseña es de las primeras que cualquiera probaría.',
       long: 'Una contraseña tiene 256 caracteres como máximo.',
     },
     logins: {

@@ -36,6 +36,9 @@ export const frame: typeof like = {
     missingEmail: 'Indiquez une adresse électronique, par exemple ada@example.org.',
     missingPassword: 'Indiquez votre mot de passe.',
     shortPassword: 'Ce mot de passe a moins de 12 caractères.',
+    usualPassword: 'Ce mot de passe est de ceux que d’autres essaient d’abord. Prenez quelques mots bien à vous.',
+    knownWord:
+      'Ce mot de passe repose sur un mot que d’autres connaissent : Passant, un site, une partie de votre adresse. Prenez d’autres mots, ou ajoutez-lui huit lettres au moins.',
   },
   setUp: {
     title: 'Installer Passant',

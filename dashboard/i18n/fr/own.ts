@@ -12,7 +12,6 @@ export const own: typeof like = {
       done: 'Le mot de passe est changé. Toutes les autres sessions ont pris fin.',
       wrong: 'Ce n’est pas votre mot de passe actuel.',
       same: 'C’est le mot de passe que vous avez déjà.',
-      usual: 'Ce mot de passe est de ceux que chacun essaierait d’abord.',
       long: 'Un mot de passe a au plus 256 caractères.',
     },
     logins: {

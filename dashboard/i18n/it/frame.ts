@@ -35,6 +35,9 @@ export const frame: typeof like = {
     missingEmail: 'Indicare un indirizzo e-mail, per esempio ada@example.org.',
     missingPassword: 'Indicare la password.',
     shortPassword: 'Questa password ha meno di 12 caratteri.',
+    usualPassword: 'Questa password è tra le prime che altri provano. Usare alcune parole solo proprie.',
+    knownWord:
+      'Questa password si basa su una parola che altri conoscono: Passant, un sito, una parte dell’indirizzo. Usare altre parole o aggiungervi almeno otto lettere.',
   },
   setUp: {
     title: 'Configurare Passant',

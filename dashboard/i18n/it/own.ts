@@ -12,7 +12,6 @@ export const own: typeof like = {
       done: 'La password è cambiata. Tutte le altre sessioni sono terminate.',
       wrong: 'Questa non è la sua password attuale.',
       same: 'È la password che ha già.',
-      usual: 'Questa password è tra le prime che chiunque proverebbe.',
       long: 'Una password ha al massimo 256 caratteri.',
     },
     logins: {

@@ -34,6 +34,9 @@ export const frame: typeof like = {
     missingEmail: 'Vul een e-mailadres in, bijvoorbeeld ada@example.org.',
     missingPassword: 'Vul uw wachtwoord in.',
     shortPassword: 'Dit wachtwoord heeft minder dan 12 tekens.',
+    usualPassword: 'Dit wachtwoord is een van de eerste die anderen proberen. Neem een paar woorden van uzelf.',
+    knownWord:
+      'Dit wachtwoord steunt op een woord dat anderen kennen: Passant, een site, een deel van uw adres. Neem andere woorden, of minstens acht letters ernaast.',
   },
   setUp: {
     title: 'Passant instellen',

@@ -12,7 +12,6 @@ export const own: typeof like = {
       done: 'Het wachtwoord is gewijzigd. Alle andere aanmeldingen zijn beëindigd.',
       wrong: 'Dit is niet uw huidige wachtwoord.',
       same: 'Dit wachtwoord hebt u al.',
-      usual: 'Dit wachtwoord is een van de eerste die iemand zou proberen.',
       long: 'Een wachtwoord heeft hoogstens 256 tekens.',
     },
     logins: {

@@ -13,6 +13,9 @@ describe('the entry form', () => {
 
   it('puts what the server refuses beside its field', () => {
     expect(readDetails([{ path: 'password', message: '…' }])).toEqual({ password: 'shortPassword' });
+    const usual = { path: 'password', message: '…', code: 'usual_password' };
+    expect(readDetails([usual])).toEqual({ password: 'usualPassword' });
+    expect(readDetails([{ ...usual, code: 'known_word' }])).toEqual({ password: 'knownWord' });
     expect(readDetails([{ path: 'token', message: '…' }])).toEqual({});
   });
 });
