@@ -127,6 +127,10 @@ describe('a second step', () => {
     await givePassword();
     await heading('Second step').waitFor();
     expect(await findBarriers(page)).toEqual([]);
+    // Opened anew, it goes on where it was, until it is begun again.
+    await page.reload();
+    await press('Begin again');
+    await givePassword();
     await page.getByLabel('Code of the app').and(page.locator(':focus')).waitFor();
     await type('000000');
     await page.locator('.mistake', { hasText: 'This code is not right.' }).waitFor();
