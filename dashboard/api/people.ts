@@ -24,7 +24,7 @@ export interface Person extends Standing {
 }
 
 export interface ListedPerson extends Person {
-  /** Whether the password alone is not enough. */
+  /** Whether the password, or the provider, is not enough. */
   hasSecondStep: boolean;
 }
 

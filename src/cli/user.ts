@@ -86,7 +86,7 @@ export function addUserCommands(program: Command, run: RunCommand): void {
     );
   user
     .command('list')
-    .description('list the people, and who is invited')
+    .description('list the people, who of them has a second step, and who is invited')
     .option('--json', 'print one JSON value')
     .action((_options, command: Command) =>
       run(command, async ({ config, output }) => {
@@ -97,10 +97,13 @@ export function addUserCommands(program: Command, run: RunCommand): void {
         }));
         const say = (each: User | Invitation) => sayRoles(each, domains);
         output.table(
-          ['id', 'e-mail', 'role', 'since'],
+          ['id', 'e-mail', 'role', 'second step', 'since'],
           [
-            ...users.map((each) => [String(each.id), each.email, say(each), sayDay(each.createdAt)]),
-            ...invitations.map((each) => ['–', each.email, say(each), `invited until ${sayDay(each.expiresAt)}`]),
+            ...users.map((each) => [
+              ...[String(each.id), each.email, say(each)],
+              ...[each.hasSecondStep ? 'yes' : 'no', sayDay(each.createdAt)],
+            ]),
+            ...invitations.map((each) => ['–', each.email, say(each), '–', `invited until ${sayDay(each.expiresAt)}`]),
           ],
         );
         output.json(users);

@@ -80,6 +80,9 @@ describe('a second step', () => {
     await givePassword();
     await isIn();
     await page.locator('[data-step="app"]', { hasText: 'Not set up.' }).waitFor();
+    await page.getByRole('link', { name: 'People' }).press('Enter');
+    await page.locator('[data-person]', { hasText: 'signs in with one step' }).waitFor();
+    await page.goBack();
     await press('Set up an app');
     await fillSheet('Present password', 'not the one');
     await page.locator('.mistake', { hasText: 'This is not your present password.' }).waitFor();

@@ -100,6 +100,8 @@ describe('a login', () => {
 });
 
 describe('a second step', () => {
+  const list = async (...options: string[]) => (await runCommandBeside(folder, ['user', 'list', ...options])).stdout;
+
   it('outlives a restart, is in no file that can be read, and is turned off by command, which is noted', async () => {
     const caller = await signedIn();
     const begun = await caller.ask('POST', '/app/api/account/code-app', { current: OWNER.password });
@@ -122,7 +124,14 @@ describe('a second step', () => {
     expect(search(readFiles(folder), needles)).toEqual([]);
     expect(statSync(join(folder, 'secrets.key')).mode & 0o777).toBe(0o600);
 
+    const listed = async () => {
+      const [table, json] = [await list(), await list('--json')];
+      const [{ hasSecondStep } = { hasSecondStep: null }] = JSON.parse(json) as { hasSecondStep: boolean }[];
+      return [/^id +e-mail +role +second step +since\n +1 +\S+ +owner +(yes|no) /.exec(table)?.[1], hasSecondStep];
+    };
+    expect(await listed()).toEqual(['yes', true]);
     const off = await runCommandBeside(folder, ['user', 'second-step', 'off', OWNER.email]);
+    expect(await listed()).toEqual(['no', false]);
     expect([off.status, off.stdout]).toEqual([0, expect.stringContaining('signs in with the password alone')]);
     expect(await again.logins()).toBeNull();
     expect((await again.signIn(OWNER.email, OWNER.password)).body).toEqual({ secondStep: null });

@@ -15,7 +15,7 @@ export const people: typeof like = {
     columns: { email: 'E-Mail-Adresse', role: 'Darf', since: 'Seit', change: 'Ändern' },
     you: 'Sie',
     twoSteps: 'meldet sich in zwei Schritten an',
-    oneStep: 'meldet sich nur mit dem Passwort an',
+    oneStep: 'meldet sich in einem Schritt an',
     onEvery: (role) => `${role} aller Websites`,
     onSite: (role) => `${role} von`,
     invitations: 'Einladungen',

@@ -13,7 +13,7 @@ export const people = {
     columns: { email: 'E-mail address', role: 'May', since: 'Since', change: 'Change' },
     you: 'you',
     twoSteps: 'signs in with two steps',
-    oneStep: 'signs in with the password alone',
+    oneStep: 'signs in with one step',
     onEvery: (role: string) => `${role} of every site`,
     onSite: (role: string) => `${role} of`,
     invitations: 'Invitations',

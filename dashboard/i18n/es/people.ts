@@ -14,7 +14,7 @@ export const people: typeof like = {
     columns: { email: 'Correo electrónico', role: 'Puede', since: 'Desde', change: 'Cambiar' },
     you: 'usted',
     twoSteps: 'entra en dos pasos',
-    oneStep: 'entra solo con la contraseña',
+    oneStep: 'entra en un paso',
     onEvery: (role) => `${role} de todos los sitios`,
     onSite: (role) => `${role} de`,
     invitations: 'Invitaciones',

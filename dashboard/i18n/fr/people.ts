@@ -15,7 +15,7 @@ export const people: typeof like = {
     columns: { email: 'Adresse électronique', role: 'Peut', since: 'Depuis', change: 'Modifier' },
     you: 'vous',
     twoSteps: 'se connecte en deux étapes',
-    oneStep: 'se connecte avec le seul mot de passe',
+    oneStep: 'se connecte en une étape',
     onEvery: (role) => `${role} de tous les sites`,
     onSite: (role) => `${role} de`,
     invitations: 'Invitations',

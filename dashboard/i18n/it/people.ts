@@ -15,7 +15,7 @@ export const people: typeof like = {
     columns: { email: 'Indirizzo e-mail', role: 'Può', since: 'Dal', change: 'Modifica' },
     you: 'lei',
     twoSteps: 'accede in due passaggi',
-    oneStep: 'accede con la sola password',
+    oneStep: 'accede in un passaggio',
     onEvery: (role) => `${role} di tutti i siti`,
     onSite: (role) => `${role} di`,
     invitations: 'Inviti',

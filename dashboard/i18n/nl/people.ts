@@ -14,7 +14,7 @@ export const people: typeof like = {
     columns: { email: 'E-mailadres', role: 'Mag', since: 'Sinds', change: 'Wijzigen' },
     you: 'u',
     twoSteps: 'meldt zich in twee stappen aan',
-    oneStep: 'meldt zich alleen met het wachtwoord aan',
+    oneStep: 'meldt zich in één stap aan',
     onEvery: (role) => `${role} van alle sites`,
     onSite: (role) => `${role} van`,
     invitations: 'Uitnodigingen',
