@@ -75,6 +75,11 @@ export async function removePerson(id: number): Promise<void> {
   await changeJson('DELETE', `${PATH}/${id}`);
 }
 
+/** Ends every login of somebody else. @throws ApiError */
+export async function endLoginsOf(id: number): Promise<void> {
+  await changeJson('DELETE', `${PATH}/${id}/logins`);
+}
+
 /** What the link of an invitation says. @throws ApiError `not_found` when it has been used, taken back, or is over */
 export async function readInvitation(
   token: string,

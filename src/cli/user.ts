@@ -1,4 +1,4 @@
-/** `passant user add|invite|set|password|second-step|remove|list`. */
+/** `passant user add|invite|set|password|second-step|sign-out|remove|list`. */
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -70,6 +70,18 @@ export function addUserCommands(program: Command, run: RunCommand): void {
         await withCommands(config, 'user second-step', (commands) => commands.endSecondStep(email));
         output.line(`${email} signs in with the password alone; all logins have ended.`);
         output.json({ changed: email });
+      }),
+    );
+  user
+    .command('sign-out')
+    .argument('<email>')
+    .option('--json', 'print one JSON value')
+    .description('end every login of somebody, whose password goes on working')
+    .action((email: string, _options, command: Command) =>
+      run(command, async ({ config, output }) => {
+        await withCommands(config, 'user sign-out', (commands) => commands.endLogins(email));
+        output.line(`${email} is signed out everywhere.`);
+        output.json({ signedOut: email });
       }),
     );
   user

@@ -74,6 +74,8 @@ export interface Commands {
   setPassword(email: string, password: string): Promise<void>;
   /** The password is enough again, and every login of theirs ends. @throws AppError `conflict` when it was */
   endSecondStep(email: string): Promise<void>;
+  /** Ends every login of somebody. */
+  endLogins(email: string): Promise<void>;
   /** Removes an account, or else an invitation. */
   removeUser(email: string): Promise<void>;
   /** Those that are open. */

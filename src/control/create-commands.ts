@@ -94,6 +94,7 @@ export function createCommands({ data, importer, audit, now }: CommandsOptions):
     setUser: async (email, standing) => people.setStanding(null, people.get(email).id, standingOf(standing)),
     setPassword: (email, password) => people.setPassword(email, password),
     endSecondStep: async (email) => data.secondSteps.removeAll(people.get(email)),
+    endLogins: async (email) => void people.endLogins(null, people.get(email).id),
     removeUser: async (email) => people.removeByEmail(null, email),
     listInvitations: async () => people.invitations(),
     inviteUser: async (email, standing) => people.invite(null, email, standingOf(standing)),

@@ -99,6 +99,34 @@ describe('a login', () => {
   });
 });
 
+describe('the logins of somebody else', () => {
+  it('are ended by whoever manages people, in the back office or by command, which is noted; the password goes on', async () => {
+    const grace = { email: 'grace@example.org', password: 'words of grace' };
+    await runCommandBeside(folder, ['user', 'add', grace.email, '--role', 'viewer'], grace.password);
+    const [owner, desk, phone] = [await signedIn(), call(), call()];
+    for (const each of [desk, phone]) expect((await each.signIn(grace.email, grace.password)).status).toBe(200);
+    const { people } = (await owner.ask('GET', '/app/api/people')).body as { people: { id: number; email: string }[] };
+    const idOf = (email: string) => people.find((each) => each.email === email)?.id;
+
+    expect((await desk.ask('DELETE', `/app/api/people/${idOf(OWNER.email)}/logins`)).status).toBe(403);
+    expect((await owner.ask('DELETE', '/app/api/people/4711/logins')).status).toBe(404);
+    expect((await owner.ask('DELETE', `/app/api/people/${idOf(OWNER.email)}/logins`)).status).toBe(409);
+    expect([(await desk.logins())?.length, (await owner.logins()) === null]).toEqual([2, false]);
+    expect((await owner.ask('DELETE', `/app/api/people/${idOf(grace.email)}/logins`)).status).toBe(200);
+    expect([await desk.logins(), await phone.logins(), (await owner.logins()) === null]).toEqual([null, null, false]);
+
+    expect((await desk.signIn(grace.email, grace.password)).status).toBe(200);
+    const { status, stdout } = await runCommandBeside(folder, ['user', 'sign-out', grace.email]);
+    expect([status, stdout, await desk.logins()]).toEqual([0, `${grace.email} is signed out everywhere.\n`, null]);
+    const log = (await owner.ask('GET', '/app/api/changes')).body.changes as Record<string, string>[];
+    const noted = log.filter(({ act }) => act === 'logins_ended').map(({ who, about }) => [who, about]);
+    expect(noted).toEqual([
+      ['', grace.email],
+      [OWNER.email, grace.email],
+    ]);
+  });
+});
+
 describe('a second step', () => {
   const list = async (...options: string[]) => (await runCommandBeside(folder, ['user', 'list', ...options])).stdout;
 

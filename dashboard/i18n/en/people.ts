@@ -25,6 +25,11 @@ export const people = {
     remove: (email: string) => `Remove ${email}`,
     removeQuestion: (email: string) =>
       `Remove ${email}? They are signed out everywhere at once. Figures are not touched.`,
+    signOut: 'Sign out',
+    signOutName: (email: string) => `Sign ${email} out everywhere`,
+    signOutQuestion: (email: string) =>
+      `Sign ${email} out everywhere? Every login ends at once; the password goes on working.`,
+    signedOut: 'is signed out',
     takeBack: (email: string) => `Take back the invitation to ${email}`,
     takeBackQuestion: (email: string) => `Take back the invitation to ${email}? The link will not work any more.`,
   },

@@ -26,6 +26,11 @@ export const people: typeof like = {
     remove: (email) => `Eliminar a ${email}`,
     removeQuestion: (email) =>
       `¿Eliminar a ${email}? Todas sus sesiones se cierran al instante. Las cifras no cambian.`,
+    signOut: 'Cerrar sesiones',
+    signOutName: (email) => `Cerrar todas las sesiones de ${email}`,
+    signOutQuestion: (email) =>
+      `¿Cerrar todas las sesiones de ${email}? Terminan de inmediato; la contraseña sigue siendo válida.`,
+    signedOut: 'sesiones cerradas',
     takeBack: (email) => `Retirar la invitación a ${email}`,
     takeBackQuestion: (email) => `¿Retirar la invitación a ${email}? El enlace dejará de funcionar.`,
   },

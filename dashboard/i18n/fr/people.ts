@@ -27,6 +27,11 @@ export const people: typeof like = {
     remove: (email) => `Supprimer ${email}`,
     removeQuestion: (email) =>
       `Supprimer ${email}\u00a0? Toutes ses sessions prennent fin aussitôt. Les chiffres ne changent pas.`,
+    signOut: 'Déconnecter',
+    signOutName: (email) => `Déconnecter ${email} partout`,
+    signOutQuestion: (email) =>
+      `Déconnecter ${email} partout\u00a0? Toutes ses sessions prennent fin aussitôt\u00a0; le mot de passe reste valable.`,
+    signedOut: 'déconnexion faite',
     takeBack: (email) => `Retirer l’invitation de ${email}`,
     takeBackQuestion: (email) => `Retirer l’invitation de ${email}\u00a0? Le lien ne fonctionnera plus.`,
   },

@@ -26,6 +26,11 @@ export const people: typeof like = {
     change: (email) => `Modifica ciò che può fare ${email}`,
     remove: (email) => `Rimuovi ${email}`,
     removeQuestion: (email) => `Rimuovere ${email}? Tutte le sue sessioni terminano subito. I dati non cambiano.`,
+    signOut: 'Disconnetti',
+    signOutName: (email) => `Disconnetti ${email} ovunque`,
+    signOutQuestion: (email) =>
+      `Disconnettere ${email} ovunque? Tutte le sessioni terminano subito; la password resta valida.`,
+    signedOut: 'sessioni terminate',
     takeBack: (email) => `Ritira l’invito a ${email}`,
     takeBackQuestion: (email) => `Ritirare l’invito a ${email}? Il link non funzionerà più.`,
   },

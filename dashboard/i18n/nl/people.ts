@@ -26,6 +26,11 @@ export const people: typeof like = {
     remove: (email) => `${email} verwijderen`,
     removeQuestion: (email) =>
       `${email} verwijderen? Alle aanmeldingen eindigen meteen. De cijfers blijven zoals ze zijn.`,
+    signOut: 'Afmelden',
+    signOutName: (email) => `${email} overal afmelden`,
+    signOutQuestion: (email) =>
+      `${email} overal afmelden? Alle aanmeldingen eindigen meteen; het wachtwoord blijft geldig.`,
+    signedOut: 'is afgemeld',
     takeBack: (email) => `Uitnodiging aan ${email} intrekken`,
     takeBackQuestion: (email) => `Uitnodiging aan ${email} intrekken? De link werkt dan niet meer.`,
   },
