@@ -16,6 +16,11 @@ export async function setUp(token: string, email: string, password: string): Pro
 /** @returns what is still asked for; null when the password was enough @throws ApiError */
 export async function signIn(email: string, password: string): Promise<Ways | null> {
   const { secondStep } = asFields(await postJson('/app/api/sign-in', { email, password }));
+  return readWays(secondStep);
+}
+
+/** @returns null when nothing is asked for */
+export function readWays(secondStep: unknown): Ways | null {
   if (secondStep === null || secondStep === undefined) return null;
   const { app, passkey } = asFields(secondStep);
   return { app: asFlag(app), passkey: asFlag(passkey) };

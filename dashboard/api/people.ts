@@ -24,7 +24,7 @@ export interface Person extends Standing {
 }
 
 export interface ListedPerson extends Person {
-  /** Whether the password alone is not enough. */
+  /** Whether the password, or the provider, is not enough. */
   hasSecondStep: boolean;
 }
 
@@ -73,6 +73,11 @@ export async function changeStanding(id: number, standing: Standing): Promise<vo
 /** @throws ApiError */
 export async function removePerson(id: number): Promise<void> {
   await changeJson('DELETE', `${PATH}/${id}`);
+}
+
+/** Ends every login of somebody else. @throws ApiError */
+export async function endLoginsOf(id: number): Promise<void> {
+  await changeJson('DELETE', `${PATH}/${id}/logins`);
 }
 
 /** What the link of an invitation says. @throws ApiError `not_found` when it has been used, taken back, or is over */

@@ -1,6 +1,7 @@
 /** What the server says when the dashboard opens: who is signed in, and which sites there are. */
 
 import { ROLES, type Role } from '../state/roles.ts';
+import { readWays, type Ways } from './account.ts';
 import { asFields, asFlag, asList, asText, asTextOrNull, asWord } from './decode.ts';
 import { getJson } from './request.ts';
 
@@ -19,6 +20,8 @@ export interface Site {
 export interface ServerState {
   isSignedIn: boolean;
   needsSetup: boolean;
+  /** What is still asked of somebody who has given the password, or comes from the provider; null for nothing. */
+  secondStep: Ways | null;
   /** Its role is null for somebody who has one on some sites only. */
   user: { email: string; role: Role | null } | null;
   /** Where else people may sign in, and whether its button stands above the password; null where only here. */
@@ -46,6 +49,7 @@ export function decodeState(value: unknown): ServerState {
   return {
     isSignedIn: asFlag(fields.signedIn),
     needsSetup: asFlag(fields.needsSetup),
+    secondStep: readWays(fields.secondStep),
     user:
       typeof user.email === 'string'
         ? { email: user.email, role: ROLES.find((each) => each === user.role) ?? null }

@@ -51,6 +51,7 @@ export function decodeSharedState(value: unknown): { server: ServerState; page: 
     ...{
       isSignedIn: false,
       needsSetup: false,
+      secondStep: null,
       user: null,
       provider: null,
       demoUrl: null,

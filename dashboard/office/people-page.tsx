@@ -1,6 +1,14 @@
 /** People with an account and those who are invited: what each may do, changed and taken back. */
 import { useState } from 'preact/hooks';
-import { fetchPeople, type Invitation, type ListedPerson, type Person, removePerson, takeBack } from '../api/people.ts';
+import {
+  endLoginsOf,
+  fetchPeople,
+  type Invitation,
+  type ListedPerson,
+  type Person,
+  removePerson,
+  takeBack,
+} from '../api/people.ts';
 import type { ServerState } from '../api/server-state.ts';
 import { useApp, useTexts } from '../state/app.ts';
 import { useAnswerOf } from '../state/use-answer.ts';
@@ -102,6 +110,7 @@ function PeopleTable({ people, own, onChange, onRemoved }: PeopleTableProps) {
                     >
                       {words.columns.change}
                     </button>
+                    {person.email === own ? null : <EndLogins person={person} />}
                     <RemoveButton
                       name={words.remove(person.email)}
                       question={words.removeQuestion(person.email)}
@@ -118,6 +127,28 @@ function PeopleTable({ people, own, onChange, onRemoved }: PeopleTableProps) {
         </table>
       </div>
     </section>
+  );
+}
+
+/** Signs somebody out everywhere; a word that it is done takes the place of the button. */
+function EndLogins({ person: { id, email } }: { person: Person }) {
+  const words = useTexts('office').value.people;
+  const [isDone, setDone] = useState(false);
+  return isDone ? (
+    <p class="quiet" role="status">
+      {words.signedOut}
+    </p>
+  ) : (
+    <RemoveButton
+      label={words.signOut}
+      verb={words.signOut}
+      name={words.signOutName(email)}
+      question={words.signOutQuestion(email)}
+      onRemove={async () => {
+        await endLoginsOf(id);
+        setDone(true);
+      }}
+    />
   );
 }
 

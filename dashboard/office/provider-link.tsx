@@ -82,7 +82,6 @@ function LinkForm({ name }: { name: string }) {
   const say = (why: ApiError | 'missing') => {
     if (why === 'missing') return texts.forms.missingPassword;
     if (why.code === 'unavailable') return texts.provider.refusals.unavailable(name);
-    if (why.code === 'conflict') return words.secondStep(name);
     return why.code === 'invalid' ? words.wrong : sayError(why, texts);
   };
   return (

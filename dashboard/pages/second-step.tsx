@@ -1,4 +1,4 @@
-/** What is asked after the password: a code of the app, a passkey, or a recovery code. */
+/** What is asked after the password or the provider: a code of the app, a passkey, or a recovery code. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Ways } from '../api/account.ts';
 import { type ApiError, toApiError } from '../api/api-error.ts';

@@ -15,7 +15,8 @@ const PasskeyEntry = lazily(() => import('./passkey-entry.tsx').then((part) => p
 
 export function SignIn() {
   const { texts, reload, hasEnded, server } = useApp();
-  const [ways, setWays] = useState<Ways | null>(null);
+  // Whoever comes from the provider, or opens the page anew, goes on where they were.
+  const [ways, setWays] = useState<Ways | null>(server.value?.secondStep ?? null);
   if (ways !== null) return <SecondStep ways={ways} onAgain={() => setWays(null)} />;
   const { title, intro, ended, submit, forgotten } = texts.value.signIn;
   return (

@@ -152,6 +152,18 @@ export class People {
     return user;
   }
 
+  /**
+   * Ends every login of somebody else, and no browser of theirs is known any more.
+   * @returns who it was
+   * @throws AppError `not_found`, `forbidden`, `conflict` for the asker themselves, who would be out at once
+   */
+  endLogins(asker: Asker, id: number): User {
+    const user = this.#getCovered(asker, id);
+    if (asker?.id === id) throw new AppError('conflict', 'Your own logins are ended on your account page.');
+    this.#options.logins.endAll(user);
+    return user;
+  }
+
   /** @throws AppError `not_found` */
   get(email: string): User {
     const found = this.#options.users.findByEmail(email);

@@ -1,4 +1,4 @@
-/** `passant user add|invite|set|password|second-step|remove|list`. */
+/** `passant user add|invite|set|password|second-step|sign-out|remove|list`. */
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -73,6 +73,18 @@ export function addUserCommands(program: Command, run: RunCommand): void {
       }),
     );
   user
+    .command('sign-out')
+    .argument('<email>')
+    .option('--json', 'print one JSON value')
+    .description('end every login of somebody, whose password goes on working')
+    .action((email: string, _options, command: Command) =>
+      run(command, async ({ config, output }) => {
+        await withCommands(config, 'user sign-out', (commands) => commands.endLogins(email));
+        output.line(`${email} is signed out everywhere.`);
+        output.json({ signedOut: email });
+      }),
+    );
+  user
     .command('remove')
     .argument('<email>')
     .option('--json', 'print one JSON value')
@@ -86,7 +98,7 @@ export function addUserCommands(program: Command, run: RunCommand): void {
     );
   user
     .command('list')
-    .description('list the people, and who is invited')
+    .description('list the people, who of them has a second step, and who is invited')
     .option('--json', 'print one JSON value')
     .action((_options, command: Command) =>
       run(command, async ({ config, output }) => {
@@ -97,10 +109,13 @@ export function addUserCommands(program: Command, run: RunCommand): void {
         }));
         const say = (each: User | Invitation) => sayRoles(each, domains);
         output.table(
-          ['id', 'e-mail', 'role', 'since'],
+          ['id', 'e-mail', 'role', 'second step', 'since'],
           [
-            ...users.map((each) => [String(each.id), each.email, say(each), sayDay(each.createdAt)]),
-            ...invitations.map((each) => ['–', each.email, say(each), `invited until ${sayDay(each.expiresAt)}`]),
+            ...users.map((each) => [
+              ...[String(each.id), each.email, say(each)],
+              ...[each.hasSecondStep ? 'yes' : 'no', sayDay(each.createdAt)],
+            ]),
+            ...invitations.map((each) => ['–', each.email, say(each), '–', `invited until ${sayDay(each.expiresAt)}`]),
           ],
         );
         output.json(users);

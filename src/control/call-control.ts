@@ -46,6 +46,7 @@ export function connectCommands(path: string): Commands {
     setPassword: plain('setPassword'),
     removeUser: plain('removeUser'),
     endSecondStep: plain('endSecondStep'),
+    endLogins: plain('endLogins'),
     listInvitations: plain('listInvitations'),
     inviteUser: plain('inviteUser'),
     listKeys: plain('listKeys'),

@@ -25,6 +25,11 @@ import type { ExportProgress, ExportReport, ExportRequest } from '../transfer/ex
 import type { ImportReport } from '../transfer/import-report.ts';
 import type { ImportProgress, ImportRequest } from '../transfer/import-request.ts';
 
+export interface ListedUser extends User {
+  /** Whether the password, or the provider, is not enough. */
+  hasSecondStep: boolean;
+}
+
 export interface Commands {
   listSites(): Promise<Site[]>;
   addSite(domain: string, options: SiteOptions): Promise<Site>;
@@ -61,7 +66,7 @@ export interface Commands {
   accessVisitor(domain: string, identifier: string): Promise<SubjectAccess>;
   /** Answers whether anything was stored. */
   eraseVisitor(domain: string, identifier: string): Promise<boolean>;
-  listUsers(): Promise<User[]>;
+  listUsers(): Promise<ListedUser[]>;
   addUser(email: string, password: string, standing: StandingOptions): Promise<User>;
   /** In the place of the roles before. */
   setUser(email: string, standing: StandingOptions): Promise<User>;
@@ -69,6 +74,8 @@ export interface Commands {
   setPassword(email: string, password: string): Promise<void>;
   /** The password is enough again, and every login of theirs ends. @throws AppError `conflict` when it was */
   endSecondStep(email: string): Promise<void>;
+  /** Ends every login of somebody. */
+  endLogins(email: string): Promise<void>;
   /** Removes an account, or else an invitation. */
   removeUser(email: string): Promise<void>;
   /** Those that are open. */

@@ -37,7 +37,7 @@ export interface CommandsOptions {
     segments: Segments;
     accounts: Accounts;
     people: People;
-    secondSteps: Pick<SecondSteps, 'removeAll'>;
+    secondSteps: Pick<SecondSteps, 'removeAll' | 'waysOf'>;
     changes: ChangeLog;
     apiKeys: ApiKeys;
     sharedLinks: SharedLinks;
@@ -88,11 +88,13 @@ export function createCommands({ data, importer, audit, now }: CommandsOptions):
     removeCookie: async (domain, name) => data.cookies.remove(sites.get(domain).id, name),
     accessVisitor: (domain, identifier) => data.rights.access(domain, identifier),
     eraseVisitor: (domain, identifier) => data.rights.erase(domain, identifier),
-    listUsers: async () => people.list(),
+    listUsers: async () =>
+      people.list().map((each) => ({ ...each, hasSecondStep: data.secondSteps.waysOf(each) !== null })),
     addUser: (email, password, standing) => accounts.add(email, password, standingOf(standing)),
     setUser: async (email, standing) => people.setStanding(null, people.get(email).id, standingOf(standing)),
     setPassword: (email, password) => people.setPassword(email, password),
     endSecondStep: async (email) => data.secondSteps.removeAll(people.get(email)),
+    endLogins: async (email) => void people.endLogins(null, people.get(email).id),
     removeUser: async (email) => people.removeByEmail(null, email),
     listInvitations: async () => people.invitations(),
     inviteUser: async (email, standing) => people.invite(null, email, standingOf(standing)),

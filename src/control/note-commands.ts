@@ -38,6 +38,7 @@ const CHANGES: { readonly [Call in PlainCall]: Teller<Call> | null } = {
   setUser: (about) => ({ act: 'person_changed', about }),
   setPassword: (about) => ({ act: 'password_changed', about }),
   endSecondStep: (about) => ({ act: 'second_step_removed', about }),
+  endLogins: (about) => ({ act: 'logins_ended', about }),
   removeUser: (about) => ({ act: 'person_removed', about }),
   listInvitations: null,
   inviteUser: (about) => ({ act: 'person_invited', about }),

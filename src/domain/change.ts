@@ -36,6 +36,7 @@ export const ACTS = [
   'person_admitted',
   'person_changed',
   'person_removed',
+  'logins_ended',
   'invitation_taken_back',
   'password_changed',
   'second_step_added',

@@ -15,7 +15,7 @@ import { bearerOf } from './bearer.ts';
 const LOGIN_COOKIE = 'sessionid';
 /** Of a browser that has signed in before: it opens nothing, but is not counted among strangers who try passwords. */
 const KNOWN_COOKIE = 'known';
-/** Of a sign-in whose password was right: it opens nothing, and is for the second step. */
+/** Of a sign-in whose first step was right: it opens nothing, and is for the second. */
 const PENDING_COOKIE = 'second-step';
 const CSRF_COOKIE = 'csrftoken';
 /** Sealed, of a sign-in that has begun and goes on elsewhere. */
@@ -63,12 +63,12 @@ export class BackOffice {
     this.#setCookie(ctx, KNOWN_COOKIE, known, true, KNOWN_MS);
   }
 
-  /** Keeps in the browser that the password was right, for the second step. */
+  /** Keeps in the browser that the first step was right, for the second. */
   startPending(ctx: Context, token: string): void {
     this.#setCookie(ctx, PENDING_COOKIE, token, true, PENDING_MS);
   }
 
-  /** What the browser shows of a sign-in whose password was right. */
+  /** What the browser shows of a sign-in whose first step was right. */
   pendingOf(ctx: Context): string | undefined {
     return ctx.cookies.get(PENDING_COOKIE);
   }

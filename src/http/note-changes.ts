@@ -60,6 +60,7 @@ export const ACT_OF_ROUTE: Readonly<Record<string, Act | null>> = {
   'DELETE /app/api/people/invitations/:id': 'invitation_taken_back',
   'POST /app/api/people/:id': 'person_changed',
   'DELETE /app/api/people/:id': 'person_removed',
+  'DELETE /app/api/people/:id/logins': 'logins_ended',
   'POST /app/api/invitation': null,
   'POST /app/api/invitation/accept': 'person_joined',
   'POST /app/api/keys': 'key_issued',

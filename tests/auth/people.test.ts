@@ -73,6 +73,8 @@ describe('nobody gives or takes more than they have', () => {
     attempt(() => people.invite(asker, 'new@example.org', onSite(role)));
     attempt(() => people.setStanding(asker, other.id, everywhere('viewer')));
     people.setStanding(null, other.id, everywhere(role));
+    attempt(() => people.endLogins(asker, other.id));
+    expect(ended).toEqual(may ? [other.id] : []);
     attempt(() => people.remove(asker, other.id));
   });
 

@@ -136,6 +136,24 @@ describe('the owner', () => {
       .first()
       .waitFor();
 
+    expect(
+      await rowOf(OWNER.email)
+        .getByRole('button', { name: /^Sign / })
+        .count(),
+    ).toBe(0);
+    await rowOf(GUEST.email)
+      .getByRole('button', { name: `Sign ${GUEST.email} out everywhere` })
+      .press('Enter');
+    await rowOf(GUEST.email).getByText('the password goes on working').waitFor();
+    await rowOf(GUEST.email).getByRole('button', { name: 'Sign out', exact: true }).press('Enter');
+    await rowOf(GUEST.email).getByText('is signed out').waitFor();
+    expect(await findBarriers(owner)).toEqual([]);
+    await guest.reload();
+    await guest.getByLabel('E-mail address').fill(GUEST.email);
+    await guest.getByLabel('Password', { exact: true }).fill(GUEST.password);
+    await guest.keyboard.press('Enter');
+    await guest.locator('tr[data-goal]').first().waitFor();
+
     await rowOf(GUEST.email)
       .getByRole('button', { name: /^Remove / })
       .click();

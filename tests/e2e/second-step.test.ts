@@ -80,6 +80,9 @@ describe('a second step', () => {
     await givePassword();
     await isIn();
     await page.locator('[data-step="app"]', { hasText: 'Not set up.' }).waitFor();
+    await page.getByRole('link', { name: 'People' }).press('Enter');
+    await page.locator('[data-person]', { hasText: 'signs in with one step' }).waitFor();
+    await page.goBack();
     await press('Set up an app');
     await fillSheet('Present password', 'not the one');
     await page.locator('.mistake', { hasText: 'This is not your present password.' }).waitFor();
@@ -127,6 +130,10 @@ describe('a second step', () => {
     await givePassword();
     await heading('Second step').waitFor();
     expect(await findBarriers(page)).toEqual([]);
+    // Opened anew, it goes on where it was, until it is begun again.
+    await page.reload();
+    await press('Begin again');
+    await givePassword();
     await page.getByLabel('Code of the app').and(page.locator(':focus')).waitFor();
     await type('000000');
     await page.locator('.mistake', { hasText: 'This code is not right.' }).waitFor();

@@ -1,5 +1,6 @@
-/** Signing in with a provider in a real browser: refused at first, linked by the password, in by the button, unlinked. */
+/** Signing in with a provider in a real browser: refused at first, linked by the password, in by the button, with a second step where there is one, unlinked. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { generate } from 'otplib';
 import type { Browser } from 'playwright-core';
 import { findBarriers } from '../support/axe.ts';
 import { launchShell, openVisitor } from '../support/chromium.ts';
@@ -55,6 +56,29 @@ it('by keyboard: refused in plain words, linked once, in by one key from then on
   await page.getByRole('button', { name: 'Account', exact: true }).press('Enter');
   await page.getByRole('button', { name: 'Sign out' }).press('Enter');
   await button.press('Enter');
+  await section.getByRole('button', { name: 'Unlink the account at City login' }).waitFor();
+
+  await page.getByRole('button', { name: 'Set up an app' }).press('Enter');
+  await page.getByRole('dialog').getByLabel('Present password').fill(OWNER.password);
+  await page.keyboard.press('Enter');
+  await page.getByAltText('The secret as a picture').waitFor();
+  const secret = (await page.locator('.office-secret').textContent())?.replaceAll(' ', '') ?? '';
+  await page
+    .getByRole('dialog')
+    .getByLabel('Code')
+    .fill(await generate({ secret }));
+  await page.keyboard.press('Enter');
+  const codes = await page.locator('[data-copy="recovery-codes"] code').textContent();
+  await page.getByRole('button', { name: 'I have kept them' }).press('Enter');
+  await page.getByRole('button', { name: 'Account', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Sign out' }).press('Enter');
+  await button.press('Enter');
+  await page.getByRole('heading', { name: 'Second step', exact: true }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/app/-/account');
+  expect(await findBarriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Use a recovery code' }).press('Enter');
+  await page.getByLabel('Recovery code', { exact: true }).fill(codes?.trim().split('\n')[0] ?? '');
+  await page.keyboard.press('Enter');
   await section.getByRole('button', { name: 'Unlink the account at City login' }).press('Enter');
   await section.getByRole('button', { name: 'Unlink', exact: true }).press('Enter');
   await section.getByText('Link your account with the one that you have at City login').waitFor();

@@ -51,6 +51,21 @@ async function link(browser: Wanderer, password = OWNER.password): Promise<strin
   const { text } = await browser.go('/app/api/account/oidc', 'POST', { current: password });
   return browser.land(await browser.signInThere((JSON.parse(text) as { url: string }).url));
 }
+/** What is still asked for in a browser; null for nothing. */
+async function askedOf(browser: Wanderer): Promise<object | null> {
+  const { text } = await browser.go('/app/api/state');
+  return (JSON.parse(text) as { secondStep: object | null }).secondStep;
+}
+const giveCode = (browser: Wanderer, code: string) => browser.go('/app/api/sign-in/code', 'POST', { code });
+/** Of whoever is signed in. @returns one of the recovery codes: it is good at once, while the app's next code is not */
+async function setUpApp(browser: Wanderer, current: string): Promise<{ recovery: string }> {
+  const begun = await browser.go('/app/api/account/code-app', 'POST', { current });
+  const { secret } = JSON.parse(begun.text) as { secret: string };
+  const code = await generate({ secret });
+  const confirmed = await browser.go('/app/api/account/code-app/confirm', 'POST', { code });
+  const { recoveryCodes } = JSON.parse(confirmed.text) as { recoveryCodes: string[] };
+  return { recovery: recoveryCodes[0] ?? '' };
+}
 async function changesOf(act: string): Promise<string[]> {
   const changes = JSON.parse(await run(['changes', '--json'])) as { act: string; who: string; about: string }[];
   return changes.filter((each) => each.act === act).map(({ who, about }) => `${who}: ${about}`);
@@ -312,20 +327,63 @@ describe('a link', () => {
     ]);
   });
 
-  it('is no way around a second step: that has to be taken off first', async () => {
+  it('is no way around a second step, whichever of both was first: it is asked for as after a password', async () => {
     const eve = { email: 'eve@example.org', password: 'some words of hers' };
     await run(['user', 'add', eve.email, '--role', 'viewer'], eve.password);
-    const browser = as({ sub: 'eve of the city' });
-    await signInByPassword(browser, eve);
-    const begun = await browser.go('/app/api/account/code-app', 'POST', { current: eve.password });
-    const { secret } = JSON.parse(begun.text) as { secret: string };
-    const code = await generate({ secret });
-    expect((await browser.go('/app/api/account/code-app/confirm', 'POST', { code })).status).toBe(200);
-    const refused = await browser.go('/app/api/account/oidc', 'POST', { current: eve.password });
-    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('second step')]);
-    await run(['user', 'second-step', 'off', eve.email]);
-    await signInByPassword(browser, eve);
-    expect(await link(browser, eve.password)).toBe('/app/-/account');
+    const desk = as({ sub: 'eve of the city' });
+    await signInByPassword(desk, eve);
+    expect(await link(desk, eve.password)).toBe('/app/-/account');
+    const app = await setUpApp(desk, eve.password);
+
+    const eves = as({ sub: 'eve of the city' });
+    eves.jar.set('sessionid', desk.jar.get('sessionid') ?? '');
+    const { cookies } = await eves.go(await eves.signInThere(await eves.start('/app/-/account')));
+    expect(cookies.map((each) => each.replace(/=[^;]*/, ''))).toEqual([
+      'begun; Path=/app; Max-Age=0; SameSite=Lax; HttpOnly',
+      'sessionid; Path=/app; Max-Age=0; SameSite=Lax; HttpOnly',
+      'second-step; Path=/app; Max-Age=300; SameSite=Lax; HttpOnly',
+    ]);
+    expect(await eves.who()).toBeNull();
+    expect(await askedOf(eves)).toEqual({ app: true, passkey: false });
+    expect((await eves.go('/app/api/account')).status).toBe(401);
+    expect((await giveCode(eves, '000000')).status).toBe(400);
+    expect(await eves.who()).toBeNull();
+    const entered = await giveCode(eves, app.recovery);
+    expect([entered.status, await eves.who(), await askedOf(eves)]).toEqual([200, eve.email, null]);
+    expect((await changesOf('signed_in')).filter((each) => each.startsWith(eve.email))).toEqual([
+      `${eve.email}: City login`,
+      `${eve.email}: `,
+    ]);
+
+    // The other way round: an account that has a second step is linked.
+    expect((await eves.go('/app/api/account/oidc', 'DELETE')).status).toBe(200);
+    expect(await link(eves, eve.password)).toBe('/app/-/account');
+    const again = as({ sub: 'eve of the city' });
+    await again.wander();
+    expect([await again.who(), await askedOf(again)]).toEqual([null, { app: true, passkey: false }]);
+    // A browser that nobody has come in with is asked for nothing.
+    expect(await askedOf(new Wanderer(service.url))).toBeNull();
+  });
+
+  it('opens nothing that waits for a second step once the password is another one, or after five wrong codes', async () => {
+    const kim = { email: 'kim@example.org', password: 'some words of hers' };
+    await run(['user', 'add', kim.email, '--role', 'viewer'], kim.password);
+    const desk = as({ sub: 'kim of the city' });
+    await signInByPassword(desk, kim);
+    await link(desk, kim.password);
+    const app = await setUpApp(desk, kim.password);
+    const outdated = as({ sub: 'kim of the city' });
+    await outdated.wander();
+    expect(await askedOf(outdated)).not.toBeNull();
+    await run(['user', 'password', kim.email], 'other words of hers');
+    expect((await giveCode(outdated, app.recovery)).status).toBe(401);
+
+    const guessing = as({ sub: 'kim of the city' });
+    await guessing.wander();
+    expect(await askedOf(guessing)).not.toBeNull();
+    for (let attempt = 0; attempt < 5; attempt++) expect((await giveCode(guessing, '000000')).status).toBe(400);
+    expect((await giveCode(guessing, app.recovery)).status).toBe(401);
+    expect(await askedOf(guessing)).toBeNull();
   });
 
   it('is not made to an identity of somebody else, nor for somebody who has signed out, or in as another, meanwhile', async () => {

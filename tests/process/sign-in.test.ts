@@ -99,7 +99,37 @@ describe('a login', () => {
   });
 });
 
+describe('the logins of somebody else', () => {
+  it('are ended by whoever manages people, in the back office or by command, which is noted; the password goes on', async () => {
+    const grace = { email: 'grace@example.org', password: 'words of grace' };
+    await runCommandBeside(folder, ['user', 'add', grace.email, '--role', 'viewer'], grace.password);
+    const [owner, desk, phone] = [await signedIn(), call(), call()];
+    for (const each of [desk, phone]) expect((await each.signIn(grace.email, grace.password)).status).toBe(200);
+    const { people } = (await owner.ask('GET', '/app/api/people')).body as { people: { id: number; email: string }[] };
+    const idOf = (email: string) => people.find((each) => each.email === email)?.id;
+
+    expect((await desk.ask('DELETE', `/app/api/people/${idOf(OWNER.email)}/logins`)).status).toBe(403);
+    expect((await owner.ask('DELETE', '/app/api/people/4711/logins')).status).toBe(404);
+    expect((await owner.ask('DELETE', `/app/api/people/${idOf(OWNER.email)}/logins`)).status).toBe(409);
+    expect([(await desk.logins())?.length, (await owner.logins()) === null]).toEqual([2, false]);
+    expect((await owner.ask('DELETE', `/app/api/people/${idOf(grace.email)}/logins`)).status).toBe(200);
+    expect([await desk.logins(), await phone.logins(), (await owner.logins()) === null]).toEqual([null, null, false]);
+
+    expect((await desk.signIn(grace.email, grace.password)).status).toBe(200);
+    const { status, stdout } = await runCommandBeside(folder, ['user', 'sign-out', grace.email]);
+    expect([status, stdout, await desk.logins()]).toEqual([0, `${grace.email} is signed out everywhere.\n`, null]);
+    const log = (await owner.ask('GET', '/app/api/changes')).body.changes as Record<string, string>[];
+    const noted = log.filter(({ act }) => act === 'logins_ended').map(({ who, about }) => [who, about]);
+    expect(noted).toEqual([
+      ['', grace.email],
+      [OWNER.email, grace.email],
+    ]);
+  });
+});
+
 describe('a second step', () => {
+  const list = async (...options: string[]) => (await runCommandBeside(folder, ['user', 'list', ...options])).stdout;
+
   it('outlives a restart, is in no file that can be read, and is turned off by command, which is noted', async () => {
     const caller = await signedIn();
     const begun = await caller.ask('POST', '/app/api/account/code-app', { current: OWNER.password });
@@ -122,7 +152,14 @@ describe('a second step', () => {
     expect(search(readFiles(folder), needles)).toEqual([]);
     expect(statSync(join(folder, 'secrets.key')).mode & 0o777).toBe(0o600);
 
+    const listed = async () => {
+      const [table, json] = [await list(), await list('--json')];
+      const [{ hasSecondStep } = { hasSecondStep: null }] = JSON.parse(json) as { hasSecondStep: boolean }[];
+      return [/^id +e-mail +role +second step +since\n +1 +\S+ +owner +(yes|no) /.exec(table)?.[1], hasSecondStep];
+    };
+    expect(await listed()).toEqual(['yes', true]);
     const off = await runCommandBeside(folder, ['user', 'second-step', 'off', OWNER.email]);
+    expect(await listed()).toEqual(['no', false]);
     expect([off.status, off.stdout]).toEqual([0, expect.stringContaining('signs in with the password alone')]);
     expect(await again.logins()).toBeNull();
     expect((await again.signIn(OWNER.email, OWNER.password)).body).toEqual({ secondStep: null });

@@ -48,6 +48,7 @@ const OF_PEOPLE: Record<string, AccessRow> = {
   'DELETE /app/api/people/invitations/:id': { needs: 'service manage' },
   'POST /app/api/people/:id': { needs: 'service manage', body: { role: 'viewer' } },
   'DELETE /app/api/people/:id': { needs: 'service manage' },
+  'DELETE /app/api/people/:id/logins': { needs: 'service manage' },
   'GET /app/api/sites/:domain/people': { needs: 'site manage' },
   'POST /app/api/sites/:domain/people/:id': { needs: 'site manage', body: { role: 'viewer' } },
   'GET /app/api/changes': { needs: 'service manage' },

@@ -53,6 +53,7 @@ export const changes: typeof like = {
       person_admitted: 'ist zum ersten Mal über den Anmeldedienst gekommen',
       person_changed: 'hat geändert, was eine Person darf',
       person_removed: 'hat eine Person entfernt',
+      logins_ended: 'hat alle Anmeldungen beendet von',
       invitation_taken_back: 'hat eine Einladung zurückgenommen',
       password_changed: 'hat ein Passwort geändert',
       second_step_added: 'hat einen zweiten Schritt eingerichtet',

@@ -3,8 +3,8 @@ import type { door as like } from '../en/door.ts';
 
 export const door: typeof like = {
   title: 'Zweiter Schritt',
-  appIntro: 'Das Passwort stimmt. Geben Sie nun den Code ein, den Ihre App für diesen Server zeigt.',
-  passkeyIntro: 'Das Passwort stimmt. Zeigen Sie nun Ihren Passkey.',
+  appIntro: 'Geben Sie nun den Code ein, den Ihre App für diesen Server zeigt.',
+  passkeyIntro: 'Zeigen Sie nun Ihren Passkey.',
   recoveryIntro: 'Geben Sie einen der Ersatzcodes ein, die Sie aufbewahrt haben. Er gilt einmal.',
   code: 'Code der App',
   recovery: 'Ersatzcode',

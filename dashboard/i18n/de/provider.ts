@@ -9,11 +9,9 @@ export const provider: typeof like = {
     title: (name) => `Anmeldung mit ${name}`,
     linked: (name, since) => `Ihr Konto ist seit ${since} verknüpft: ${name} lässt Sie ohne Passwort herein.`,
     notLinked: (name) =>
-      `Verknüpfen Sie Ihr Konto mit dem, das Sie bei ${name} haben, um ohne Passwort hereinzukommen. Wer dort hineinkommt, kommt dann auch hier hinein.`,
+      `Verknüpfen Sie Ihr Konto mit dem, das Sie bei ${name} haben, um ohne Passwort hereinzukommen. Wer dort hineinkommt, kommt dann auch hier hinein, bis zu Ihrem zweiten Schritt, falls Sie einen haben.`,
     current: 'Jetziges Passwort',
     submit: (name) => `Zu ${name} gehen und verknüpfen`,
-    secondStep: (name: string) =>
-      `Ihr Konto verlangt einen zweiten Schritt, für den künftig ${name} einstünde. Entfernen Sie zuerst den zweiten Schritt und verknüpfen Sie dann.`,
     wrong: 'Das ist nicht Ihr jetziges Passwort.',
     unlink: 'Lösen',
     unlinkName: (name) => `Verknüpfung mit ${name} lösen`,

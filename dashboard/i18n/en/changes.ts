@@ -52,6 +52,7 @@ export const changes = {
       person_admitted: 'came in for the first time, by the provider of sign-in',
       person_changed: 'changed what a person may do',
       person_removed: 'removed a person',
+      logins_ended: 'ended all logins of',
       invitation_taken_back: 'took an invitation back',
       password_changed: 'changed a password',
       second_step_added: 'set up a second step',

@@ -2,8 +2,8 @@
 
 export const door = {
   title: 'Second step',
-  appIntro: 'The password is right. Now give the code that your app shows for this server.',
-  passkeyIntro: 'The password is right. Now show your passkey.',
+  appIntro: 'Now give the code that your app shows for this server.',
+  passkeyIntro: 'Now show your passkey.',
   recoveryIntro: 'Give one of the recovery codes that you have kept. It is good once.',
   code: 'Code of the app',
   recovery: 'Recovery code',

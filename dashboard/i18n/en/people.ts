@@ -13,7 +13,7 @@ export const people = {
     columns: { email: 'E-mail address', role: 'May', since: 'Since', change: 'Change' },
     you: 'you',
     twoSteps: 'signs in with two steps',
-    oneStep: 'signs in with the password alone',
+    oneStep: 'signs in with one step',
     onEvery: (role: string) => `${role} of every site`,
     onSite: (role: string) => `${role} of`,
     invitations: 'Invitations',
@@ -25,6 +25,11 @@ export const people = {
     remove: (email: string) => `Remove ${email}`,
     removeQuestion: (email: string) =>
       `Remove ${email}? They are signed out everywhere at once. Figures are not touched.`,
+    signOut: 'Sign out',
+    signOutName: (email: string) => `Sign ${email} out everywhere`,
+    signOutQuestion: (email: string) =>
+      `Sign ${email} out everywhere? Every login ends at once; the password goes on working.`,
+    signedOut: 'is signed out',
     takeBack: (email: string) => `Take back the invitation to ${email}`,
     takeBackQuestion: (email: string) => `Take back the invitation to ${email}? The link will not work any more.`,
   },

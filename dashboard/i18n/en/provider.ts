@@ -9,11 +9,9 @@ export const provider = {
     linked: (name: string, since: string) =>
       `Your account has been linked since ${since}: ${name} lets you in without the password.`,
     notLinked: (name: string) =>
-      `Link your account with the one that you have at ${name}, to come in without the password. Whoever gets in there then gets in here too.`,
+      `Link your account with the one that you have at ${name}, to come in without the password. Whoever gets in there then gets in here too, up to your second step if you have one.`,
     current: 'Present password',
     submit: (name: string) => `Go to ${name} and link`,
-    secondStep: (name: string) =>
-      `Your account asks for a second step, which ${name} would answer for from then on. Take the second step off first, then link.`,
     wrong: 'This is not your present password.',
     unlink: 'Unlink',
     unlinkName: (name: string) => `Unlink the account at ${name}`,

@@ -53,6 +53,7 @@ export const changes: typeof like = {
       person_admitted: 'entró por primera vez, con el proveedor de identidad',
       person_changed: 'cambió lo que puede hacer una persona',
       person_removed: 'eliminó a una persona',
+      logins_ended: 'cerró todas las sesiones de',
       invitation_taken_back: 'retiró una invitación',
       password_changed: 'cambió una contraseña',
       second_step_added: 'añadió un segundo paso de acceso',

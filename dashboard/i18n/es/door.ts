@@ -3,8 +3,8 @@ import type { door as like } from '../en/door.ts';
 
 export const door: typeof like = {
   title: 'Segundo paso',
-  appIntro: 'La contraseña es correcta. Indique ahora el código que su aplicación muestra para este servidor.',
-  passkeyIntro: 'La contraseña es correcta. Presente ahora su llave de acceso.',
+  appIntro: 'Indique ahora el código que su aplicación muestra para este servidor.',
+  passkeyIntro: 'Presente ahora su llave de acceso.',
   recoveryIntro: 'Indique uno de los códigos de recuperación que guardó. Sirve una sola vez.',
   code: 'Código de la aplicación',
   recovery: 'Código de recuperación',

@@ -14,7 +14,7 @@ export const people: typeof like = {
     columns: { email: 'Correo electrónico', role: 'Puede', since: 'Desde', change: 'Cambiar' },
     you: 'usted',
     twoSteps: 'entra en dos pasos',
-    oneStep: 'entra solo con la contraseña',
+    oneStep: 'entra en un paso',
     onEvery: (role) => `${role} de todos los sitios`,
     onSite: (role) => `${role} de`,
     invitations: 'Invitaciones',
@@ -26,6 +26,11 @@ export const people: typeof like = {
     remove: (email) => `Eliminar a ${email}`,
     removeQuestion: (email) =>
       `¿Eliminar a ${email}? Todas sus sesiones se cierran al instante. Las cifras no cambian.`,
+    signOut: 'Cerrar sesiones',
+    signOutName: (email) => `Cerrar todas las sesiones de ${email}`,
+    signOutQuestion: (email) =>
+      `¿Cerrar todas las sesiones de ${email}? Terminan de inmediato; la contraseña sigue siendo válida.`,
+    signedOut: 'sesiones cerradas',
     takeBack: (email) => `Retirar la invitación a ${email}`,
     takeBackQuestion: (email) => `¿Retirar la invitación a ${email}? El enlace dejará de funcionar.`,
   },

@@ -9,11 +9,9 @@ export const provider: typeof like = {
     title: (name) => `Inicio de sesión con ${name}`,
     linked: (name, since) => `Su cuenta está vinculada desde: ${since}. Con ${name} entra sin contraseña.`,
     notLinked: (name) =>
-      `Vincule su cuenta con la que tiene en ${name} para entrar sin contraseña. Quien entre allí entrará entonces también aquí.`,
+      `Vincule su cuenta con la que tiene en ${name} para entrar sin contraseña. Quien entre allí entrará entonces también aquí, hasta su segundo paso si tiene uno.`,
     current: 'Contraseña actual',
     submit: (name) => `Ir a ${name} y vincular`,
-    secondStep: (name: string) =>
-      `Su cuenta pide un segundo paso, del que en adelante respondería ${name}. Quite primero el segundo paso y vincule después.`,
     wrong: 'Esta no es su contraseña actual.',
     unlink: 'Desvincular',
     unlinkName: (name) => `Desvincular la cuenta de ${name}`,

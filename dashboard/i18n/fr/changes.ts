@@ -53,6 +53,7 @@ export const changes: typeof like = {
       person_admitted: 'est arrivé pour la première fois, par le fournisseur d’identité',
       person_changed: 'a modifié ce que peut faire une personne',
       person_removed: 'a supprimé une personne',
+      logins_ended: 'a mis fin à toutes les sessions de',
       invitation_taken_back: 'a retiré une invitation',
       password_changed: 'a changé un mot de passe',
       second_step_added: 'a ajouté une deuxième étape de connexion',

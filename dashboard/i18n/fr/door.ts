@@ -3,8 +3,8 @@ import type { door as like } from '../en/door.ts';
 
 export const door: typeof like = {
   title: 'Deuxième étape',
-  appIntro: 'Le mot de passe est juste. Indiquez maintenant le code que votre application affiche pour ce serveur.',
-  passkeyIntro: 'Le mot de passe est juste. Présentez maintenant votre clé d’accès.',
+  appIntro: 'Indiquez maintenant le code que votre application affiche pour ce serveur.',
+  passkeyIntro: 'Présentez maintenant votre clé d’accès.',
   recoveryIntro: 'Indiquez l’un des codes de secours que vous avez conservés. Il ne sert qu’une fois.',
   code: 'Code de l’application',
   recovery: 'Code de secours',

@@ -15,7 +15,7 @@ export const people: typeof like = {
     columns: { email: 'Adresse électronique', role: 'Peut', since: 'Depuis', change: 'Modifier' },
     you: 'vous',
     twoSteps: 'se connecte en deux étapes',
-    oneStep: 'se connecte avec le seul mot de passe',
+    oneStep: 'se connecte en une étape',
     onEvery: (role) => `${role} de tous les sites`,
     onSite: (role) => `${role} de`,
     invitations: 'Invitations',
@@ -27,6 +27,11 @@ export const people: typeof like = {
     remove: (email) => `Supprimer ${email}`,
     removeQuestion: (email) =>
       `Supprimer ${email}\u00a0? Toutes ses sessions prennent fin aussitôt. Les chiffres ne changent pas.`,
+    signOut: 'Déconnecter',
+    signOutName: (email) => `Déconnecter ${email} partout`,
+    signOutQuestion: (email) =>
+      `Déconnecter ${email} partout\u00a0? Toutes ses sessions prennent fin aussitôt\u00a0; le mot de passe reste valable.`,
+    signedOut: 'déconnexion faite',
     takeBack: (email) => `Retirer l’invitation de ${email}`,
     takeBackQuestion: (email) => `Retirer l’invitation de ${email}\u00a0? Le lien ne fonctionnera plus.`,
   },

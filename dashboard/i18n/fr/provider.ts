@@ -10,11 +10,9 @@ export const provider: typeof like = {
     linked: (name, since) =>
       `Votre compte est lié depuis le ${since}\u00a0: ${name} vous fait entrer sans mot de passe.`,
     notLinked: (name) =>
-      `Liez votre compte à celui que vous avez chez ${name} pour entrer sans mot de passe. Qui entre là-bas entrera alors aussi ici.`,
+      `Liez votre compte à celui que vous avez chez ${name} pour entrer sans mot de passe. Qui entre là-bas entrera alors aussi ici, jusqu’à votre deuxième étape si vous en avez une.`,
     current: 'Mot de passe actuel',
     submit: (name) => `Aller chez ${name} et lier`,
-    secondStep: (name: string) =>
-      `Votre compte demande une deuxième étape, dont ${name} répondrait désormais. Retirez d’abord la deuxième étape, puis liez le compte.`,
     wrong: 'Ce n’est pas votre mot de passe actuel.',
     unlink: 'Délier',
     unlinkName: (name) => `Délier le compte de ${name}`,

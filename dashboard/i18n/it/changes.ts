@@ -53,6 +53,7 @@ export const changes: typeof like = {
       person_admitted: 'è entrato per la prima volta, con il fornitore di identità',
       person_changed: 'ha modificato ciò che può fare una persona',
       person_removed: 'ha rimosso una persona',
+      logins_ended: 'ha terminato tutte le sessioni di',
       invitation_taken_back: 'ha ritirato un invito',
       password_changed: 'ha cambiato una password',
       second_step_added: 'ha aggiunto un secondo passaggio di accesso',

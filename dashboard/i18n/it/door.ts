@@ -3,8 +3,8 @@ import type { door as like } from '../en/door.ts';
 
 export const door: typeof like = {
   title: 'Secondo passaggio',
-  appIntro: 'La password è giusta. Indicare ora il codice che l’app mostra per questo server.',
-  passkeyIntro: 'La password è giusta. Mostrare ora la passkey.',
+  appIntro: 'Indicare ora il codice che l’app mostra per questo server.',
+  passkeyIntro: 'Mostrare ora la passkey.',
   recoveryIntro: 'Indicare uno dei codici di recupero conservati. Vale una volta sola.',
   code: 'Codice dell’app',
   recovery: 'Codice di recupero',

@@ -9,11 +9,9 @@ export const provider: typeof like = {
     title: (name) => `Accesso con ${name}`,
     linked: (name, since) => `Il suo account è collegato da: ${since}. Con ${name} entra senza password.`,
     notLinked: (name) =>
-      `Colleghi il suo account a quello che ha presso ${name} per entrare senza password. Chi entra lì entrerà allora anche qui.`,
+      `Colleghi il suo account a quello che ha presso ${name} per entrare senza password. Chi entra lì entrerà allora anche qui, fino al suo secondo passaggio se ne ha uno.`,
     current: 'Password attuale',
     submit: (name) => `Vai a ${name} e collega`,
-    secondStep: (name: string) =>
-      `Il suo account chiede un secondo passaggio, di cui in seguito risponderebbe ${name}. Tolga prima il secondo passaggio, poi colleghi l’account.`,
     wrong: 'Questa non è la sua password attuale.',
     unlink: 'Scollega',
     unlinkName: (name) => `Scollega l’account di ${name}`,

@@ -53,6 +53,7 @@ export const changes: typeof like = {
       person_admitted: 'kwam voor het eerst binnen, via de aanmelddienst',
       person_changed: 'heeft gewijzigd wat iemand mag',
       person_removed: 'heeft iemand verwijderd',
+      logins_ended: 'heeft alle aanmeldingen beëindigd van',
       invitation_taken_back: 'heeft een uitnodiging ingetrokken',
       password_changed: 'heeft een wachtwoord gewijzigd',
       second_step_added: 'heeft een tweede stap ingesteld',

@@ -3,8 +3,8 @@ import type { door as like } from '../en/door.ts';
 
 export const door: typeof like = {
   title: 'Tweede stap',
-  appIntro: 'Het wachtwoord klopt. Geef nu de code die uw app voor deze server toont.',
-  passkeyIntro: 'Het wachtwoord klopt. Toon nu uw toegangssleutel.',
+  appIntro: 'Geef nu de code die uw app voor deze server toont.',
+  passkeyIntro: 'Toon nu uw toegangssleutel.',
   recoveryIntro: 'Geef een van de herstelcodes die u hebt bewaard. Hij geldt één keer.',
   code: 'Code van de app',
   recovery: 'Herstelcode',

@@ -14,7 +14,7 @@ export const people: typeof like = {
     columns: { email: 'E-mailadres', role: 'Mag', since: 'Sinds', change: 'Wijzigen' },
     you: 'u',
     twoSteps: 'meldt zich in twee stappen aan',
-    oneStep: 'meldt zich alleen met het wachtwoord aan',
+    oneStep: 'meldt zich in één stap aan',
     onEvery: (role) => `${role} van alle sites`,
     onSite: (role) => `${role} van`,
     invitations: 'Uitnodigingen',
@@ -26,6 +26,11 @@ export const people: typeof like = {
     remove: (email) => `${email} verwijderen`,
     removeQuestion: (email) =>
       `${email} verwijderen? Alle aanmeldingen eindigen meteen. De cijfers blijven zoals ze zijn.`,
+    signOut: 'Afmelden',
+    signOutName: (email) => `${email} overal afmelden`,
+    signOutQuestion: (email) =>
+      `${email} overal afmelden? Alle aanmeldingen eindigen meteen; het wachtwoord blijft geldig.`,
+    signedOut: 'is afgemeld',
     takeBack: (email) => `Uitnodiging aan ${email} intrekken`,
     takeBackQuestion: (email) => `Uitnodiging aan ${email} intrekken? De link werkt dan niet meer.`,
   },

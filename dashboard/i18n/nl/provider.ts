@@ -9,11 +9,9 @@ export const provider: typeof like = {
     title: (name) => `Aanmelden met ${name}`,
     linked: (name, since) => `Uw account is gekoppeld sinds ${since}: met ${name} komt u binnen zonder wachtwoord.`,
     notLinked: (name) =>
-      `Koppel uw account aan dat wat u bij ${name} hebt, om zonder wachtwoord binnen te komen. Wie daar binnenkomt, komt dan ook hier binnen.`,
+      `Koppel uw account aan dat wat u bij ${name} hebt, om zonder wachtwoord binnen te komen. Wie daar binnenkomt, komt dan ook hier binnen, tot aan uw tweede stap als u die hebt.`,
     current: 'Huidig wachtwoord',
     submit: (name) => `Naar ${name} gaan en koppelen`,
-    secondStep: (name: string) =>
-      `Uw account vraagt een tweede stap, waarvoor ${name} voortaan zou instaan. Verwijder eerst de tweede stap en koppel daarna.`,
     wrong: 'Dit is niet uw huidige wachtwoord.',
     unlink: 'Ontkoppelen',
     unlinkName: (name) => `Account bij ${name} ontkoppelen`,

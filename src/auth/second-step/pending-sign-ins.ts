@@ -1,4 +1,4 @@
-/** Sign-ins whose password was right and whose second step is still to come: in memory, for some minutes and some tries. */
+/** Sign-ins whose first step was right, a password or a provider, and whose second is still to come: in memory, for some minutes and some tries. */
 import { AppError } from '../../domain/errors.ts';
 import type { User, UserStore } from '../ports.ts';
 import { createToken, hashToken } from '../tokens.ts';
@@ -11,8 +11,10 @@ const MOST_OF_ONE = 20;
 interface Pending {
   email: string;
   userId: number;
-  /** The password that was right: with another one, or without the account, it is over. */
+  /** The password of the account then: with another one, or without the account, it is over. */
   passwordHash: string;
+  /** What the log of changes says of the first step. */
+  about: string;
   until: number;
   triesLeft: number;
 }
@@ -25,15 +27,19 @@ export interface PendingSignInsOptions {
 
 export class PendingSignIns {
   readonly #options: PendingSignInsOptions;
-  /** By the hash of their token, the oldest first. Only who knows a password adds to them. */
+  /** By the hash of their token, the oldest first. Only who has done a first step adds to them. */
   readonly #pending = new Map<string, Pending>();
 
   constructor(options: PendingSignInsOptions) {
     this.#options = options;
   }
 
-  /** @param user whose password was right just now @returns the token of the browser where it was */
-  open({ id, email }: Pick<User, 'id' | 'email'>): string {
+  /**
+   * @param user whose first step was right just now
+   * @param about the name of the provider; '' after a password
+   * @returns the token of the browser where it was
+   */
+  open({ id, email }: Pick<User, 'id' | 'email'>, about = ''): string {
     const { users, now } = this.#options;
     this.#removeOver();
     const own = [...this.#pending].filter(([, { userId }]) => userId === id);
@@ -41,12 +47,19 @@ export class PendingSignIns {
     const token = createToken();
     const passwordHash = users.findByEmail(email)?.passwordHash ?? '';
     const until = now() + PENDING_MS;
-    this.#pending.set(keyOf(token), { email, userId: id, passwordHash, until, triesLeft: TRIES });
+    this.#pending.set(keyOf(token), { email, userId: id, passwordHash, about, until, triesLeft: TRIES });
     return token;
   }
 
   /** Whose it is. @throws AppError `unauthenticated` when there is none, or none any more */
   get(token: string | undefined): User {
+    const user = this.find(token);
+    if (user === null) throw over();
+    return user;
+  }
+
+  /** The same, and null when there is none, or none any more. */
+  find(token: string | undefined): User | null {
     const pending = token === undefined ? undefined : this.#pending.get(keyOf(token));
     const user = pending === undefined ? null : this.#options.users.findByEmail(pending.email);
     const isOpen =
@@ -54,9 +67,14 @@ export class PendingSignIns {
       pending.until > this.#options.now() &&
       user?.id === pending.userId &&
       user.passwordHash === pending.passwordHash;
-    if (!isOpen || user === null) throw over();
+    if (!isOpen || user === null) return null;
     const { passwordHash: _, ...known } = user;
     return known;
+  }
+
+  /** What `open` was told of the first step; '' when there is none. */
+  aboutOf(token: string | undefined): string {
+    return token === undefined ? '' : (this.#pending.get(keyOf(token))?.about ?? '');
   }
 
   /** Counts a try, before anything is compared; the last one ends it. @returns whose it is @throws AppError `unauthenticated` */
@@ -83,5 +101,5 @@ function keyOf(token: string): string {
 }
 
 function over(): AppError {
-  return new AppError('unauthenticated', 'This took too long or too many tries; begin again with the password.');
+  return new AppError('unauthenticated', 'This took too long or too many tries; begin the sign-in again.');
 }

@@ -2,6 +2,7 @@
 import type { Context } from 'koa';
 import { roleOn } from '../../auth/permissions.ts';
 import type { Role } from '../../auth/ports.ts';
+import type { Ways } from '../../auth/second-step/second-steps.ts';
 import type { Site } from '../../domain/site.ts';
 import { renderSnippet } from '../../snippet/render-snippet.ts';
 import type { BackOffice } from '../back-office.ts';
@@ -10,6 +11,8 @@ import type { HttpOptions, HttpServices } from '../services.ts';
 export interface StateAnswer {
   signedIn: boolean;
   needsSetup: boolean;
+  /** What is still asked of somebody whose first step was right in this browser; null for nothing. */
+  secondStep: Ways | null;
   /** `role` on every site; null for somebody who has one on some sites only. */
   user: { email: string; role: Role | null } | null;
   /** Where else people may sign in; null where only here. */
@@ -48,6 +51,7 @@ export async function presentState(
   return {
     signedIn: user !== null,
     needsSetup: services.accounts.needsSetup,
+    secondStep: user === null ? waysOfPending(office.pendingOf(ctx), services) : null,
     user: user && { email: user.email, role: user.role },
     provider: presentProvider(services),
     version: options.version,
@@ -62,6 +66,11 @@ export async function presentState(
       })),
     ),
   };
+}
+
+function waysOfPending(token: string | undefined, { secondStep }: Pick<HttpServices, 'secondStep'>): Ways | null {
+  const user = secondStep.pending.find(token);
+  return user && secondStep.steps.waysOf(user);
 }
 
 function presentProvider({ signInProvider }: Pick<HttpServices, 'signInProvider'>): StateAnswer['provider'] {

@@ -92,12 +92,6 @@ export function addOidcRoutes(
   // A link is a way in for good, so that an open browser alone shall not make one.
   router.post('/app/api/account/oidc', async (ctx) => {
     const { user } = office.loginToChange(ctx);
-    // It would be a way around the second step for whoever has found the password and an open browser.
-    if (secondStep.steps.waysOf(user) !== null)
-      throw new AppError(
-        'conflict',
-        'This account asks for a second step, which a provider would answer for: take it off first.',
-      );
     const current = readField(await readJsonObject(ctx.req, LONGEST_FORM), 'current');
     const forgive = await signInThrottle.admitKnown(`user ${user.id}`);
     await accounts.provePassword(user, current);
@@ -142,6 +136,13 @@ export function addOidcRoutes(
   function enter(ctx: Context, { returnTo }: Begun, entry: Entry, whenNew: Act): void {
     if ('refusal' in entry) {
       turnBack(ctx, returnTo, entry.refusal);
+      return;
+    }
+    if (secondStep.steps.waysOf(entry.user) !== null) {
+      // Whoever was signed in here, perhaps as another, would not be shown the question.
+      office.signOut(ctx);
+      office.startPending(ctx, secondStep.pending.open(entry.user, getProvider().name));
+      redirect(ctx, returnTo);
       return;
     }
     office.signIn(ctx, entry.user);

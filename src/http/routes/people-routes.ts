@@ -68,6 +68,11 @@ export function addPeopleRoutes(
     ctx.body = {};
   });
 
+  router.delete('/app/api/people/:id/logins', (ctx) => {
+    sayAbout(ctx, people.endLogins(office.userToChange(ctx, 'manage'), readId(ctx)).email);
+    ctx.body = {};
+  });
+
   router.get('/app/api/sites/:domain/people', (ctx) => {
     const { id, domain } = office.siteOfAddress(ctx, 'manage');
     const ofSite = people

@@ -1,4 +1,4 @@
-/** The second step of a sign-in, after the password: a code or a passkey. And a passkey in the place of both. */
+/** The second step of a sign-in, after the password or the provider: a code or a passkey. And a passkey in the place of both. */
 import type Router from '@koa/router';
 import type { Context } from 'koa';
 import type { User } from '../../auth/ports.ts';
@@ -6,6 +6,7 @@ import { AppError } from '../../domain/errors.ts';
 import { createAdmitSignIn } from '../admit-sign-in.ts';
 import type { BackOffice } from '../back-office.ts';
 import type { AddressOf } from '../client-address.ts';
+import { sayAbout } from '../note-changes.ts';
 import { createRateLimit } from '../rate-limit.ts';
 import { readField, readJsonObject } from '../read-body.ts';
 import type { HttpServices } from '../services.ts';
@@ -24,13 +25,15 @@ export function addSecondStepRoutes(
   const { steps, passkeys, pending } = services.secondStep;
   const admit = createAdmitSignIn(office, services, addressOf);
   const shown = createRateLimit(PASSKEYS, PASSKEYS_WINDOW_S);
-  const signIn = (ctx: Context, user: User) => {
-    pending.end(office.pendingOf(ctx));
+  const signIn = (ctx: Context, user: User, about = '') => {
+    const token = office.pendingOf(ctx);
+    if (about !== '') sayAbout(ctx, about);
+    pending.end(token);
     office.endPending(ctx);
     office.signIn(ctx, user);
     ctx.body = {};
   };
-  /** Whose passkey is asked for, and for whom the challenge is: whoever gave the password, or else anybody in this browser. */
+  /** Whose passkey is asked for, and for whom the challenge is: whoever has done the first step, or else anybody in this browser. */
   const askedOf = (ctx: Context, { alone }: Record<string, unknown>): { user: User | null; of: string } => {
     if (alone === true) return { user: null, of: `browser ${office.browserOf(ctx)}` };
     const token = office.pendingOf(ctx);
@@ -43,10 +46,11 @@ export function addSecondStepRoutes(
     const { email } = pending.get(token);
     // Counted as passwords are, so that whoever has the password gains no more tries by giving it again.
     const { forgive } = await admit(ctx, email);
+    const about = pending.aboutOf(token);
     const user = pending.spendTry(token);
     await steps.takeCode(user, code);
     await forgive();
-    signIn(ctx, user);
+    signIn(ctx, user, about);
   });
 
   router.post('/app/api/sign-in/passkey/options', async (ctx) => {
@@ -61,8 +65,9 @@ export function addSecondStepRoutes(
         retryAfterS: PASSKEYS_WINDOW_S,
       });
     const { user, of } = askedOf(ctx, form);
+    const about = user === null ? '' : pending.aboutOf(office.pendingOf(ctx));
     if (user !== null) pending.spendTry(office.pendingOf(ctx));
-    signIn(ctx, await passkeys.signIn(form.response, user, of));
+    signIn(ctx, await passkeys.signIn(form.response, user, of), about);
   });
 }
 

@@ -15,6 +15,7 @@ describe('the server’s state', () => {
       decodeState({
         signedIn: true,
         needsSetup: false,
+        secondStep: { app: true },
         user: { email: 'ada@example.org', role: 'owner' },
         provider: { name: 'City login', isFirst: true },
         version: '0.1.0',
@@ -27,6 +28,7 @@ describe('the server’s state', () => {
     ).toEqual({
       isSignedIn: true,
       needsSetup: false,
+      secondStep: { app: true, passkey: false },
       user: { email: 'ada@example.org', role: 'owner' },
       provider: { name: 'City login', isFirst: true },
       version: '0.1.0',
@@ -52,6 +54,7 @@ describe('the server’s state', () => {
     expect(decodeState('no')).toMatchObject({
       isSignedIn: false,
       needsSetup: false,
+      secondStep: null,
       user: null,
       provider: null,
       sites: [],
