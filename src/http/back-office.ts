@@ -218,10 +218,12 @@ export class BackOffice {
 
   /** The site that a key may ask about. @throws AppError `unauthenticated`, `forbidden`, `not_found` */
   siteForKey(ctx: Context, domain: string, scope: Scope = 'stats:read'): Site {
-    const key = this.keyWith(ctx, scope);
-    const site = this.#options.sites.find(domain);
-    if (site === null || (key.siteId !== null && key.siteId !== site.id)) throw new AppError('not_found', NO_SITE);
-    return site;
+    return siteOf(this.keyWith(ctx, scope), this.#options.sites.find(domain));
+  }
+
+  /** As `siteForKey`, also of a site that was removed and can be had back. @throws AppError as `siteForKey` */
+  keptSiteForKey(ctx: Context, domain: string, scope: Scope): Site {
+    return siteOf(this.keyWith(ctx, scope), this.#options.sites.findKept(domain));
   }
 
   #find(ctx: Context): { user: User; login: Login } {
@@ -243,6 +245,12 @@ export class BackOffice {
 function siteWhere(user: User, act: SiteAct, site: Site | null): Site {
   if (site === null || roleOn(user, site.id) === null) throw new AppError('not_found', NO_SITE);
   if (!mayOnSite(user, act, site.id)) throw new AppError('forbidden', 'Your role on this site does not allow this.');
+  return site;
+}
+
+/** @throws AppError `not_found` */
+function siteOf(key: ApiKey, site: Site | null): Site {
+  if (site === null || (key.siteId !== null && key.siteId !== site.id)) throw new AppError('not_found', NO_SITE);
   return site;
 }
 
