@@ -120,7 +120,7 @@ export function noteChanges(office: BackOffice, changes: Pick<ChangeLog, 'note'>
     const { domain, site = domain } = (ctx.params ?? {}) as { domain?: string; site?: string };
     const shown = typeof ctx.state.who === 'string' ? ctx.state.who : '';
     changes.note({
-      ...{ who: isByPage ? ((came ?? before)?.email ?? shown) : nameOfKey(ctx), act },
+      ...{ who: isByPage ? ((came ?? before)?.email ?? shown) : nameOfKey((ctx.state as { key?: ApiKey }).key), act },
       site: site === undefined ? null : siteName(site),
       about: typeof ctx.state.about === 'string' ? ctx.state.about : '',
     });
@@ -128,6 +128,6 @@ export function noteChanges(office: BackOffice, changes: Pick<ChangeLog, 'note'>
 }
 
 /** Such as `key Terraform`: no address of a person has a space. */
-function nameOfKey({ state }: Context): string {
-  return `key ${(state as { key?: ApiKey }).key?.name ?? ''}`;
+export function nameOfKey(key: Pick<ApiKey, 'name'> | undefined): string {
+  return `key ${key?.name ?? ''}`;
 }

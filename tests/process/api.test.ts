@@ -405,7 +405,7 @@ describe('a hostile body', () => {
   });
 });
 
-const OF_KEY = { id: expect.any(Number), at: expect.any(Number), who: 'key Terraform' };
+const OF_KEY = { id: expect.any(Number), at: expect.any(Number), who: 'key Terraform', count: null };
 
 it('the log names the key', async () => {
   const { stdout } = await runCommandBeside(folder, ['changes', '--json', '--limit', '200']);
