@@ -48,6 +48,8 @@ import { Importer } from './transfer/importer.ts';
 const KEY_CHECK_MS = 5_000;
 /** How often refusals that no event carried along are written (ms). */
 const DROP_FLUSH_MS = 10_000;
+/** How often the log is told who was refused (ms). */
+const REFUSAL_FLUSH_MS = 10_000;
 /** How soon after the start days are looked for that are over, or too old to keep, and how often then (ms). */
 const FIRST_TIDYING_MS = 1000;
 const TIDYING_MS = 600_000;
@@ -173,6 +175,7 @@ async function serveData(
         people: data.people,
         post,
         changes: data.changes,
+        refusals: data.refusals,
         apiKeys: data.apiKeys,
         sharedLinks: data.sharedLinks,
       },
@@ -231,9 +234,17 @@ async function serveData(
       .catch((error: unknown) => log.error(describeFault(error), 'sites that were removed could not be erased'));
     data.seal(null).catch((error: unknown) => log.error(describeFault(error), 'days could not be sealed'));
   };
+  const writeRefusals = () => {
+    try {
+      data.refusals.write();
+    } catch (error) {
+      log.error(describeFault(error), 'refusals could not be written to the log of changes');
+    }
+  };
   const timers = [
     setInterval(endKeys, KEY_CHECK_MS),
     setInterval(() => data.writer.flushDrops(), DROP_FLUSH_MS),
+    setInterval(writeRefusals, REFUSAL_FLUSH_MS),
     setTimeout(tidy, FIRST_TIDYING_MS),
     setInterval(tidy, TIDYING_MS),
   ];

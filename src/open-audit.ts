@@ -4,6 +4,7 @@ import { findUsualPasswords } from './auth/usual-passwords.ts';
 import type { Knowledge } from './collect/pipeline.ts';
 import type { Config } from './config/config.ts';
 import { firstDayKept } from './domain/retention.ts';
+import type { Site } from './domain/site.ts';
 import { Assets } from './http/assets.ts';
 import { startOfDay } from './lib/calendar.ts';
 import { PROGRAM_ROOT } from './lib/program-root.ts';
@@ -11,6 +12,7 @@ import type { Data } from './open-data.ts';
 import { auditSite } from './privacy/audit/audit-site.ts';
 import { makeRecord, type RecordOfProcessing } from './privacy/audit/record-of-processing.ts';
 import type { AuditReport } from './privacy/audit/run-audit.ts';
+import type { Recipients } from './privacy/audit/say-recipients.ts';
 import { receiptBounds } from './privacy/receipt-bounds.ts';
 import { findCallers } from './rehearsal/find-callers.ts';
 import { lookAtClient } from './rehearsal/look-at-client.ts';
@@ -21,7 +23,7 @@ import { look } from './store/audit/look-thread.ts';
 
 export interface AuditOptions {
   config: Config;
-  data: Pick<Data, 'sites' | 'users' | 'passwords' | 'lastRuns' | 'writer' | 'sharedLinks'>;
+  data: Pick<Data, 'sites' | 'users' | 'passwords' | 'lastRuns' | 'writer' | 'sharedLinks' | 'webhooks'>;
   knowledge: () => Promise<Knowledge>;
   version: string;
   /** UTC ms. */
@@ -90,9 +92,19 @@ export function openAudit(options: AuditOptions): Audit {
     },
     async record(domain) {
       const site = find(domain);
-      const record = makeRecord(site, now(), version);
+      const record = makeRecord(site, now(), version, recipientsOf(options, site));
       data.lastRuns.save(`record of site ${site.id}`, record.at);
       return record;
     },
+  };
+}
+
+/** Who is told something because the operator, or an admin of the site, has named them. */
+function recipientsOf({ config, data }: Pick<AuditOptions, 'config' | 'data'>, site: Site): Recipients {
+  const { smtp, mailFrom, oidcIssuer } = config;
+  return {
+    mailServer: smtp === null || mailFrom === null ? null : smtp.host,
+    signInProvider: oidcIssuer === null ? null : new URL(oidcIssuer).host,
+    webhooks: [...new Set(data.webhooks.listOf(site.id).map(({ url }) => new URL(url).host))],
   };
 }

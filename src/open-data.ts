@@ -6,6 +6,7 @@ import { ChangeLog } from './admin/change-log.ts';
 import { Cookies } from './admin/cookies.ts';
 import { Funnels } from './admin/funnels.ts';
 import { Goals } from './admin/goals.ts';
+import { Refusals } from './admin/refusals.ts';
 import { Segments } from './admin/segments.ts';
 import { Sites } from './admin/sites.ts';
 import { Accounts } from './auth/accounts.ts';
@@ -46,7 +47,7 @@ import { checkKeysFolder } from './store/keys-folder.ts';
 import { SecretFile } from './store/secret-file.ts';
 import { SetupTokenRepository, UserRepository } from './store/sqlite/app/account-repository.ts';
 import { AnnotationRepository } from './store/sqlite/app/annotation-repository.ts';
-import { ChangeRepository } from './store/sqlite/app/change-repository.ts';
+import { ChangeRepository, RefusalRepository } from './store/sqlite/app/change-repository.ts';
 import { CookieRepository } from './store/sqlite/app/cookie-repository.ts';
 import { FunnelRepository } from './store/sqlite/app/funnel-repository.ts';
 import { GoalRepository } from './store/sqlite/app/goal-repository.ts';
@@ -125,6 +126,7 @@ export interface Data {
   webhooks: Webhooks;
   outboxStore: OutboxRepository;
   changes: ChangeLog;
+  refusals: Refusals;
   users: UserRepository;
   identities: IdentityRepository;
   /** The one queue of this process. */
@@ -198,7 +200,8 @@ export async function openData(options: DataOptions): Promise<Data> {
     sites: () => repository.list(),
   });
   const lastRuns = new LastRunRepository(app);
-  const changes = new ChangeLog(new ChangeRepository(app), now);
+  const refusals = new Refusals(new RefusalRepository(app), now);
+  const changes = new ChangeLog(new ChangeRepository(app), now, () => refusals.write());
   const changedSites = new Set<number>();
   const retention = new Retention({
     ...{ writer, turns, now, sites: () => repository.listKept() },
@@ -243,8 +246,12 @@ export async function openData(options: DataOptions): Promise<Data> {
     try {
       return await endWriter();
     } finally {
-      app.close();
-      lock.release();
+      try {
+        refusals.write();
+      } finally {
+        app.close();
+        lock.release();
+      }
     }
   };
   return {
@@ -282,7 +289,7 @@ export async function openData(options: DataOptions): Promise<Data> {
     subscriptions: new Subscriptions(new SubscriptionRepository(app), now),
     resets: new Resets({ store: new ResetRepository(app), users, logins, passwords, rules, now }),
     accounts: new Accounts({ users, passwords, rules, setupTokens: new SetupTokenRepository(app), now }),
-    changes,
+    ...{ changes, refusals },
     people: new People({ users, logins, passwords, rules, invitations: new InvitationRepository(app), now }),
     apiKeys: new ApiKeys(new KeyRepository(app), now),
     sharedLinks: new SharedLinks({ store: new SharedLinkRepository(app), sites: directory, passwords, now }),

@@ -1,5 +1,6 @@
 /** Joins everything that leaves the server: mails and webhooks, the queue that sends each once, and what puts them into it. */
 import type { Config } from './config/config.ts';
+import { SERVICE } from './domain/change.ts';
 import { AlertWatch } from './jobs/alert-watch.ts';
 import { Outbox } from './jobs/outbox.ts';
 import { ReportMails } from './jobs/report-mails.ts';
@@ -52,6 +53,7 @@ export function openMail(options: MailOptions): Mail {
   const alertWatch = new AlertWatch({ ...sources, webhooks: data.webhooks, marks: data.lastRuns });
   const sender = new HttpsSender({
     ...{ now, userAgent: `Passant/${VERSION}`, during: (work) => outbound.during('webhook', work) },
+    onRefusedAddress: () => data.refusals.note({ who: SERVICE, act: 'address_refused' }),
   });
   const webhook = new WebhookDeliveries({ webhooks: data.webhooks, sender });
   const carriers = { reset: resetMails, report: reportMails, alert: alertWatch, webhook };

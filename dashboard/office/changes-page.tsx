@@ -1,6 +1,14 @@
-/** The log: who changed what, and when, a hundred at a time. */
+/** The log: who changed what, or was refused, and when, a hundred at a time. */
 import { useState } from 'preact/hooks';
-import { CHANGES_FILE, type Change, fetchChanges, SERVICE } from '../api/changes.ts';
+import {
+  CHANGE_KINDS,
+  CHANGES_FILE,
+  type Change,
+  type ChangeQuestion,
+  fetchChanges,
+  SERVICE,
+  STRANGER,
+} from '../api/changes.ts';
 import { useApp, useTexts } from '../state/app.ts';
 import { useAnswerOf } from '../state/use-answer.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -9,8 +17,8 @@ const KEY = 'key ';
 
 export function ChangesPage() {
   const words = useTexts('office').value.changes;
-  const [before, setBefore] = useState(0);
-  const { known, error, retry } = useAnswerOf(fetchChanges, before, 0);
+  const [asked, ask] = useState<ChangeQuestion>({ before: 0, kind: 'all' });
+  const { known, error, retry } = useAnswerOf(fetchChanges, asked, 0);
   return (
     <>
       <div class="masthead">
@@ -26,6 +34,22 @@ export function ChangesPage() {
       ) : (
         <div class="panel">
           <h2>{words.list}</h2>
+          <label class="office-role">
+            {words.show}
+            <select
+              name="kind"
+              value={asked.kind}
+              onChange={({ currentTarget }) =>
+                ask({ before: 0, kind: CHANGE_KINDS.find((kind) => kind === currentTarget.value) ?? 'all' })
+              }
+            >
+              {CHANGE_KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {words.kinds[kind]}
+                </option>
+              ))}
+            </select>
+          </label>
           {known.answer.changes.length === 0 ? (
             <p class="quiet">{words.none}</p>
           ) : (
@@ -36,7 +60,7 @@ export function ChangesPage() {
               <button
                 type="button"
                 class="button button-plain"
-                onClick={() => setBefore(known.answer.changes.at(-1)?.id ?? 0)}
+                onClick={() => ask({ ...asked, before: known.answer.changes.at(-1)?.id ?? 0 })}
               >
                 {words.more}
               </button>
@@ -66,7 +90,7 @@ function ChangeTable({ changes }: { changes: readonly Change[] }) {
           </tr>
         </thead>
         <tbody>
-          {changes.map(({ id, at, who, act, site, about }) => (
+          {changes.map(({ id, at, who, act, site, about, count }) => (
             <tr key={id} data-change={act}>
               <td>
                 <time dateTime={new Date(at).toISOString()}>{format.value.moment(at)}</time>
@@ -80,6 +104,12 @@ function ChangeTable({ changes }: { changes: readonly Change[] }) {
                   <>
                     {': '}
                     <bdi>{about}</bdi>
+                  </>
+                )}
+                {count === null || count === 1 ? null : (
+                  <>
+                    {' '}
+                    <span class="quiet">({words.often(format.value.count(count))})</span>
                   </>
                 )}
               </td>
@@ -97,6 +127,8 @@ function ChangeTable({ changes }: { changes: readonly Change[] }) {
 /** A person by their address; a key, which no address looks like, by its name. */
 function Who({ who }: { who: string }) {
   const words = useTexts('office').value.changes;
-  if (who === '' || who === SERVICE) return <span class="quiet">{who === '' ? words.server : words.itself}</span>;
+  if (who === '') return <span class="quiet">{words.server}</span>;
+  if (who === SERVICE) return <span class="quiet">{words.itself}</span>;
+  if (who === STRANGER) return <span class="quiet">{words.stranger}</span>;
   return <bdi>{who.startsWith(KEY) ? words.key(who.slice(KEY.length)) : who}</bdi>;
 }

@@ -1,7 +1,7 @@
-/** Who changed what in the back office, and when: only added to, read from the newest back. */
+/** Who changed what in the back office, or was refused, and when: only added to, read from the newest back. */
 import type { Act, Change } from '../domain/change.ts';
 import { cleanText } from '../lib/clean-text.ts';
-import type { ChangeStore } from './ports.ts';
+import type { ChangeKind, ChangeStore } from './ports.ts';
 
 const LONGEST_ABOUT = 200;
 const MOST_ROWS = 1000;
@@ -14,24 +14,35 @@ export interface NotedChange {
   about?: string;
 }
 
+export interface ListedChanges {
+  before?: number | null;
+  limit?: number;
+  only?: ChangeKind | null;
+}
+
 export class ChangeLog {
   readonly #store: ChangeStore;
   readonly #now: () => number;
+  readonly #writeRefusals: () => void;
 
-  constructor(store: ChangeStore, now: () => number) {
+  /** @param writeRefusals is called before the log is read or added to, so that it is whole, and in the order of its times */
+  constructor(store: ChangeStore, now: () => number, writeRefusals: () => void) {
     this.#store = store;
     this.#now = now;
+    this.#writeRefusals = writeRefusals;
   }
 
   note({ who, act, site = null, about = '' }: NotedChange): void {
+    this.#writeRefusals();
     this.#store.insert({ at: this.#now(), who, act, site, about: cleanText(about).slice(0, LONGEST_ABOUT) });
   }
 
   /**
    * The newest first, at most `limit` (1 to 1000).
-   * @param before the id from which to go on; null for the newest
+   * @param before the id from which to go on; null for the newest @param only null for everything
    */
-  list({ before = null, limit = 100 }: { before?: number | null; limit?: number }): Change[] {
-    return this.#store.list(before ?? Number.MAX_SAFE_INTEGER, Math.min(MOST_ROWS, Math.max(1, limit)));
+  list({ before = null, limit = 100, only = null }: ListedChanges): Change[] {
+    this.#writeRefusals();
+    return this.#store.list(before ?? Number.MAX_SAFE_INTEGER, Math.min(MOST_ROWS, Math.max(1, limit)), only);
   }
 }

@@ -1,6 +1,6 @@
 /** What site administration needs from outside. */
 import type { Annotation, AnnotationText } from '../domain/annotation.ts';
-import type { Change } from '../domain/change.ts';
+import type { Change, Refusal } from '../domain/change.ts';
 import type { DeclaredCookie } from '../domain/cookie.ts';
 import type { ErrorDetail } from '../domain/errors.ts';
 import type { SavedFunnel } from '../domain/funnel.ts';
@@ -23,9 +23,24 @@ export interface SiteStore {
 }
 
 export interface ChangeStore {
-  insert(change: Omit<Change, 'id'>): void;
-  /** Those with a lower id, the newest first. */
-  list(before: number, limit: number): Change[];
+  insert(change: Omit<Change, 'id' | 'count'>): void;
+  /** Those with a lower id, the newest first. @param only what was done, or what was refused; null: both */
+  list(before: number, limit: number, only: ChangeKind | null): Change[];
+}
+
+export const CHANGE_KINDS = ['changes', 'refusals'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+export interface CountedRefusal extends Omit<Change, 'id' | 'site'> {
+  act: Refusal;
+  /** Since 1970 (UTC). */
+  hour: number;
+  count: number;
+}
+
+export interface RefusalStore {
+  /** To the line of that act, account and hour, which is made when there is none. */
+  add(counted: CountedRefusal): void;
 }
 
 /** Removes everything that was counted for a site. */

@@ -1,4 +1,5 @@
 /** Owners and users of the back office: the first one by a set-up link or by settings; who somebody is by address and password. */
+import type { Refusal } from '../domain/change.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Lane, PasswordQueue } from './password-queue.ts';
 import type { PasswordRules } from './password-rules.ts';
@@ -47,6 +48,8 @@ export class Accounts {
       throw new AppError(
         'forbidden',
         'This set-up link has been used or has expired; restart the service to get a new one.',
+        [],
+        { refusal: 'link_refused' },
       );
     }
     return this.#insert(email, password, OWNER);
@@ -71,7 +74,7 @@ export class Accounts {
   }
 
   /** The account of an address, for deciding what else is known of whoever wants to be it; nobody is told of it. */
-  find(email: string): Pick<User, 'id'> | null {
+  find(email: string): Pick<User, 'id' | 'email'> | null {
     return this.#options.users.findByEmail(email);
   }
 
@@ -87,7 +90,9 @@ export class Accounts {
     // Looked at again: it may have got another password while this one waited for its turn.
     const user = users.findByEmail(email);
     if (!isRight || before === null || user?.passwordHash !== before.passwordHash)
-      throw new AppError('unauthenticated', 'The address or the password is wrong.');
+      throw new AppError('unauthenticated', 'The address or the password is wrong.', [], {
+        refusal: 'sign_in_refused',
+      });
     const { passwordHash, ...known } = user;
     if (passwords.needsRehash(passwordHash)) await this.#rehash(known, passwordHash, password);
     return known;
@@ -107,7 +112,7 @@ export class Accounts {
     const { users, passwords } = this.#options;
     const stored = users.findByEmail(email);
     if (stored?.id !== id || !(await passwords.verify(stored.passwordHash, current, 'known')))
-      throw refuse('current', 'This is not your present password.');
+      throw refuse('current', 'This is not your present password.', 'password_refused');
   }
 
   /** With today's parameters, now that the password is at hand; when too many wait, the next time will do. */
@@ -121,8 +126,8 @@ export class Accounts {
   }
 }
 
-function refuse(path: 'current' | 'password', message: string): AppError {
-  return new AppError('invalid', 'Nothing was changed.', [{ path, message }]);
+function refuse(path: 'current' | 'password', message: string, refusal?: Refusal): AppError {
+  return new AppError('invalid', 'Nothing was changed.', [{ path, message }], refusal && { refusal });
 }
 
 export function isEmail(text: string): boolean {

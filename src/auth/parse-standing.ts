@@ -35,6 +35,9 @@ export function isRole(value: unknown): value is Role {
   return ROLES.some((each) => each === value);
 }
 
+/** What somebody may keep on a site that they give away. */
+export const KEPT_ROLES = ['admin', 'editor', 'viewer', 'none'] as const;
+
 /** What somebody keeps on a site that they give away. @throws AppError `invalid` */
 export function parseKeptRole(value: unknown): Role | null {
   if (value === 'none') return null;

@@ -66,7 +66,9 @@ export class People {
   findInvitation(token: string): Invitation {
     const invitation = this.#options.invitations.find(hashToken(token), this.#options.now());
     if (invitation !== null) return invitation;
-    throw new AppError('not_found', 'This invitation has been used, taken back, or is over; ask for a new one.');
+    throw new AppError('not_found', 'This invitation has been used, taken back, or is over; ask for a new one.', [], {
+      refusal: 'link_refused',
+    });
   }
 
   /** Makes the account of an invitation, which it uses up. @throws AppError `not_found`, `invalid`, `conflict` */

@@ -37,7 +37,12 @@ export class Resets {
   find(token: string): User {
     const user = this.#options.store.find(hashToken(token), this.#options.now());
     if (user === null)
-      throw new AppError('not_found', 'This link has been used, replaced by a later one, or is over; ask for another.');
+      throw new AppError(
+        'not_found',
+        'This link has been used, replaced by a later one, or is over; ask for another.',
+        [],
+        { refusal: 'link_refused' },
+      );
     return user;
   }
 

@@ -3,6 +3,7 @@ import type { DayRange } from '../admin/parse-annotation.ts';
 import type { CookieOptions } from '../admin/parse-cookie.ts';
 import type { GoalOptions } from '../admin/parse-goal.ts';
 import type { SiteOptions } from '../admin/parse-site-settings.ts';
+import type { ChangeKind } from '../admin/ports.ts';
 import type { KeyOptions } from '../auth/api-keys.ts';
 import type { SharedLinkOptions } from '../auth/parse-shared-link.ts';
 import type { StandingOptions } from '../auth/parse-standing.ts';
@@ -85,8 +86,8 @@ export interface Commands {
   /** `site` null: all sites. */
   issueKey(options: KeyOptions, site: string | null): Promise<{ key: ApiKey; secret: string }>;
   revokeKey(id: number): Promise<void>;
-  /** Of the back office, the newest first. @param before null, or the id from which to go on */
-  listChanges(before: number | null, limit: number): Promise<Change[]>;
+  /** Of the back office, the newest first. @param before null, or the id from which to go on @param only null for everything */
+  listChanges(before: number | null, limit: number, only?: ChangeKind | null): Promise<Change[]>;
   /** Links by which a site is shared. */
   listLinks(domain: string): Promise<SharedLink[]>;
   addLink(domain: string, options: SharedLinkOptions): Promise<SharedLink>;

@@ -101,7 +101,7 @@ export function createCommands({ data, importer, audit, now }: CommandsOptions):
     listKeys: async () => apiKeys.list(),
     issueKey: async (options, site) => apiKeys.issue(options, site === null ? null : sites.get(site).id),
     revokeKey: async (id) => void apiKeys.revoke(id),
-    listChanges: async (before, limit) => data.changes.list({ before, limit }),
+    listChanges: async (before, limit, only = null) => data.changes.list({ before, limit, only }),
     listLinks: async (domain) => data.sharedLinks.list(sites.get(domain).id),
     addLink: async (domain, options) => data.sharedLinks.add(sites.get(domain), options),
     revokeLink: async (domain, id) => data.sharedLinks.revoke(sites.get(domain).id, id),

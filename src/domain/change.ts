@@ -1,5 +1,5 @@
 /** What people can change in the back office: the words of its log, one closed list. */
-export const ACTS = [
+const CHANGES = [
   'signed_in',
   'set_up',
   'site_added',
@@ -48,20 +48,49 @@ export const ACTS = [
   'visitor_erased',
   'data_imported',
 ] as const;
+
+/** What somebody tried and a control has stopped. Nothing that a stranger has typed is kept of it. */
+export const REFUSALS = [
+  /** A wrong password or passkey, a provider's word that lets nobody in, or too many tries. */
+  'sign_in_refused',
+  'second_step_refused',
+  /** The present one, asked again of somebody who is signed in. */
+  'password_refused',
+  /** An API key that is none, was revoked, or is over. */
+  'key_refused',
+  /** The link of an invitation, of a new password or of the set-up: made up, used, or over. */
+  'link_refused',
+  /** The password of a shared page. */
+  'page_password_refused',
+  /** What the role of a person, or the scope or site of a key, does not allow. */
+  'right_refused',
+  /** A change that no page of ours has asked for. */
+  'foreign_request_refused',
+  /** A webhook to this machine or the network around it. */
+  'address_refused',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+export const ACTS = [...CHANGES, ...REFUSALS] as const;
 export type Act = (typeof ACTS)[number];
 
 /** Who has changed what was due. */
 export const SERVICE = 'passant';
 
+/** Who was refused without being signed in: nothing else is known of them. */
+export const STRANGER = 'stranger';
+
 export interface Change {
   id: number;
   /** UTC ms. */
   at: number;
-  /** E-mail address; `key <name>` for an API key; '' for a command on the server, `SERVICE` for the service by itself. */
+  /** E-mail address; `key <name>` for an API key; '' for a command on the server, `SERVICE` for the service by itself, `STRANGER`. */
   who: string;
   act: Act;
   /** Domain; null: of the whole service. */
   site: string | null;
-  /** What it was done to, in a few words; may be empty. */
+  /** What it was done to, in a few words; may be empty. Of a refused sign-in the account, if there is one. */
   about: string;
+  /** How often within the hour (UTC) that it is of; null for what was done, which has a line each time. */
+  count: number | null;
 }

@@ -1,3 +1,5 @@
+import type { Refusal } from './change.ts';
+
 /** The closed list of faults that a caller may see; everything else is a 500 with a fixed text. */
 export const ERROR_CODES = [
   'invalid',
@@ -27,16 +29,19 @@ export class AppError extends Error {
   readonly details: readonly ErrorDetail[];
   /** Seconds after which it is worth another try; null for what the code says in general. */
   readonly retryAfterS: number | null;
+  /** What the log counts it as, where a control has stopped somebody; null for what is no matter of that. */
+  readonly refusal: Refusal | null;
   constructor(
     code: ErrorCode,
     sentence: string,
     details: readonly ErrorDetail[] = [],
-    { retryAfterS = null }: { retryAfterS?: number | null } = {},
+    { retryAfterS = null, refusal }: { retryAfterS?: number | null; refusal?: Refusal } = {},
   ) {
     super(sentence);
     this.name = 'AppError';
     this.code = code;
     this.details = details;
     this.retryAfterS = retryAfterS;
+    this.refusal = refusal ?? (code === 'forbidden' ? 'right_refused' : null);
   }
 }

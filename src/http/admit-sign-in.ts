@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import type { Lane } from '../auth/password-queue.ts';
 import type { BackOffice } from './back-office.ts';
 import type { AddressOf } from './client-address.ts';
+import { sayMeant } from './note-refusals.ts';
 import type { HttpServices } from './services.ts';
 import type { Forgive } from './sign-in-throttle.ts';
 
@@ -13,7 +14,7 @@ export interface Admitted {
   forgive: Forgive;
 }
 
-/** @returns a function that counts one try; it throws AppError `rate_limited` */
+/** @returns a function that counts one try; it throws AppError `rate_limited`, and says which account is meant, should the try be refused */
 export function createAdmitSignIn(
   office: BackOffice,
   { accounts, logins, signInThrottle }: Pick<HttpServices, 'accounts' | 'logins' | 'signInThrottle'>,
@@ -21,6 +22,7 @@ export function createAdmitSignIn(
 ): (ctx: Context, email: string) => Promise<Admitted> {
   return async (ctx, email) => {
     const [known, account] = [office.knownDeviceOf(ctx), accounts.find(email)];
+    sayMeant(ctx, account);
     return known !== undefined && account !== null && logins.isKnown(account, known)
       ? { lane: 'known', forgive: await signInThrottle.admitKnown(known) }
       : { lane: 'stranger', forgive: await signInThrottle.admitStranger(addressOf(ctx.req), email) };

@@ -123,7 +123,9 @@ export class BackOffice {
     const header = Buffer.from(ctx.get('x-csrf-token'));
     const isShown = cookie.length > 0 && cookie.length === header.length && timingSafeEqual(cookie, header);
     if (isForeign || !isShown)
-      throw new AppError('forbidden', 'This request did not come from our own page; reload it and try again.');
+      throw new AppError('forbidden', 'This request did not come from our own page; reload it and try again.', [], {
+        refusal: 'foreign_request_refused',
+      });
   }
 
   /** The remembered choice, else what the browser prefers, else English. */
@@ -210,18 +212,25 @@ export class BackOffice {
     const secret = bearerOf(ctx.get('authorization'));
     const key = secret === undefined ? null : this.#options.apiKeys.find(secret);
     if (key === null)
-      throw new AppError('unauthenticated', 'Send `Authorization: Bearer <API key>`; `passant key issue` makes one.');
-    if (!key.scopes.includes(scope)) throw new AppError('forbidden', `This key has no scope ${scope}.`);
+      throw new AppError(
+        'unauthenticated',
+        'Send `Authorization: Bearer <API key>`; `passant key issue` makes one.',
+        [],
+        secret === undefined ? {} : { refusal: 'key_refused' },
+      );
     ctx.state.key = key;
+    if (!key.scopes.includes(scope)) throw new AppError('forbidden', `This key has no scope ${scope}.`);
     return key;
   }
 
   /** The site that a key may ask about. @throws AppError `unauthenticated`, `forbidden`, `not_found` */
   siteForKey(ctx: Context, domain: string, scope: Scope = 'stats:read'): Site {
-    const key = this.keyWith(ctx, scope);
-    const site = this.#options.sites.find(domain);
-    if (site === null || (key.siteId !== null && key.siteId !== site.id)) throw new AppError('not_found', NO_SITE);
-    return site;
+    return siteOf(this.keyWith(ctx, scope), this.#options.sites.find(domain));
+  }
+
+  /** As `siteForKey`, also of a site that was removed and can be had back. @throws AppError as `siteForKey` */
+  keptSiteForKey(ctx: Context, domain: string, scope: Scope): Site {
+    return siteOf(this.keyWith(ctx, scope), this.#options.sites.findKept(domain));
   }
 
   #find(ctx: Context): { user: User; login: Login } {
@@ -241,9 +250,20 @@ export class BackOffice {
 
 /** @throws AppError `not_found`, `forbidden` */
 function siteWhere(user: User, act: SiteAct, site: Site | null): Site {
-  if (site === null || roleOn(user, site.id) === null) throw new AppError('not_found', NO_SITE);
+  if (site === null || roleOn(user, site.id) === null) throw noSite(site);
   if (!mayOnSite(user, act, site.id)) throw new AppError('forbidden', 'Your role on this site does not allow this.');
   return site;
+}
+
+/** @throws AppError `not_found` */
+function siteOf(key: ApiKey, site: Site | null): Site {
+  if (site === null || (key.siteId !== null && key.siteId !== site.id)) throw noSite(site);
+  return site;
+}
+
+/** @param site that the asker may not know of; null when there is none, which is no matter of rights */
+function noSite(site: Site | null): AppError {
+  return new AppError('not_found', NO_SITE, [], site === null ? {} : { refusal: 'right_refused' });
 }
 
 function domainOf(ctx: Context): string {

@@ -73,6 +73,10 @@ export const ACT_OF_ROUTE: Readonly<Record<string, Act | null>> = {
   'POST /api/v1/sites': 'site_added',
   'PATCH /api/v1/sites/:site': 'site_changed',
   'DELETE /api/v1/sites/:site': 'site_removed',
+  'POST /api/v1/sites/:site/restore': 'site_restored',
+  'POST /api/v1/sites/:site/empty': 'site_emptied',
+  'POST /api/v1/sites/:site/give': 'site_given',
+  'POST /api/v1/sites/:site/erase': 'site_erased',
   'POST /api/v1/sites/:site/goals': 'goal_added',
   'PUT /api/v1/sites/:site/goals': 'goal_changed',
   'DELETE /api/v1/sites/:site/goals': 'goal_removed',
@@ -117,7 +121,7 @@ export function noteChanges(office: BackOffice, changes: Pick<ChangeLog, 'note'>
     const { domain, site = domain } = (ctx.params ?? {}) as { domain?: string; site?: string };
     const shown = typeof ctx.state.who === 'string' ? ctx.state.who : '';
     changes.note({
-      ...{ who: isByPage ? ((came ?? before)?.email ?? shown) : nameOfKey(ctx), act },
+      ...{ who: isByPage ? ((came ?? before)?.email ?? shown) : nameOfKey((ctx.state as { key?: ApiKey }).key), act },
       site: site === undefined ? null : siteName(site),
       about: typeof ctx.state.about === 'string' ? ctx.state.about : '',
     });
@@ -125,6 +129,6 @@ export function noteChanges(office: BackOffice, changes: Pick<ChangeLog, 'note'>
 }
 
 /** Such as `key Terraform`: no address of a person has a space. */
-function nameOfKey({ state }: Context): string {
-  return `key ${(state as { key?: ApiKey }).key?.name ?? ''}`;
+export function nameOfKey(key: Pick<ApiKey, 'name'> | undefined): string {
+  return `key ${key?.name ?? ''}`;
 }

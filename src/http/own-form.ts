@@ -14,5 +14,7 @@ export function checkOwnForm(ctx: Context, baseUrl: string): void {
       ? URL.canParse(origin) && [ctx.host, new URL(baseUrl).host].includes(new URL(origin).host)
       : fetchSite === 'same-origin';
   if (!isOurs)
-    throw new AppError('forbidden', 'This form did not come from our own page; open the page and try again.');
+    throw new AppError('forbidden', 'This form did not come from our own page; open the page and try again.', [], {
+      refusal: 'foreign_request_refused',
+    });
 }

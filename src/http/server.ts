@@ -1,6 +1,7 @@
 /** The order of everything that a request passes, written once. */
 import Router from '@koa/router';
 import Koa from 'koa';
+import { STRANGER } from '../domain/change.ts';
 import { AppError } from '../domain/errors.ts';
 import { AddressWatch } from './address-watch.ts';
 import { BackOffice } from './back-office.ts';
@@ -11,7 +12,8 @@ import { createLimits } from './limits.ts';
 import { limitApi, limitPages } from './middleware/limit-askers.ts';
 import { createPresentErrors } from './middleware/present-errors.ts';
 import { createSecureHeaders } from './middleware/secure-headers.ts';
-import { noteChanges } from './note-changes.ts';
+import { nameOfKey, noteChanges } from './note-changes.ts';
+import { noteRefusals } from './note-refusals.ts';
 import { addAccountRoutes } from './routes/account-routes.ts';
 import { addAnnotationRoutes } from './routes/annotation-routes.ts';
 import { addApiDescriptionRoutes } from './routes/api-description-routes.ts';
@@ -50,7 +52,7 @@ import type { HttpOptions, HttpServices } from './services.ts';
 import { SharedPages } from './shared-pages.ts';
 
 export function createHttpApp(services: HttpServices, options: HttpOptions): Koa {
-  const { apiKeys, collector, findSite, rights, log, now } = services;
+  const { apiKeys, collector, findSite, rights, log, now, refusals } = services;
   const addressOf = createAddressOf(options.trustedProxies);
   const addressWatch = new AddressWatch();
   const limits = createLimits(options.rateLimit);
@@ -67,8 +69,12 @@ export function createHttpApp(services: HttpServices, options: HttpOptions): Koa
         const key = secret === undefined ? null : apiKeys.find(secret);
         if (secret === undefined) return null;
         // Taking the message as a visitor's own would melt all visitors of a backend into one.
-        if (!key?.scopes.includes('events:write'))
+        if (!key?.scopes.includes('events:write')) {
+          refusals.note(
+            key === null ? { act: 'key_refused', who: STRANGER } : { act: 'right_refused', who: nameOfKey(key) },
+          );
           throw new AppError('unauthenticated', 'This key is not live, or has no scope events:write.');
+        }
         return { siteId: key.siteId };
       },
     }),
@@ -126,6 +132,7 @@ export function createHttpApp(services: HttpServices, options: HttpOptions): Koa
   addShareRoutes(router, office, pages, services, options);
   addOpenDataRoutes(router, pages, services, options);
   addAssetRoutes(router, office, services, options);
+  app.use(noteRefusals(office, services.refusals));
   app.use(noteChanges(office, services.changes));
   app.use(router.routes());
   app.use(

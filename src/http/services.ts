@@ -4,6 +4,7 @@ import type { ChangeLog } from '../admin/change-log.ts';
 import type { Cookies } from '../admin/cookies.ts';
 import type { Funnels } from '../admin/funnels.ts';
 import type { Goals } from '../admin/goals.ts';
+import type { Refusals } from '../admin/refusals.ts';
 import type { Segments } from '../admin/segments.ts';
 import type { Sites } from '../admin/sites.ts';
 import type { Accounts } from '../auth/accounts.ts';
@@ -77,6 +78,7 @@ export interface HttpServices {
   people: People;
   post: Pick<PostOffice, 'isOpen' | 'sendInvitation'>;
   changes: Pick<ChangeLog, 'note' | 'list'>;
+  refusals: Pick<Refusals, 'note'>;
   signInThrottle: SignInThrottle;
   /** null when the operator has set none. */
   signInProvider: SignInProvider | null;

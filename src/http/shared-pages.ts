@@ -68,7 +68,8 @@ export class SharedPages {
     // Each try costs memory and time here, and a guess there: an address has few, and so has a link that many addresses try.
     await limits.passwords.take(addressOf(ctx.req), 'Too many attempts; wait a quarter of an hour.');
     await limits.passwordsOfLink.take(String(opened.link.id), 'Too many attempts; wait a quarter of an hour.');
-    if (!(await sharedLinks.isRight(opened, password))) throw new AppError('unauthenticated', 'The password is wrong.');
+    if (!(await sharedLinks.isRight(opened, password)))
+      throw new AppError('unauthenticated', 'The password is wrong.', [], { refusal: 'page_password_refused' });
     this.#setCookie(ctx, linkEntry.issue(opened));
   }
 

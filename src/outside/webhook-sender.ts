@@ -7,7 +7,7 @@ import { type LookupAddress, lookup } from 'node:dns';
 import { request as requestPlainly } from 'node:http';
 import { Agent, request } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { DeliveryFault } from '../domain/delivery.ts';
+import { DeliveryFault, type Undelivered } from '../domain/delivery.ts';
 import { isPublicAddress } from '../lib/public-address.ts';
 import type { WebhookMessage, WebhookSender } from '../reports/ports.ts';
 
@@ -20,6 +20,8 @@ const NOT_PUBLIC = 'The address is of this machine or a network of one’s own: 
 export interface HttpsSenderOptions {
   /** Marks what happens inside as the sending of a webhook, for the count of what leaves the server. */
   during: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Told of each message that would have gone to this machine or the network around it. */
+  onRefusedAddress?: () => void;
   /** UTC ms. */
   now: () => number;
   userAgent: string;
@@ -56,7 +58,7 @@ export class HttpsSender implements WebhookSender {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const isPlain = url.protocol === 'http:' && this.#options.allowsLoopback === true;
     if (url.protocol !== 'https:' && !isPlain) throw new DeliveryFault('refused', 'Only https is sent to.');
-    if (isIP(host) !== 0 && !this.#mayReach(host)) throw new DeliveryFault('refused', NOT_PUBLIC);
+    if (isIP(host) !== 0 && !this.#mayReach(host)) throw this.#refuseAddress('refused');
   }
 
   #send(url: URL, { secret, id, body }: WebhookMessage): Promise<number> {
@@ -96,14 +98,18 @@ export class HttpsSender implements WebhookSender {
         const [first] = addresses;
         if (first === undefined) done(new DeliveryFault('later', 'The name of the address is not known.'), '');
         // One that is not public among them is enough: whoever mixes them may be trying.
-        else if (!addresses.every(({ address }) => this.#mayReach(address)))
-          done(new DeliveryFault('later', NOT_PUBLIC), '');
+        else if (!addresses.every(({ address }) => this.#mayReach(address))) done(this.#refuseAddress('later'), '');
         else if (all === true) done(null, [...addresses]);
         else done(null, first.address, first.family);
       },
       (error: NodeJS.ErrnoException) => done(error, ''),
     );
   };
+
+  #refuseAddress(outcome: Undelivered): DeliveryFault {
+    this.#options.onRefusedAddress?.();
+    return new DeliveryFault(outcome, NOT_PUBLIC);
+  }
 
   #mayReach(address: string): boolean {
     return isPublicAddress(address) || (this.#options.allowsLoopback === true && address === '127.0.0.1');

@@ -151,6 +151,7 @@ export async function openStage({ site, knowledge, prefix, baseUrl, client, dash
       ...NO_MAIL,
       segments: new Segments({ store: NO_SEGMENTS, checkFilters: () => [], now }),
       changes: { note: () => undefined, list: () => [] },
+      refusals: { note: () => {} },
       ...{ rights, findSite, cookies: { list: () => [] } },
       sharedLinks: new SharedLinks({
         store: NO_LINKS,

@@ -71,11 +71,13 @@ function parseWebhookUrl(given: unknown): string {
     throw refuse('Leave user and password out of the address; the signature proves who sends.');
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (host === 'localhost' || host.endsWith('.localhost') || (isIP(host) !== 0 && !isPublicAddress(host)))
-    throw refuse('This address is of this machine or a network of one’s own; only public ones are sent to.');
+    throw refuse('This address is of this machine or a network of one’s own; only public ones are sent to.', {
+      refusal: 'address_refused',
+    });
   url.hash = '';
   return url.href;
 }
 
-function refuse(message: string): AppError {
-  return new AppError('invalid', 'The webhook was not added.', [{ path: 'url', message }]);
+function refuse(message: string, options: { refusal?: 'address_refused' } = {}): AppError {
+  return new AppError('invalid', 'The webhook was not added.', [{ path: 'url', message }], options);
 }

@@ -28,7 +28,9 @@ describe('the description of the API', () => {
       const row = ACCESS[`${method.toUpperCase()} ${path}`];
       if (row === undefined) continue;
       const expected =
-        needs === null ? 'anybody' : `${everySite ? 'whole ' : path === '/api/v1/sites' ? 'any ' : ''}key ${needs}`;
+        needs === null
+          ? 'anybody'
+          : `${everySite ? 'whole ' : ['/api/v1/sites', '/api/v1/removed-sites'].includes(path) ? 'any ' : ''}key ${needs}`;
       expect([path, row.needs]).toEqual([path, expected]);
     }
     for (const { operation } of placed)

@@ -175,8 +175,14 @@ describe('nothing is sent', () => {
       asked += 1;
       return [{ address: asked === 1 ? '127.0.0.1' : '10.0.0.1', family: 4 }];
     };
-    expect(await post(`http://hook.example:${port}/`, { ...LOOPBACK, resolve })).toBeNull();
-    expect([asked, got.length]).toEqual([1, 1]);
-    expect(await post(`http://hook.example:${port}/`, { ...LOOPBACK, resolve })).toEqual(['later', NOT_PUBLIC]);
+    let refused = 0;
+    const options = { ...LOOPBACK, resolve, onRefusedAddress: () => (refused += 1) };
+    expect(await post(`http://hook.example:${port}/`, options)).toBeNull();
+    expect([asked, got.length, refused]).toEqual([1, 1, 0]);
+    expect(await post(`http://hook.example:${port}/`, options)).toEqual(['later', NOT_PUBLIC]);
+    expect(refused).toBe(1);
+    expect(await post('https://169.254.169.254/', options)).toEqual(['refused', NOT_PUBLIC]);
+    expect(await post(`http://127.0.0.1:${port}/`, options)).toBeNull();
+    expect(refused).toBe(2);
   });
 });

@@ -6,7 +6,14 @@ import { OPERATIONS } from '../../src/http/api/operations/all-operations.ts';
 import { REFUSAL } from '../../src/http/api/schemas/errors.ts';
 import { CHROME, pageview, sendBeacon } from '../support/beacons.ts';
 import { OWNER } from '../support/seeded-office.ts';
-import { createFolder, removeFolder, runCommandBeside, type Service, startService } from '../support/service.ts';
+import {
+  commandsOf,
+  createFolder,
+  removeFolder,
+  runCommandBeside,
+  type Service,
+  startService,
+} from '../support/service.ts';
 
 const SITE = 'shop.example';
 let folder: string;
@@ -129,6 +136,67 @@ describe('sites', () => {
     expect((await call('DELETE', '/api/v1/sites/new.example')).status).toBe(400);
     expect((await call('DELETE', '/api/v1/sites/new.example?confirm=new.example')).status).toBe(204);
     expect((await call('GET', '/api/v1/sites/new.example')).status).toBe(404);
+  });
+
+  it('are had back within their days, and erased before when their name is written', async () => {
+    const at = (rest: string) => `/api/v1/sites/short.example/${rest}`;
+    await call('POST', '/api/v1/sites', { domain: 'short.example', timezone: 'UTC', retention: '6mo' });
+    await call('POST', at('goals'), { event: 'Sign up' });
+    expect((await call('POST', at('restore'))).status).toBe(404);
+    expect((await call('POST', at('erase'), { confirm: 'short.example' })).status).toBe(404);
+    await call('DELETE', '/api/v1/sites/short.example?confirm=short.example');
+    const { body } = await call('GET', '/api/v1/removed-sites');
+    const until = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+    expect(body.sites).toContainEqual({ domain: 'short.example', until });
+    expect((await call('GET', '/api/v1/removed-sites', undefined, keys.own)).body.sites).toEqual([]);
+    expect((await call('POST', at('restore'), undefined, keys.own)).status).toBe(404);
+
+    expect(await call('POST', at('restore'))).toMatchObject({ status: 200, body: { retention: '6mo' } });
+    expect((await call('GET', at('goals'))).body.goals).toHaveLength(1);
+    await call('DELETE', '/api/v1/sites/short.example?confirm=short.example');
+    expect(pathsOf(await call('POST', at('erase'), { confirm: 'short' }))).toEqual(['confirm']);
+    expect((await call('POST', at('erase'), { confirm: 'short.example' })).status).toBe(204);
+    expect((await call('POST', at('restore'))).status).toBe(404);
+  });
+
+  it('are emptied by their name, with a key of every site, and go on', async () => {
+    const pageviews = async () => {
+      const asked = { site_id: SITE, metrics: ['pageviews'], date_range: 'day' };
+      return ((await call('POST', '/api/v2/query', asked)).body.results as { metrics: number[] }[])[0]?.metrics[0];
+    };
+    const seen = { ...pageview('/a'), u: `https://${SITE}/a`, d: SITE };
+    await sendBeacon(service.url, seen, { userAgent: CHROME });
+    expect(await pageviews()).toBe(1);
+    expect((await call('POST', `/api/v1/sites/${SITE}/empty`, { confirm: SITE }, keys.own)).status).toBe(403);
+    expect(pathsOf(await call('POST', `/api/v1/sites/${SITE}/empty`, { confirm: 'shop' }))).toEqual(['confirm']);
+    expect(await pageviews()).toBe(1);
+    expect((await call('POST', `/api/v1/sites/${SITE}/empty`, { confirm: SITE })).status).toBe(204);
+    expect(await pageviews()).toBe(0);
+    await sendBeacon(service.url, seen, { userAgent: CHROME });
+    expect(await pageviews()).toBe(1);
+  });
+
+  it('are given to somebody who is here, and whoever gives keeps what is said', async () => {
+    const [grace, bob] = ['grace@example.org', 'bob@example.org'];
+    const commands = commandsOf(folder);
+    for (const [email, role] of Object.entries({ [grace]: 'owner', [bob]: 'viewer' }))
+      await commands.addUser(email, OWNER.password, { role: null, sites: [{ site: SITE, role }] });
+    const roles = async () =>
+      (await commands.listUsers()).flatMap(({ email, siteRoles }) => siteRoles.map(({ role }) => `${email} ${role}`));
+    const give = (form: object, key = keys.whole) =>
+      call('POST', `/api/v1/sites/${SITE}/give`, { confirm: SITE, to: bob, ...form }, key);
+    expect((await give({}, keys.own)).status).toBe(403);
+    expect(pathsOf(await give({ confirm: 'shop' }))).toEqual(['confirm']);
+    expect(pathsOf(await give({ from: grace, keep: 'owner' }))).toEqual(['keep']);
+    expect(pathsOf(await give({ keep: 'viewer' }))).toEqual(['from']);
+    expect((await give({ to: 'nobody@example.org' })).status).toBe(404);
+    expect((await give({ from: bob, to: grace })).status).toBe(403);
+    expect((await give({ from: grace, to: grace })).status).toBe(409);
+    expect(await roles()).toEqual([`${grace} owner`, `${bob} viewer`]);
+    expect(await give({ from: grace, keep: 'editor' })).toEqual({ status: 200, body: { owner: bob } });
+    expect(await roles()).toEqual([`${grace} editor`, `${bob} owner`]);
+    expect((await give({ to: grace })).status).toBe(200);
+    expect(await roles()).toEqual([`${grace} owner`, `${bob} owner`]);
   });
 });
 
@@ -337,6 +405,8 @@ describe('a hostile body', () => {
   });
 });
 
+const OF_KEY = { id: expect.any(Number), at: expect.any(Number), who: 'key Terraform', count: null };
+
 it('the log names the key', async () => {
   const { stdout } = await runCommandBeside(folder, ['changes', '--json', '--limit', '200']);
   const rows = JSON.parse(stdout) as { who: string; act: string; site: string | null; about: string }[];
@@ -346,6 +416,10 @@ it('the log names the key', async () => {
   expect(rows).toContainEqual(
     expect.objectContaining({ who: 'key Terraform', act: 'site_removed', site: 'new.example' }),
   );
+  for (const act of ['site_removed', 'site_restored', 'site_erased'])
+    expect(rows).toContainEqual({ ...OF_KEY, act, site: 'short.example', about: '' });
+  expect(rows).toContainEqual({ ...OF_KEY, act: 'site_emptied', site: SITE, about: '' });
+  expect(rows).toContainEqual({ ...OF_KEY, act: 'site_given', site: SITE, about: 'bob@example.org' });
 });
 
 describe('the description', () => {

@@ -59,6 +59,25 @@ describe('passant audit', () => {
     expect(stdout).toMatch(/^R-05 +should +pass/m);
   });
 
+  it('names in the record whom the operator lets know something, and nobody where there is none', () => {
+    const record = join(folder, 'recipients.json');
+    const recipients = (settings: Record<string, string>) => {
+      expect(runCommand(data, ['audit', '--site', 'example.org', '--record', record], '', settings).status).toBe(0);
+      const { entries } = JSON.parse(readFileSync(record, 'utf8')) as { entries: { key: string; content: string }[] };
+      return entries.find(({ key }) => key === 'recipients')?.content;
+    };
+    expect(recipients({})).toContain('the service sends nothing');
+    const mail = { PASSANT_SMTP_URL: 'smtp://ada:secret@mail.example.net:587', PASSANT_MAIL_FROM: 'stats@example.org' };
+    const provider = {
+      ...{ PASSANT_OIDC_ISSUER: 'https://id.example.com/realms/a', PASSANT_OIDC_CLIENT_ID: 'passant' },
+      PASSANT_OIDC_CLIENT_SECRET: 'another secret',
+    };
+    const told = recipients({ ...mail, ...provider }) ?? '';
+    expect(told).toContain('the mail server mail.example.net.');
+    expect(told).toContain('the OpenID Connect provider id.example.com.');
+    expect(told).not.toMatch(/secret|ada|sends nothing/);
+  });
+
   it('looks at the running server, and counts nothing by looking', async () => {
     const service = await startService(data);
     await sendBeacon(service.url, pageview('/a', { u: 'https://example.org/a?utm_source=x', d: 'example.org' }), {

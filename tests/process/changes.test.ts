@@ -93,7 +93,7 @@ describe('the log', () => {
     const answer = await change('GET', 'changes.csv');
     expect(answer.headers.get('content-type')).toContain('text/csv');
     const text = await answer.text();
-    expect(text.split('\n')[0]).toBe('time,who,act,site,about');
+    expect(text.split('\n')[0]).toBe('time,who,act,site,about,count');
     expect(text).toContain("'=Report");
   });
 

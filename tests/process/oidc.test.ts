@@ -70,6 +70,14 @@ async function changesOf(act: string): Promise<string[]> {
   const changes = JSON.parse(await run(['changes', '--json'])) as { act: string; who: string; about: string }[];
   return changes.filter((each) => each.act === act).map(({ who, about }) => `${who}: ${about}`);
 }
+async function refusedSignIns(): Promise<number> {
+  const lines = JSON.parse(await run(['changes', '--only', 'refusals', '--json'])) as Record<string, string | number>[];
+  // Nobody is named: not even the account whose address the provider has told.
+  expect(lines.filter(({ act, who, about }) => act === 'sign_in_refused' && `${who}${about}` !== 'stranger')).toEqual(
+    [],
+  );
+  return lines.reduce((sum, { count }) => sum + Number(count), 0);
+}
 
 describe('before it is used', () => {
   it('the provider is asked for nothing, and the page is told of the button', async () => {
@@ -183,7 +191,9 @@ describe('nobody else', () => {
     ['refuses there', null, 'cancelled'],
   ] as const)('comes in who %s', async (_who, person, why) => {
     const eve = as(person);
+    const before = await refusedSignIns();
     expect(await eve.wander()).toBe(`/app/#sign-in=${why}`);
+    expect((await refusedSignIns()) - before).toBe(why === 'cancelled' ? 0 : 1);
     expect(await eve.who()).toBeNull();
   });
 });

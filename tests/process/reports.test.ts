@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
+import { MAIL_LANGUAGES } from '../../src/mail/ports.ts';
 import { openMailServer, type ReceivedMail } from '../support/mail-server.ts';
 import { OWNER, SHOP, seedShop, signIn } from '../support/seeded-office.ts';
 import { createFolder, removeFolder, runCommandBeside, type Service, startService } from '../support/service.ts';
@@ -99,6 +100,8 @@ async function restart(change: (db: Database.Database) => void): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 300));
 }
 
+const textOf = (page: string) => page.replace(/<[^>]*>/g, '');
+
 describe('a weekly report', () => {
   it('says what the dashboard says', async () => {
     const key = JSON.parse(await run(['key', 'issue', 'tests', '--json'])) as { secret: string };
@@ -150,6 +153,17 @@ describe('a weekly report', () => {
     const page = await fetch(here(url));
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining(`Stop this mail about ${SHOP}?`)]);
     expect(await subscribed()).toHaveLength(2);
+    const words = new Set<string>();
+    for (const language of MAIL_LANGUAGES) {
+      const asked = { headers: { 'accept-language': `${language}-XX, en;q=0.5` } };
+      const texts = [await fetch(here(url), asked), await fetch(`${here(url)}?lang=${language}`)];
+      const [accepted = '', chosen = ''] = await Promise.all(texts.map((each) => each.text()));
+      expect(accepted).toContain(`<html lang="${language}"`);
+      expect(textOf(chosen)).toEqual(textOf(accepted));
+      expect(accepted.match(/hreflang="/g)).toHaveLength(MAIL_LANGUAGES.length - 1);
+      words.add(/<p>[^<]*shop\.example[^<]*<\/p>/.exec(accepted)?.[0] ?? '');
+    }
+    expect([words.size, words.has('')]).toEqual([MAIL_LANGUAGES.length, false]);
     const ended = await fetch(here(url), { method: 'POST', body: 'List-Unsubscribe=One-Click' });
     expect([ended.status, await ended.text()]).toEqual([200, expect.stringContaining('It has ended')]);
     expect(await subscribed()).toEqual([{ site: SMALL, kind: 'week' }]);

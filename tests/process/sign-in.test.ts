@@ -164,12 +164,14 @@ describe('a second step', () => {
     expect(await again.logins()).toBeNull();
     expect((await again.signIn(OWNER.email, OWNER.password)).body).toEqual({ secondStep: null });
     const log = (await again.ask('GET', '/app/api/changes')).body.changes as { act: string; who: string }[];
-    const noted = log.slice(0, 4).map(({ act, who }) => `${act} ${who}`);
+    const noted = log.slice(0, 5).map(({ act, who }) => `${act} ${who}`);
     const [mine, server] = [OWNER.email, ''];
     expect(noted).toEqual([
       `signed_in ${mine}`,
       `second_step_removed ${server}`,
       `signed_in ${mine}`,
+      // The code that had been used before.
+      'second_step_refused stranger',
       `second_step_added ${mine}`,
     ]);
     const twice = await runCommandBeside(folder, ['user', 'second-step', 'off', OWNER.email]);

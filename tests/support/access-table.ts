@@ -147,6 +147,11 @@ const OF_SITE_API: Record<string, AccessRow> = {
   'GET /api/v1/sites/:site': { needs: 'key sites:read' },
   'PATCH /api/v1/sites/:site': { needs: 'key sites:write', body: {} },
   'DELETE /api/v1/sites/:site': { needs: 'whole key sites:write', query: 'confirm=another' },
+  'GET /api/v1/removed-sites': { needs: 'any key sites:read' },
+  'POST /api/v1/sites/:site/restore': { needs: 'whole key sites:write' },
+  'POST /api/v1/sites/:site/empty': { needs: 'whole key sites:write', body: { confirm: 'another' } },
+  'POST /api/v1/sites/:site/give': { needs: 'whole key sites:write', body: { confirm: 'another', to: 'nobody' } },
+  'POST /api/v1/sites/:site/erase': { needs: 'whole key sites:write', body: { confirm: 'another' } },
   ...Object.fromEntries(
     ['goals', 'funnels'].flatMap((word): [string, AccessRow][] => [
       [`GET /api/v1/sites/:site/${word}`, { needs: 'key sites:read' }],

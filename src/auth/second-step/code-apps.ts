@@ -1,4 +1,5 @@
 /** Apps that show codes: set up with a secret that is confirmed by a first code; each code is taken once. */
+import type { Refusal } from '../../domain/change.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { User } from '../ports.ts';
 import type { CodeAppStore, SecretBox } from './ports.ts';
@@ -71,10 +72,10 @@ export class CodeApps {
   }
 }
 
-export function wrongCode(): AppError {
-  return new AppError('invalid', 'The code is not right.', [
-    { path: 'code', message: 'Each code is good once; wait for the next one.' },
-  ]);
+/** @param refusal what the log counts it as; nothing where an app is set up */
+export function wrongCode(refusal?: Refusal): AppError {
+  const details = [{ path: 'code', message: 'Each code is good once; wait for the next one.' }];
+  return new AppError('invalid', 'The code is not right.', details, refusal && { refusal });
 }
 
 function aboutOf(userId: number): string {

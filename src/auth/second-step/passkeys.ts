@@ -108,10 +108,10 @@ export class Passkeys {
     const shown = response as AuthenticationResponseJSON;
     const passkey = typeof shown?.id === 'string' ? store.find(shown.id) : null;
     const owner = passkey === null ? null : users.find(passkey.userId);
-    if (passkey === null || owner === null || (user !== null && user.id !== owner.id)) throw unknownPasskey();
+    if (passkey === null || owner === null || (user !== null && user.id !== owner.id)) throw unknownPasskey(user);
     const handle = shown.response?.userHandle ?? '';
     // Where it is known whose it has to be, browsers may leave it out.
-    if (handle !== handleOf(store, owner) && (handle !== '' || user === null)) throw unknownPasskey();
+    if (handle !== handleOf(store, owner) && (handle !== '' || user === null)) throw unknownPasskey(user);
     let challenge = '';
     const { verifyAuthenticationResponse } = await load();
     const proof = await verifyAuthenticationResponse({
@@ -124,9 +124,9 @@ export class Passkeys {
       // A counter that does not go on is of a copy: this refuses it as well.
       credential: { id: passkey.credentialId, publicKey: new Uint8Array(passkey.publicKey), counter: passkey.counter },
     }).catch(() => null);
-    if (proof?.verified !== true || !challenges.spend(challenge)) throw unknownPasskey();
+    if (proof?.verified !== true || !challenges.spend(challenge)) throw unknownPasskey(user);
     if (!store.markUsed(passkey.id, proof.authenticationInfo.newCounter, Math.floor(now() / DAY_MS)))
-      throw unknownPasskey();
+      throw unknownPasskey(user);
     return owner;
   }
 
@@ -164,6 +164,9 @@ export function readPasskeyName(text: string): string {
   ]);
 }
 
-function unknownPasskey(): AppError {
-  return new AppError('unauthenticated', 'This passkey is not known here, or was not shown in time.');
+/** @param asked whose it had to be; null where it stands in for the password as well */
+function unknownPasskey(asked: Pick<User, 'id'> | null): AppError {
+  return new AppError('unauthenticated', 'This passkey is not known here, or was not shown in time.', [], {
+    refusal: asked === null ? 'sign_in_refused' : 'second_step_refused',
+  });
 }

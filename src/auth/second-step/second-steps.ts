@@ -50,7 +50,7 @@ export class SecondSteps {
     const { apps, recovery } = this.#options;
     // Recovery codes first: they help too when the key of the apps' secrets is lost.
     if (recovery.take(user.id, code) || (await apps.take(user, code))) return;
-    throw wrongCode();
+    throw wrongCode('second_step_refused');
   }
 
   /** For whoever has just got an app or a passkey. @returns recovery codes where there was none; null where there are some */

@@ -124,7 +124,7 @@ function refusalsOf({ path, needs, body, query, refusals = [] }: Operation): Err
   return [
     ...(body || query ? (['invalid'] as const) : []),
     ...(needs === null ? [] : (['unauthenticated', 'forbidden'] as const)),
-    ...(needs !== null && path !== '/api/v1/sites' ? (['not_found'] as const) : []),
+    ...(needs !== null && (path.includes(':') || path.startsWith('/api/v2/')) ? (['not_found'] as const) : []),
     ...(body ? (['too_large'] as const) : []),
     ...refusals,
   ];

@@ -43,9 +43,21 @@ export class OperationRoutes {
 
   /** Of the site in the path. */
   serveSite<Body, Query>(operation: Operation<Body, Query>, handle: Handle<AskedOfSite<Body, Query>>): void {
+    this.#serveFound(operation, (ctx, domain) => this.#office.siteForKey(ctx, domain, scopeOf(operation)), handle);
+  }
+
+  /** The same, also of a site that was removed and can be had back. */
+  serveKeptSite<Body, Query>(operation: Operation<Body, Query>, handle: Handle<AskedOfSite<Body, Query>>): void {
+    this.#serveFound(operation, (ctx, domain) => this.#office.keptSiteForKey(ctx, domain, scopeOf(operation)), handle);
+  }
+
+  #serveFound<Body, Query>(
+    operation: Operation<Body, Query>,
+    find: (ctx: Context, domain: string) => Site,
+    handle: Handle<AskedOfSite<Body, Query>>,
+  ): void {
     this.#lay(operation, async (ctx) => {
-      const domain = String((ctx.params as Record<string, unknown>).site);
-      const site = this.#office.siteForKey(ctx, domain, scopeOf(operation));
+      const site = find(ctx, String((ctx.params as Record<string, unknown>).site));
       const key = this.#keyFor(ctx, operation);
       return handle({ ctx, key, site, ...(await readSent(ctx, operation)) });
     });
@@ -67,7 +79,10 @@ export class OperationRoutes {
   #keyFor<Body, Query>(ctx: Context, operation: Operation<Body, Query>): ApiKey {
     const key = this.#office.keyWith(ctx, scopeOf(operation));
     if (operation.everySite && key.siteId !== null)
-      throw new AppError('forbidden', 'This key is of one site: sites are made and removed with a key of every site.');
+      throw new AppError(
+        'forbidden',
+        'This key is of one site: what makes, ends or gives away sites takes a key of every site.',
+      );
     return key;
   }
 }

@@ -6,9 +6,15 @@ import { type Html, html, setFrenchSpaces } from './html.ts';
 import { PAGE_LANGUAGES, type PageLanguage } from './say-words.ts';
 import { FRAME_STYLES, PAGE_STYLES } from './styles.ts';
 
+/** Those of any page; most are there in `PAGE_LANGUAGES` alone. */
+const FRAME_LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'nl'] as const;
+export type FrameLanguage = (typeof FRAME_LANGUAGES)[number];
+
 /** How a page is wanted, from its address and `Accept-Language`. */
-export interface PageView {
-  language: PageLanguage;
+export interface PageView<Language extends FrameLanguage = PageLanguage> {
+  language: Language;
+  /** In which there is this page. */
+  languages: readonly Language[];
   /** Inside a frame of the site's own page. */
   isEmbedded: boolean;
   theme: 'light' | 'dark' | null;
@@ -23,23 +29,52 @@ export interface PageParts {
   styles?: string;
 }
 
-const SKIP: Readonly<Record<PageLanguage, string>> = { en: 'Skip to the text', fr: 'Aller au texte' };
-const CHOOSE: Readonly<Record<PageLanguage, string>> = { en: 'Language', fr: 'Langue' };
-const NAMES: Readonly<Record<PageLanguage, string>> = { en: 'English', fr: 'Français' };
+const SKIP: Readonly<Record<FrameLanguage, string>> = {
+  en: 'Skip to the text',
+  fr: 'Aller au texte',
+  de: 'Zum Text springen',
+  es: 'Ir al texto',
+  it: 'Vai al testo',
+  nl: 'Naar de tekst',
+};
+const CHOOSE: Readonly<Record<FrameLanguage, string>> = {
+  en: 'Language',
+  fr: 'Langue',
+  de: 'Sprache',
+  es: 'Idioma',
+  it: 'Lingua',
+  nl: 'Taal',
+};
+const NAMES: Readonly<Record<FrameLanguage, string>> = {
+  en: 'English',
+  fr: 'Français',
+  de: 'Deutsch',
+  es: 'Español',
+  it: 'Italiano',
+  nl: 'Nederlands',
+};
 
 export function readView(ctx: Context): PageView {
+  return readViewIn(ctx, PAGE_LANGUAGES);
+}
+
+/** The same of a page that is there in other languages, English among them. */
+export function readViewIn<Language extends FrameLanguage>(
+  ctx: Context,
+  languages: readonly (Language | 'en')[],
+): PageView<Language | 'en'> {
   const { lang, embed, theme } = ctx.query;
-  const accepted = ctx.acceptsLanguages(...PAGE_LANGUAGES);
-  const chosen = PAGE_LANGUAGES.find((each) => each === lang) ?? PAGE_LANGUAGES.find((each) => each === accepted);
+  const accepted = ctx.acceptsLanguages(...languages);
+  const chosen = languages.find((each) => each === lang) ?? languages.find((each) => each === accepted);
   return {
-    language: chosen ?? 'en',
+    ...{ language: chosen ?? 'en', languages },
     isEmbedded: embed === '1',
     theme: theme === 'light' || theme === 'dark' ? theme : null,
   };
 }
 
 /** Answers with a page. @param site whose own pages may frame it; null for none */
-export function sendPage(ctx: Context, view: PageView, site: Site | null, parts: PageParts): void {
+export function sendPage(ctx: Context, view: PageView<FrameLanguage>, site: Site | null, parts: PageParts): void {
   const styles = (view.isEmbedded ? FRAME_STYLES : PAGE_STYLES) + (parts.styles ?? '');
   const framers = view.isEmbedded && site !== null ? hostsOf(site) : "'none'";
   ctx.set(
@@ -59,12 +94,12 @@ export function sendPage(ctx: Context, view: PageView, site: Site | null, parts:
 }
 
 function render(
-  { language, isEmbedded, theme }: PageView,
+  { language, languages, isEmbedded, theme }: PageView<FrameLanguage>,
   { title, head, body }: PageParts,
   styles: string,
-  addressIn: (language: PageLanguage) => string,
+  addressIn: (language: FrameLanguage) => string,
 ): string {
-  const links = PAGE_LANGUAGES.map((each) =>
+  const links = languages.map((each) =>
     each === language
       ? html`<li><a aria-current="true" href="${addressIn(each)}">${NAMES[each]}</a></li>`
       : html`<li><a href="${addressIn(each)}" lang="${each}" hreflang="${each}">${NAMES[each]}</a></li>`,
@@ -96,7 +131,7 @@ ${shell}
 const STYLES_MARK = '/*styles*/';
 
 /** The typography of the language. */
-export function spaced(markup: string, language: PageLanguage): string {
+export function spaced(markup: string, language: FrameLanguage): string {
   return language === 'fr' ? setFrenchSpaces(markup) : markup;
 }
 
@@ -109,7 +144,7 @@ function hostsOf({ domain, hosts }: Site): string {
 }
 
 /** The address of this page in another language. */
-function addressIn(ctx: Context, language: PageLanguage): string {
+function addressIn(ctx: Context, language: FrameLanguage): string {
   const query = new URLSearchParams(ctx.querystring);
   query.set('lang', language);
   return `?${query}`;

@@ -1,8 +1,8 @@
 /** The page that ends a mail: a link may be followed by programs, so that only the button does it. */
 import type { Context } from 'koa';
+import { MAIL_LANGUAGES, type MailLanguage } from '../../mail/ports.ts';
 import { html } from './html.ts';
-import { readView, sendPage } from './page-frame.ts';
-import type { PageLanguage } from './say-words.ts';
+import { readViewIn, sendPage } from './page-frame.ts';
 
 interface Words {
   title: string;
@@ -11,7 +11,7 @@ interface Words {
   ended: string;
 }
 
-const WORDS: Readonly<Record<PageLanguage, Words>> = {
+const WORDS: Readonly<Record<MailLanguage, Words>> = {
   en: {
     title: 'Mails of Passant',
     question: (site) => `Stop this mail about ${site}?`,
@@ -24,11 +24,35 @@ const WORDS: Readonly<Record<PageLanguage, Words>> = {
     stop: 'Ne plus le recevoir',
     ended: 'C’est fait : ce message ne viendra plus. Il peut être demandé de nouveau dans l’administration.',
   },
+  de: {
+    title: 'E-Mails von Passant',
+    question: (site) => `Diese E-Mail über ${site} abbestellen?`,
+    stop: 'Abbestellen',
+    ended: 'Erledigt: Diese E-Mail kommt nicht mehr. In der Verwaltung lässt sie sich wieder bestellen.',
+  },
+  es: {
+    title: 'Correos de Passant',
+    question: (site) => `¿Dejar de recibir este correo sobre ${site}?`,
+    stop: 'Dejar de recibirlo',
+    ended: 'Hecho: este correo ya no llegará más. Puede volver a pedirse en la administración.',
+  },
+  it: {
+    title: 'E-mail di Passant',
+    question: (site) => `Non ricevere più questa e-mail su ${site}?`,
+    stop: 'Non riceverla più',
+    ended: 'Fatto: questa e-mail non arriverà più. Si può chiedere di nuovo nell’amministrazione.',
+  },
+  nl: {
+    title: 'Mails van Passant',
+    question: (site) => `Deze mail over ${site} niet meer ontvangen?`,
+    stop: 'Niet meer ontvangen',
+    ended: 'Gedaan: deze mail komt niet meer. In het beheer kan hij opnieuw worden aangevraagd.',
+  },
 };
 
 /** @param site of the mail; null when it has ended */
 export function sendUnsubscribePage(ctx: Context, site: string | null): void {
-  const view = readView(ctx);
+  const view = readViewIn<MailLanguage>(ctx, MAIL_LANGUAGES);
   const words = WORDS[view.language];
   ctx.set('cache-control', 'no-store');
   ctx.set('referrer-policy', 'no-referrer');

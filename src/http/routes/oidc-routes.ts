@@ -6,7 +6,7 @@ import type { Context } from 'koa';
 import type { Entry, EntryRefusal } from '../../auth/identities.ts';
 import type { ProvenIdentity } from '../../auth/ports.ts';
 import { ProviderError, type ProviderErrorKind } from '../../auth/provider-error.ts';
-import type { Act } from '../../domain/change.ts';
+import { type Act, STRANGER } from '../../domain/change.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { BackOffice } from '../back-office.ts';
 import { BEGUN_MS, type Begun, BegunSignIns, type Purpose } from '../begun-sign-ins.ts';
@@ -24,13 +24,16 @@ const ACCOUNT_PAGE = '/app/-/account';
 /** Why somebody comes back without being signed in or linked; the page that they land on says it in their language. */
 type TurnedBack = EntryRefusal | ProviderErrorKind | 'stale' | 'rate_limited';
 
+/** Nobody was stopped: somebody has thought better of it, or the provider is away. */
+const NO_REFUSALS: readonly TurnedBack[] = ['cancelled', 'unavailable'];
+
 export function addOidcRoutes(
   router: Router,
   office: BackOffice,
   services: HttpServices,
   { baseUrl, addressOf }: Pick<HttpOptions, 'baseUrl'> & { addressOf: AddressOf },
 ): void {
-  const { accounts, changes, log, now, people, secondStep, signInThrottle } = services;
+  const { accounts, changes, log, now, people, refusals, secondStep, signInThrottle } = services;
   const begunSignIns = new BegunSignIns(randomBytes(32), now);
   const beginnings = createRateLimit(BEGINNINGS, WINDOW_S);
   const callback = () => `${baseUrl()}/app/api/oidc/callback`;
@@ -126,7 +129,7 @@ export function addOidcRoutes(
     const user = office.userOf(ctx);
     const refusal = user?.id === userId ? identities.link(user, proven) : 'stale';
     if (user === null || refusal !== null) {
-      turnBack(ctx, returnTo, refusal ?? 'stale');
+      turnBack(ctx, returnTo, refusal ?? 'stale', user?.email);
       return;
     }
     changes.note({ who: user.email, act: 'identity_linked', about: name });
@@ -148,6 +151,12 @@ export function addOidcRoutes(
     office.signIn(ctx, entry.user);
     changes.note({ who: entry.user.email, act: entry.isNew ? whenNew : 'signed_in', about: getProvider().name });
     redirect(ctx, returnTo);
+  }
+
+  /** To a page of ours, which reads the reason after `#`: no log and no history of a proxy has it. */
+  function turnBack(ctx: Context, returnTo: string, why: TurnedBack, who = STRANGER): void {
+    if (!NO_REFUSALS.includes(why)) refusals.note({ who, act: 'sign_in_refused' });
+    redirect(ctx, `${returnTo}#sign-in=${why}`);
   }
 
   async function admit(ctx: Context): Promise<void> {
@@ -172,11 +181,6 @@ export function addOidcRoutes(
   function noteFault({ kind, reason }: ProviderError): void {
     if (kind !== 'cancelled') log.warn({ reason }, 'a sign-in by the provider of OpenID Connect did not succeed');
   }
-}
-
-/** To a page of ours, which reads the reason after `#`: no log and no history of a proxy has it. */
-function turnBack(ctx: Context, returnTo: string, why: TurnedBack): void {
-  redirect(ctx, `${returnTo}#sign-in=${why}`);
 }
 
 /** As one that is asked for by GET, whatever led here. */

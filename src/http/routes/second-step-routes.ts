@@ -7,6 +7,7 @@ import { createAdmitSignIn } from '../admit-sign-in.ts';
 import type { BackOffice } from '../back-office.ts';
 import type { AddressOf } from '../client-address.ts';
 import { sayAbout } from '../note-changes.ts';
+import { sayMeant } from '../note-refusals.ts';
 import { createRateLimit } from '../rate-limit.ts';
 import { readField, readJsonObject } from '../read-body.ts';
 import type { HttpServices } from '../services.ts';
@@ -62,10 +63,11 @@ export function addSecondStepRoutes(
     const form = await readForm(ctx, office);
     if (!(await shown.admit(addressOf(ctx.req))))
       throw new AppError('rate_limited', 'Too many attempts; wait a quarter of an hour.', [], {
-        retryAfterS: PASSKEYS_WINDOW_S,
+        ...{ retryAfterS: PASSKEYS_WINDOW_S, refusal: 'sign_in_refused' },
       });
     const { user, of } = askedOf(ctx, form);
     const about = user === null ? '' : pending.aboutOf(office.pendingOf(ctx));
+    sayMeant(ctx, user);
     if (user !== null) pending.spendTry(office.pendingOf(ctx));
     signIn(ctx, await passkeys.signIn(form.response, user, of), about);
   });

@@ -2,6 +2,7 @@
 import { LEVELS } from '../../domain/levels.ts';
 import type { Site } from '../../domain/site.ts';
 import { sayExclusions } from './say-exclusions.ts';
+import { type Recipients, sayRecipients } from './say-recipients.ts';
 import { say, type Words } from './words.ts';
 
 export interface RecordOfProcessing {
@@ -22,11 +23,11 @@ export interface RecordEntry {
 }
 
 /** @param at UTC ms */
-export function makeRecord(site: Site, at: number, version: string): RecordOfProcessing {
-  return { site: site.domain, at, version, entries: entriesOf(site) };
+export function makeRecord(site: Site, at: number, version: string, recipients: Recipients): RecordOfProcessing {
+  return { site: site.domain, at, version, entries: entriesOf(site, recipients) };
 }
 
-function entriesOf(site: Site): RecordEntry[] {
+function entriesOf(site: Site, recipients: Recipients): RecordEntry[] {
   const open = say('(to be declared)', '(à déclarer)');
   const declared = (key: string, title: Words, value: string | null): RecordEntry => ({
     ...{ key, title, isOpen: value === null },
@@ -93,14 +94,7 @@ function entriesOf(site: Site): RecordEntry[] {
       say('Not counted', 'Non compté'),
       sayExclusions(site) ?? say('Nothing is left out.', 'Rien n’est exclu.'),
     ),
-    fixed(
-      'recipients',
-      say('Recipients (d)', 'Destinataires (d)'),
-      say(
-        'People of the back office and holders of API keys. Nobody else; the service sends nothing.',
-        'Personnes de l’administration et titulaires de clés d’API. Personne d’autre ; le service n’envoie rien.',
-      ),
-    ),
+    fixed('recipients', say('Recipients (d)', 'Destinataires (d)'), sayRecipients(recipients)),
     declared(
       'hosting',
       say('Where it is stored; transfers (e)', 'Lieu de stockage ; transferts (e)'),

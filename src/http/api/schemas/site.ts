@@ -1,6 +1,7 @@
 /** A site and its settings, as programs read and write them. */
 import * as z from 'zod';
 import { SITE_OPTIONS, type SiteOption } from '../../../admin/parse-site-settings.ts';
+import { KEPT_ROLES } from '../../../auth/parse-standing.ts';
 import { ANONYMOUS_LEVELS } from '../../../domain/levels.ts';
 import {
   ASKED_BY,
@@ -10,6 +11,7 @@ import {
   SCRIPT_FEATURES,
   SIGNAL_POLICIES,
 } from '../../../domain/site.ts';
+import { DATE } from './dates.ts';
 
 const LONGEST_TEXT = 1000;
 const MOST_ENTRIES = 1000;
@@ -124,3 +126,19 @@ export const SITE = z.strictObject({
 export type SiteAnswer = z.infer<typeof SITE>;
 
 export const SITES = z.strictObject({ sites: z.array(SITE) });
+
+export const REMOVED_SITES = z.strictObject({
+  sites: z.array(
+    z.strictObject({ domain: z.string(), until: DATE.describe('The day on which it is erased, by its own clock') }),
+  ),
+});
+
+export const CONFIRMED = z.strictObject({ confirm: z.string().describe('The domain of the site once more') });
+
+const address = z.string().min(1).max(254);
+export const GIFT = CONFIRMED.extend({
+  to: address.describe('E-mail address of the new owner'),
+  from: address.optional().describe('Which owner gives it'),
+  keep: z.enum(KEPT_ROLES).optional().describe('What that owner keeps there; left out: none'),
+});
+export const GIVEN = z.strictObject({ owner: z.string().describe('E-mail address') });

@@ -36,7 +36,7 @@ const EN: ApiTexts = {
     title: 'Keys',
     paragraphs: [
       'A key is made under Account > API keys, or by `passant key issue`. It has one or more scopes, and is of one site or of all. The examples below expect it in the variable `KEY`.',
-      'To a key of one site all other sites are as if they were not there. Such a key neither makes nor removes sites.',
+      'To a key of one site all other sites are as if they were not there. Such a key neither makes sites nor ends or gives them away.',
     ],
   },
   refusals: {
@@ -77,7 +77,7 @@ const FR: ApiTexts = {
     title: 'Clés',
     paragraphs: [
       'Une clé se crée sous Compte > Clés d’API, ou par `passant key issue`. Elle a une ou plusieurs portées (scopes) et vaut pour un site ou pour tous. Les exemples ci-dessous l’attendent dans la variable `KEY`.',
-      'Pour la clé d’un site, les autres sites n’existent pas. Une telle clé ne crée ni ne supprime aucun site.',
+      'Pour la clé d’un site, les autres sites n’existent pas. Une telle clé ne peut ni créer, ni supprimer, ni vider, ni confier un site.',
     ],
   },
   refusals: {
