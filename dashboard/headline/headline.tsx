@@ -8,8 +8,9 @@ import { ExplainLink } from '../explain/explain-button.tsx';
 import type { Format } from '../i18n/format.ts';
 import { isShare, sayFigure } from '../i18n/say-figure.ts';
 import { useApp } from '../state/app.ts';
-import { type Answered, type Asked, isFresh, useAnswer } from '../state/use-answer.ts';
-import { ConsentSplit, type Shares } from './consent-split.tsx';
+import { type Asked, isFresh, useAnswer } from '../state/use-answer.ts';
+import { ConsentSplit } from './consent-split.tsx';
+import { readShares } from './read-shares.ts';
 import { Tile } from './tile.tsx';
 import { VisitorsTile } from './visitors-tile.tsx';
 
@@ -35,7 +36,7 @@ export function Headline({ base, totals, beat, isRunning }: HeadlineProps) {
   const row = answer?.rows[0] ?? null;
   const mode = totals.known?.question.comparison?.mode ?? 'none';
   const figure = (metric: Metric) => row?.figure(metric) ?? null;
-  const shares = (metric: Metric) => readShares(ofSame(totals.known, split.known), metric, figure(metric));
+  const shares = (metric: Metric) => readShares(totals.known, split.known, metric);
   const question = totals.known?.question ?? null;
   const tile = (metric: (typeof MIDDLE)[number] | (typeof SMALL)[number] | 'conversion_rate') => ({
     metric,
@@ -87,24 +88,4 @@ function sayChange(metric: Metric, row: Row | null, format: Format, points: (amo
   }
   const [now, then] = [row.figure(metric), before.figure(metric)];
   return now === null || then === null ? null : points(format.signed(now - then));
-}
-
-/** The parts, unless they are still those of the period or the filters before: they would not add up to the total. */
-function ofSame(totals: Answered | null, split: Answered | null): Answered | null {
-  const about = ({ question: { dateRange, conditions } }: Answered) => JSON.stringify([dateRange, conditions]);
-  return totals !== null && split !== null && about(totals) === about(split) ? split : null;
-}
-
-/** How a total divides; null while that is unknown. What belongs to neither part was erased. */
-function readShares(split: Answered | null, metric: Metric, total: number | null): Shares | null {
-  if (split === null || total === null) return null;
-  const find = (consent: string): Row | undefined => split.answer.rows.find(({ values }) => values[0] === consent);
-  // Of parts that are hidden there is no picture.
-  if (split.answer.rows.some((row) => row.isHidden(metric))) return null;
-  const granted = find('granted')?.figure(metric === 'visitors' ? 'visitors_measured' : metric) ?? 0;
-  const anonymousRow = find('anonymous');
-  const anonymous = anonymousRow === undefined ? 0 : (anonymousRow.figure(metric) ?? Math.max(0, total - granted));
-  // What is rounded does not add up: the rest would be nobody.
-  const rest = split.answer.disclosure === null ? Math.max(0, total - granted - anonymous) : 0;
-  return { granted, anonymous, erased: rest };
 }

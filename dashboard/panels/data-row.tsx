@@ -15,13 +15,15 @@ interface DataRowProps {
   column: Column;
   /** What stands in the last column, 1 for the whole; null when it is unknown. */
   last: number | null;
+  /** The share of visits, beside that of people; left out where it has no column. */
+  visits?: number | null | undefined;
   /** What stands for a figure that is hidden. */
   hidden: string;
   /** 0 to 1. */
   bar: Bar;
 }
 
-export function DataRow({ subject, row, column, last, hidden, bar }: DataRowProps) {
+export function DataRow({ subject, row, column, last, visits, hidden, bar }: DataRowProps) {
   const { format } = useApp();
   const people = column === 'visitors' ? readPeople(row) : null;
   return (
@@ -37,6 +39,11 @@ export function DataRow({ subject, row, column, last, hidden, bar }: DataRowProp
         <RowFigure row={row} metric={column} hidden={hidden} />
       </td>
       <td class="row-share">{last === null ? UNKNOWN : format.value.percent(last)}</td>
+      {visits === undefined ? null : (
+        <td class="row-share" data-share-of-visits={visits ?? undefined}>
+          {visits === null ? UNKNOWN : format.value.percent(visits)}
+        </td>
+      )}
     </tr>
   );
 }

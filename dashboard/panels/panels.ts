@@ -25,6 +25,8 @@ export interface Tab {
   isOfSaid?: boolean;
   /** What is shown instead once a filter asks for one value of `dimension`: the versions of a browser. */
   inside?: FilterDimension;
+  /** The share of visits stands beside that of people. */
+  tellsVisits?: boolean;
   /** A map stands above the rows. */
   hasMap?: boolean;
   /** It tells properties of events or revenue, which a shared page may withhold. */
@@ -89,7 +91,7 @@ export const PANELS: readonly PanelRow[] = [
     tabs: [
       { key: 'browsers', dimension: 'visit:browser', inside: 'visit:browser_version' },
       { key: 'systems', dimension: 'visit:os', inside: 'visit:os_version' },
-      { key: 'devices', dimension: 'visit:device' },
+      { key: 'devices', dimension: 'visit:device', tellsVisits: true },
     ],
   },
   {

@@ -34,11 +34,16 @@ export function RowTable({ subject, chosen, context, room }: TabBody) {
   const taken = room + (tab.hasMap ? MAP_ROOM : 0) + (subject.within === null ? 0 : 1);
   const decided = decideColumn(dimensions[0], context);
   const isOfGoals = dimensions[0] === 'event:goal';
-  const rate: readonly Metric[] = isOfGoals ? ['conversion_rate'] : [];
+  // Where visits are the column itself, their share stands there already.
+  const more: readonly Metric[] = isOfGoals
+    ? ['conversion_rate']
+    : tab.tellsVisits && decided === 'visitors'
+      ? ['visits']
+      : [];
   const question: Question | null = decided && {
     ...base,
     filters,
-    metrics: [...metricsFor(decided), ...rate],
+    metrics: [...metricsFor(decided), ...more],
     dimensions,
     limit: tab.hasMap ? ALL_COUNTRIES : FEW - taken,
   };
@@ -58,7 +63,9 @@ export function RowTable({ subject, chosen, context, room }: TabBody) {
   const rows = all.slice(0, FEW - taken);
   // The question that was answered names its column: figures on show never change their meaning.
   const column = known.question.metrics[0] as Column;
-  const whole = isStale || !isFresh(totals) ? null : (totals.known?.answer.rows[0]?.figure(column) ?? null);
+  const wholes = isStale || !isFresh(totals) ? null : (totals.known?.answer.rows[0] ?? null);
+  const whole = wholes?.figure(column) ?? null;
+  const hasVisits = column !== 'visits' && known.question.metrics.includes('visits');
   const bars = scaleBars(rows.map((row) => barOf(row, column)));
   const hidden = sayHidden(known.answer, format.value);
   const explained = explainedOf(subject, base);
@@ -77,6 +84,7 @@ export function RowTable({ subject, chosen, context, room }: TabBody) {
             ) : (
               <th scope="col">{words.share}</th>
             )}
+            {hasVisits ? <FigureHead question={explained} metric="visits" name={words.shareOfVisits} /> : null}
           </tr>
         </thead>
         <tbody>
@@ -87,6 +95,7 @@ export function RowTable({ subject, chosen, context, room }: TabBody) {
               row={row}
               column={column}
               last={isOfGoals ? percentOf(row.figure('conversion_rate')) : shareOf(row.figure(column), whole)}
+              visits={hasVisits ? shareOf(row.figure('visits'), wholes?.figure('visits') ?? null) : undefined}
               hidden={hidden}
               bar={bars[index] ?? NO_BAR}
             />

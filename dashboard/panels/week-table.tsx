@@ -24,7 +24,10 @@ export function WeekTable({ subject, chosen, context }: TabBody) {
   if (error !== null) return <Failure error={error} onRetry={retry} />;
   if (known === null) return <LoadingRows count={9} />;
   if (known.answer.rows.length === 0) return <PanelNothing tab={tab} domain={context.site.domain} />;
-  const { visitsOf, most } = spreadWeek(known.answer.rows);
+  const { visitsOf, most, ofHour, ofDay, all } = spreadWeek(known.answer.rows);
+  const { count } = format.value;
+  // Where some are rounded or left out, what they add up to is no total.
+  const hasTotals = known.answer.disclosure === null;
   return (
     <>
       <table class="week" data-stale={isStale}>
@@ -42,6 +45,7 @@ export function WeekTable({ subject, chosen, context }: TabBody) {
                 </Link>
               </th>
             ))}
+            {hasTotals ? <th scope="col">{words.total}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -52,15 +56,29 @@ export function WeekTable({ subject, chosen, context }: TabBody) {
                 const visits = visitsOf(day, hour);
                 return (
                   <td key={day} data-cell={`${day} ${hour}`} style={{ '--level': visits / most }}>
-                    {visits === 0 ? <span class="week-none">·</span> : format.value.count(visits)}
+                    {visits === 0 ? <span class="week-none">·</span> : count(visits)}
                   </td>
                 );
               })}
+              {hasTotals ? <td data-total-of={hour}>{count(ofHour(hour))}</td> : null}
             </tr>
           ))}
         </tbody>
+        {hasTotals ? (
+          <tfoot>
+            <tr>
+              <th scope="row">{words.total}</th>
+              {WEEKDAYS.map((day) => (
+                <td key={day} data-total-of={day}>
+                  {count(ofDay(day))}
+                </td>
+              ))}
+              <td data-total-of="all">{count(all)}</td>
+            </tr>
+          </tfoot>
+        ) : null}
       </table>
-      {known.answer.disclosure === null ? null : <p class="panel-note">{words.weekHidden}</p>}
+      {hasTotals ? null : <p class="panel-note">{words.weekHidden}</p>}
       <PanelFoot chosen={chosen} totalRows={known.answer.totalRows} isAll={true} />
     </>
   );

@@ -116,6 +116,15 @@ describe('a panel', () => {
     const shown = cells.filter(([, text]) => text !== '·').map(([cell, text]) => `${cell} ${text}`);
     expect(shown.toSorted()).toEqual(hours.map((each) => `${each.dimensions.join(' ')} ${each.metrics[0]}`).toSorted());
 
+    const total = hours.reduce((sum, { metrics: [visits] }) => sum + Number(visits), 0);
+    expect(await page.locator('[data-total-of="all"]').textContent()).toBe(total.toLocaleString('en-GB'));
+    await page.locator('[data-tab="devices"]').click();
+    const device = page.locator('tr[data-row="mobile"] [data-share-of-visits]');
+    await device.waitFor();
+    const devices = await ask({ metrics: ['visits'], dimensions: ['visit:device'] });
+    const mobile = devices.find(({ dimensions: [name] }) => name === 'mobile')?.metrics[0];
+    expect(Number(await device.getAttribute('data-share-of-visits'))).toBeCloseTo(Number(mobile) / total, 6);
+
     await page.locator('[data-tab="newness"]').click();
     const kinds = await ask({ metrics: ['visits'], dimensions: ['visit:new'] });
     const visitsOf = (wanted: (value: string) => boolean) =>

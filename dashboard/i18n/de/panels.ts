@@ -62,6 +62,8 @@ export const panels: typeof like = {
       visitors_measured: 'Besucher',
     },
     share: 'Anteil',
+    shareOfVisits: 'Der Besuche',
+    total: 'Gesamt',
     how,
     by: 'Nach',
     all: (count) => `Alle ${count}`,

@@ -62,6 +62,8 @@ export const panels = {
       visitors_measured: 'Visitors',
     },
     share: 'Share',
+    shareOfVisits: 'Of visits',
+    total: 'Total',
     how,
     by: 'By',
     all: (count: string) => `All ${count}`,

@@ -63,6 +63,8 @@ export const panels: typeof like = {
       visitors_measured: 'Visitantes',
     },
     share: 'Parte',
+    shareOfVisits: 'De visitas',
+    total: 'Total',
     how,
     by: 'Por',
     all: (count) => `Ver todo (${count})`,

@@ -62,6 +62,8 @@ export const panels: typeof like = {
       visitors_measured: 'Visiteurs',
     },
     share: 'Part',
+    shareOfVisits: 'Des visites',
+    total: 'Total',
     how,
     by: 'Par',
     all: (count) => `Les ${count}`,

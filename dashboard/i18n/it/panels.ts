@@ -63,6 +63,8 @@ export const panels: typeof like = {
       visitors_measured: 'Visitatori',
     },
     share: 'Quota',
+    shareOfVisits: 'Delle visite',
+    total: 'Totale',
     how,
     by: 'Per',
     all: (count) => `Mostra tutto (${count})`,

@@ -62,6 +62,8 @@ export const panels: typeof like = {
       visitors_measured: 'Bezoekers',
     },
     share: 'Aandeel',
+    shareOfVisits: 'Van bezoeken',
+    total: 'Totaal',
     how,
     by: 'Per',
     all: (count) => `Alle ${count}`,

@@ -34,6 +34,7 @@ const SAME: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
     'Source',
     'Sources',
     'Suggestions',
+    'Total',
     'Version',
     'Webhooks',
     '⟦0⟧ sites',
@@ -59,7 +60,7 @@ const SAME: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
     'Version',
     'Webhooks',
   ],
-  es: ['Banners', 'Editor', 'Esc', 'Host', 'Hosts', 'Passant', 'Webhooks'],
+  es: ['Banners', 'Editor', 'Esc', 'Host', 'Hosts', 'Passant', 'Total', 'Webhooks'],
   it: ['Account', 'Browser', 'Esc', 'Host', 'Passant', 'Password', 'Referrer', 'Tablet', '−⟦0⟧ min'],
   nl: [
     'Account',

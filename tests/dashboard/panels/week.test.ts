@@ -10,6 +10,14 @@ describe('the hours of a week', () => {
     expect([visitsOf('1', '09'), visitsOf('7', '23'), visitsOf('1', '10'), most]).toEqual([7, 12, 0, 12]);
     expect(spreadWeek([]).most).toBe(1);
   });
+
+  it('add up by hour, by day, and all together', () => {
+    const rows = [row(['1', '09'], 7), row(['1', '10'], 2), row(['7', '09'], 12)];
+    const { ofHour, ofDay, all } = spreadWeek(rows);
+    expect([ofHour('09'), ofHour('10'), ofHour('11'), ofDay('1'), ofDay('7'), ofDay('2'), all]).toEqual([
+      19, 2, 0, 9, 12, 0, 21,
+    ]);
+  });
 });
 
 describe('the coverage of new and returning', () => {
