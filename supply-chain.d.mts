@@ -11,5 +11,13 @@ export function createSbom(root: string): {
   components: Component[];
   dependencies: { ref: string; dependsOn: string[] }[];
 };
-export function auditPackages(root: string): { isBad: boolean; sentence: string };
-export function judgeAudit(answer: string): { isBad: boolean; sentence: string };
+export interface Verdict {
+  isBad: boolean;
+  sentence: string;
+}
+export function auditPackages(root: string, now?: number): Verdict;
+export function judgeAudit(answer: string, seen: Readonly<Record<string, string>>, now: number): Verdict;
+export function judgeAges(
+  packages: readonly (readonly [name: string, current: string, times: Readonly<Record<string, string>>])[] | null,
+  now: number,
+): Verdict;
