@@ -95,6 +95,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'lib',
   ],
   'open-data.ts': ['*'],
+  'open-accounts.ts': ['*'],
+  'open-sign-in.ts': ['*'],
   'open-audit.ts': ['*'],
   'open-provider.ts': ['*'],
   'open-mail.ts': ['*'],
