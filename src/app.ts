@@ -5,16 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DEMO_DOMAIN } from './admin/sites.ts';
 import { LinkEntry } from './auth/link-entry.ts';
-import { Challenges } from './auth/second-step/challenges.ts';
-import { Passkeys } from './auth/second-step/passkeys.ts';
-import { relyingPartyOf } from './auth/second-step/relying-party.ts';
 import { createBotDetector } from './collect/bots/create-bot-detector.ts';
 import { Collector } from './collect/collector.ts';
 import { createDeviceDetector } from './collect/device/create-device-detector.ts';
 import { FirstKinds } from './collect/first-kinds.ts';
 import { openGeoLocator } from './collect/geo/open-geo-locator.ts';
 import { createPipeline, type Knowledge } from './collect/pipeline.ts';
-import { RequestFacts } from './collect/request-facts.ts';
 import { createSourceClassifier } from './collect/source/create-source-classifier.ts';
 import type { Config } from './config/config.ts';
 import { createCommands } from './control/create-commands.ts';
@@ -29,7 +25,6 @@ import { ClientScripts } from './http/client-scripts.ts';
 import { createHttpServer } from './http/create-http-server.ts';
 import { RealtimeStreams } from './http/realtime-streams.ts';
 import { createHttpApp } from './http/server.ts';
-import { createResetThrottle, SignInThrottle } from './http/sign-in-throttle.ts';
 import { Calendar } from './lib/calendar.ts';
 import { PROGRAM_ROOT } from './lib/program-root.ts';
 import { VERSION } from './lib/program-version.ts';
@@ -39,7 +34,7 @@ import { Outbound } from './observe/outbound.ts';
 import { openAudit } from './open-audit.ts';
 import { createImportStore, type Data, openData } from './open-data.ts';
 import { openMail } from './open-mail.ts';
-import { openProvider } from './open-provider.ts';
+import { openSignIn } from './open-sign-in.ts';
 import { readPieces } from './snippet/read-pieces.ts';
 import { answerRealtime } from './stats/explorations/realtime.ts';
 import { Importer } from './transfer/importer.ts';
@@ -155,7 +150,6 @@ async function serveData(
     findSite: (domain) => data.sites.find(domain),
     ...{ log, now },
   });
-  const signInProvider = openProvider(config, data, outbound, now);
   const app = createHttpApp(
     {
       ...{
@@ -169,36 +163,17 @@ async function serveData(
         realtimeStreams,
         annotations: data.annotations,
         segments: data.segments,
-        accounts: data.accounts,
-        signInProvider,
-        logins: data.logins,
-        people: data.people,
         post,
         changes: data.changes,
         refusals: data.refusals,
-        apiKeys: data.apiKeys,
         sharedLinks: data.sharedLinks,
       },
-      secondStep: {
-        ...{ steps: data.secondSteps, apps: data.codeApps, pending: data.pendingSignIns },
-        passkeys: new Passkeys({
-          ...{ store: data.passkeyStore, users: data.users, challenges: new Challenges(randomBytes(32), now) },
-          ...{ relyingParty: () => relyingPartyOf(baseUrl), now },
-        }),
-      },
-      signInThrottle: new SignInThrottle(randomBytes(32)),
-      resets: data.resets,
+      ...openSignIn({ config, data, outbound, detectDevice: knowledge.detectDevice, baseUrl, now }),
       subscriptions: data.subscriptions,
       webhooks: data.webhooks,
       deliveries,
       findSiteById: (id) => data.directory.findById(id),
-      resetThrottle: createResetThrottle(randomBytes(32)),
       askForReset: (email, language) => resetMails.ask(outbox, email, language),
-      describeDevice: (userAgent) => {
-        const facts = new RequestFacts({ ip: '', userAgent, at: now() }, () => false);
-        const { browser, os } = facts.reduceUserAgent(knowledge.detectDevice);
-        return { browser, os };
-      },
       linkEntry: new LinkEntry(randomBytes(32), now),
       rights: data.rights,
       cookies: data.cookies,

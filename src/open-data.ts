@@ -9,19 +9,6 @@ import { Goals } from './admin/goals.ts';
 import { Refusals } from './admin/refusals.ts';
 import { Segments } from './admin/segments.ts';
 import { Sites } from './admin/sites.ts';
-import { Accounts } from './auth/accounts.ts';
-import { ApiKeys } from './auth/api-keys.ts';
-import { Logins } from './auth/logins.ts';
-import { PasswordQueue } from './auth/password-queue.ts';
-import { PasswordRules } from './auth/password-rules.ts';
-import { ARGON2 } from './auth/passwords.ts';
-import { People } from './auth/people.ts';
-import { Resets } from './auth/resets.ts';
-import { CodeApps } from './auth/second-step/code-apps.ts';
-import { PendingSignIns } from './auth/second-step/pending-sign-ins.ts';
-import type { PasskeyStore } from './auth/second-step/ports.ts';
-import { RecoveryCodes } from './auth/second-step/recovery-codes.ts';
-import { SecondSteps } from './auth/second-step/second-steps.ts';
 import { SharedLinks } from './auth/shared-links.ts';
 import { visitorKey } from './collect/steps/identify-visitor.ts';
 import type { Config } from './config/config.ts';
@@ -36,6 +23,7 @@ import type { RemovedDays } from './domain/removed-days.ts';
 import type { SealedSite } from './domain/sealed-site.ts';
 import { Turns } from './lib/turns.ts';
 import { describeFault, type Log } from './observe/create-log.ts';
+import { type AccountData, openAccounts } from './open-accounts.ts';
 import type { KeptVisitors, SiteFinder } from './privacy/ports.ts';
 import { receiptBounds } from './privacy/receipt-bounds.ts';
 import { Rights } from './privacy/rights.ts';
@@ -44,26 +32,14 @@ import { Webhooks } from './reports/webhooks.ts';
 import { checkSegmentFilters } from './stats/parse-filters.ts';
 import { DataLock } from './store/data-lock.ts';
 import { checkKeysFolder } from './store/keys-folder.ts';
-import { SecretFile } from './store/secret-file.ts';
-import { SetupTokenRepository, UserRepository } from './store/sqlite/app/account-repository.ts';
 import { AnnotationRepository } from './store/sqlite/app/annotation-repository.ts';
 import { ChangeRepository, RefusalRepository } from './store/sqlite/app/change-repository.ts';
 import { CookieRepository } from './store/sqlite/app/cookie-repository.ts';
 import { FunnelRepository } from './store/sqlite/app/funnel-repository.ts';
 import { GoalRepository } from './store/sqlite/app/goal-repository.ts';
-import { IdentityRepository } from './store/sqlite/app/identity-repository.ts';
-import { InvitationRepository } from './store/sqlite/app/invitation-repository.ts';
-import { KeyRepository } from './store/sqlite/app/key-repository.ts';
 import { LastRunRepository } from './store/sqlite/app/last-run-repository.ts';
-import { KnownDeviceRepository, LoginRepository } from './store/sqlite/app/login-repository.ts';
 import { OutboxRepository } from './store/sqlite/app/outbox-repository.ts';
 import { ReceiptRepository } from './store/sqlite/app/receipt-repository.ts';
-import { ResetRepository } from './store/sqlite/app/reset-repository.ts';
-import {
-  CodeAppRepository,
-  PasskeyRepository,
-  RecoveryCodeRepository,
-} from './store/sqlite/app/second-step-repository.ts';
 import { SegmentRepository } from './store/sqlite/app/segment-repository.ts';
 import { SharedLinkRepository } from './store/sqlite/app/shared-link-repository.ts';
 import { CachedSiteDirectory } from './store/sqlite/app/site-directory.ts';
@@ -77,7 +53,6 @@ import { ThreadImportStore } from './store/sqlite/writer/import-store.ts';
 import { Retention } from './store/sqlite/writer/retention.ts';
 import { Sealing } from './store/sqlite/writer/sealing.ts';
 import { WriterThread } from './store/sqlite/writer/writer-thread.ts';
-import { UsualPasswordFile } from './store/usual-password-file.ts';
 import type { ImportStore } from './transfer/ports.ts';
 
 /** The file in PASSANT_KEYS_DIR. */
@@ -105,7 +80,7 @@ export interface ServiceStart {
   takesOver: boolean;
 }
 
-export interface Data {
+export interface Data extends AccountData {
   directory: CachedSiteDirectory;
   writer: WriterThread;
   executor: ReaderThreads;
@@ -114,25 +89,12 @@ export interface Data {
   funnels: Funnels;
   annotations: Annotations;
   segments: Segments;
-  accounts: Accounts;
-  logins: Logins;
-  secondSteps: SecondSteps;
-  codeApps: CodeApps;
-  passkeyStore: PasskeyStore;
-  pendingSignIns: PendingSignIns;
-  people: People;
-  resets: Resets;
   subscriptions: Subscriptions;
   webhooks: Webhooks;
   outboxStore: OutboxRepository;
   changes: ChangeLog;
   refusals: Refusals;
-  users: UserRepository;
-  identities: IdentityRepository;
-  /** The one queue of this process. */
-  passwords: PasswordQueue;
   lastRuns: LastRunRepository;
-  apiKeys: ApiKeys;
   sharedLinks: SharedLinks;
   cookies: Cookies;
   rights: Rights;
@@ -186,17 +148,8 @@ export async function openData(options: DataOptions): Promise<Data> {
   const executor = new ReaderThreads({ file: eventsFile, cacheBytes: config.cacheMb * 1024 * 1024 });
   const repository = new SiteRepository(app);
   const directory = new CachedSiteDirectory(repository);
-  const users = new UserRepository(app);
-  const logins = new Logins({ store: new LoginRepository(app), devices: new KnownDeviceRepository(app), now });
-  const codeApps = new CodeApps({ store: new CodeAppRepository(app), secrets: new SecretFile(dataDir), now });
-  const passkeyStore = new PasskeyRepository(app);
-  const secondSteps = new SecondSteps({
-    ...{ apps: codeApps, recovery: new RecoveryCodes(new RecoveryCodeRepository(app)), passkeys: passkeyStore, logins },
-  });
-  const passwords = new PasswordQueue(ARGON2);
-  const rules = new PasswordRules({
-    usual: new UsualPasswordFile(),
-    host: config.baseUrl === null ? null : new URL(config.baseUrl).hostname,
+  const accountData = openAccounts({
+    ...{ app, dataDir, now, baseUrl: config.baseUrl },
     sites: () => repository.list(),
   });
   const lastRuns = new LastRunRepository(app);
@@ -281,18 +234,15 @@ export async function openData(options: DataOptions): Promise<Data> {
     funnels: new Funnels(new FunnelRepository(app), now),
     annotations: new Annotations(new AnnotationRepository(app), now),
     segments: new Segments({ store: new SegmentRepository(app), checkFilters: checkSegmentFilters, now }),
-    ...{ users, logins, passwords, lastRuns, secondSteps, codeApps, passkeyStore },
+    ...accountData,
+    lastRuns,
     outboxStore: new OutboxRepository(app),
-    pendingSignIns: new PendingSignIns({ users, now }),
-    identities: new IdentityRepository(app),
     webhooks: new Webhooks(new WebhookRepository(app), now),
     subscriptions: new Subscriptions(new SubscriptionRepository(app), now),
-    resets: new Resets({ store: new ResetRepository(app), users, logins, passwords, rules, now }),
-    accounts: new Accounts({ users, passwords, rules, setupTokens: new SetupTokenRepository(app), now }),
     ...{ changes, refusals },
-    people: new People({ users, logins, passwords, rules, invitations: new InvitationRepository(app), now }),
-    apiKeys: new ApiKeys(new KeyRepository(app), now),
-    sharedLinks: new SharedLinks({ store: new SharedLinkRepository(app), sites: directory, passwords, now }),
+    sharedLinks: new SharedLinks({
+      ...{ store: new SharedLinkRepository(app), sites: directory, passwords: accountData.passwords, now },
+    }),
     cookies: new Cookies(new CookieRepository(app), now),
     rights: new Rights({ sites: findWithKeys(directory), visitors, receipts: new ReceiptRepository(app), now }),
     listDayKeys: (siteId) => writer.call('listDayKeys', siteId),

@@ -7,14 +7,14 @@ import { Provider } from './oidc/provider.ts';
 import { ProviderFetch } from './oidc/provider-fetch.ts';
 import type { Data } from './open-data.ts';
 
-type Settings = Pick<
+export type ProviderSettings = Pick<
   Config,
   'oidcIssuer' | 'oidcClientId' | 'oidcClientSecret' | 'oidcName' | 'oidcDomains' | 'oidcButton'
 >;
 
 /** Asks nothing of it yet. @returns null where none is set */
 export function openProvider(
-  { oidcIssuer, oidcClientId, oidcClientSecret, oidcName, oidcDomains, oidcButton }: Settings,
+  { oidcIssuer, oidcClientId, oidcClientSecret, oidcName, oidcDomains, oidcButton }: ProviderSettings,
   { users, people, passwords, identities: store }: Pick<Data, 'users' | 'people' | 'passwords' | 'identities'>,
   outbound: Outbound,
   now: () => number,

@@ -34,7 +34,7 @@ export function ChangesPage() {
       ) : (
         <div class="panel">
           <h2>{words.list}</h2>
-          <label class="office-role">
+          <label class="office-role office-show">
             {words.show}
             <select
               name="kind"

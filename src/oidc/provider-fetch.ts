@@ -2,10 +2,10 @@
  * The one way from this server to the provider of OpenID Connect: no redirects, bounded in time and size, and at each connection a look
  * at the address that is about to be used, so that no document and no name of the provider's leads into the operator's own network.
  */
-import { lookup as resolve } from 'node:dns';
 import { type RequestOptions as PlainOptions, request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
+import { isIP } from 'node:net';
+import { createCheckedLookup, type ResolveName } from '../lib/checked-lookup.ts';
 import { isAllowedScheme, isReachable, rangeOf } from './reachable.ts';
 
 /** From the first look-up to the last byte (ms). */
@@ -36,15 +36,15 @@ type During = <T>(work: () => Promise<T>) => Promise<T>;
 
 export class ProviderFetch {
   readonly #issuer: URL;
-  readonly #resolve: typeof resolve;
+  readonly #resolve: ResolveName | undefined;
   readonly #ofIssuer = new Set<string>();
   readonly #during: During;
 
-  /** @param during around each request, so that it is known for what it is @param resolver how names become addresses; the system's */
-  constructor(issuer: URL, during: During, resolver: typeof resolve = resolve) {
+  /** @param during around each request, so that it is known for what it is @param resolve how names become addresses; the system's */
+  constructor(issuer: URL, during: During, resolve?: ResolveName) {
     this.#issuer = issuer;
     this.#during = during;
-    this.#resolve = resolver;
+    this.#resolve = resolve;
   }
 
   /** @throws ProviderFault */
@@ -61,7 +61,12 @@ export class ProviderFetch {
     if (isIP(host) !== 0) check([host]);
     const text = body === undefined || body === null ? '' : String(body);
     const options: PlainOptions = {
-      ...{ method, agent: false, signal: AbortSignal.timeout(LONGEST_MS), lookup: this.#lookup(check) },
+      ...{
+        method,
+        agent: false,
+        signal: AbortSignal.timeout(LONGEST_MS),
+        lookup: createCheckedLookup(check, this.#resolve),
+      },
       headers: { ...headers, ...(text !== '' && { 'content-length': String(Buffer.byteLength(text)) }) },
     };
     try {
@@ -72,22 +77,6 @@ export class ProviderFetch {
     } catch (error) {
       throw error instanceof ProviderFault ? error : new ProviderFault('no_answer', { cause: error });
     }
-  }
-
-  #lookup(check: (addresses: readonly string[]) => void): LookupFunction {
-    return (hostname, options, done) => {
-      this.#resolve(hostname, { ...options, all: true }, (error, found) => {
-        if (error !== null) return done(error, '', 0);
-        try {
-          check(found.map(({ address }) => address));
-        } catch (refusal) {
-          return done(refusal as Error, '', 0);
-        }
-        const [first] = found;
-        if (options.all === true || first === undefined) done(null, found);
-        else done(null, first.address, first.family);
-      });
-    };
   }
 
   /** @throws ProviderFault unless all of them may be reached: a name with two addresses is not believed in the better one */

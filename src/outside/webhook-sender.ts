@@ -3,11 +3,11 @@
  * the very address that was looked at, without following anybody anywhere, and without reading what is answered.
  */
 import { createHmac } from 'node:crypto';
-import { type LookupAddress, lookup } from 'node:dns';
 import { request as requestPlainly } from 'node:http';
 import { Agent, request } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
+import { isIP } from 'node:net';
 import { DeliveryFault, type Undelivered } from '../domain/delivery.ts';
+import { createCheckedLookup, type ResolveName } from '../lib/checked-lookup.ts';
 import { isPublicAddress } from '../lib/public-address.ts';
 import type { WebhookMessage, WebhookSender } from '../reports/ports.ts';
 
@@ -26,7 +26,7 @@ export interface HttpsSenderOptions {
   now: () => number;
   userAgent: string;
   /** All addresses of a name; those of the system when it is not said. */
-  resolve?: (name: string) => Promise<readonly LookupAddress[]>;
+  resolve?: ResolveName;
   /** For tests alone: 127.0.0.1 is sent to as well, and without encryption. */
   allowsLoopback?: boolean;
   longestMs?: number;
@@ -62,10 +62,11 @@ export class HttpsSender implements WebhookSender {
   }
 
   #send(url: URL, { secret, id, body }: WebhookMessage): Promise<number> {
-    const { now, userAgent, longestMs = LONGEST_MS } = this.#options;
+    const { now, userAgent, resolve, longestMs = LONGEST_MS } = this.#options;
+    const lookup = createCheckedLookup((addresses) => this.#checkAddresses(addresses), resolve);
     const timestamp = String(Math.floor(now() / 1000));
     const options = {
-      ...{ method: 'POST', lookup: this.#lookup, maxHeaderSize: LONGEST_HEAD, signal: AbortSignal.timeout(longestMs) },
+      ...{ method: 'POST', lookup, maxHeaderSize: LONGEST_HEAD, signal: AbortSignal.timeout(longestMs) },
       headers: {
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(body),
@@ -90,21 +91,11 @@ export class HttpsSender implements WebhookSender {
     });
   }
 
-  /** What the connection is made to is what was looked at: no second look-up, which could say something else, comes between. */
-  readonly #lookup: LookupFunction = (name, { all }, done) => {
-    const { resolve = resolveName } = this.#options;
-    resolve(name).then(
-      (addresses) => {
-        const [first] = addresses;
-        if (first === undefined) done(new DeliveryFault('later', 'The name of the address is not known.'), '');
-        // One that is not public among them is enough: whoever mixes them may be trying.
-        else if (!addresses.every(({ address }) => this.#mayReach(address))) done(this.#refuseAddress('later'), '');
-        else if (all === true) done(null, [...addresses]);
-        else done(null, first.address, first.family);
-      },
-      (error: NodeJS.ErrnoException) => done(error, ''),
-    );
-  };
+  /** One that is not public among them is enough: whoever mixes them may be trying. @throws DeliveryFault */
+  #checkAddresses(addresses: readonly string[]): void {
+    if (addresses.length === 0) throw new DeliveryFault('later', 'The name of the address is not known.');
+    if (!addresses.every((address) => this.#mayReach(address))) throw this.#refuseAddress('later');
+  }
 
   #refuseAddress(outcome: Undelivered): DeliveryFault {
     this.#options.onRefusedAddress?.();
@@ -119,12 +110,6 @@ export class HttpsSender implements WebhookSender {
 /** As https://www.standardwebhooks.com has it: HMAC-SHA256 over id, time and body. @param timestamp in seconds */
 export function signWebhook(secret: Buffer, id: string, timestamp: string, body: string): string {
   return `v1,${createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
-}
-
-function resolveName(name: string): Promise<LookupAddress[]> {
-  return new Promise((resolve, reject) => {
-    lookup(name, { all: true }, (error, addresses) => (error ? reject(error) : resolve(addresses)));
-  });
 }
 
 /** What went wrong in a code alone: messages may have addresses in them. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 /** Files that may, and to where. */
 export const CALLERS: Readonly<Record<string, string>> = {
   'control/call-control': 'the socket of the running server, a file in the data folder',
+  'lib/checked-lookup': 'the name servers of the system, for the provider of sign-in and for webhooks',
   'oidc/provider-fetch': 'the provider of sign-in that the operator has set, when somebody signs in there',
   'outside/smtp-sender': 'the mail server that the operator has named',
   'outside/webhook-sender': 'the public addresses that admins of sites have added',

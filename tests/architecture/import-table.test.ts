@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   snippet: ['domain', 'lib'],
   auth: ['domain', 'lib'],
   // Speaks to the provider of OpenID Connect, as the store speaks to disks.
-  oidc: ['auth'],
+  oidc: ['auth', 'lib'],
   mail: ['domain', 'observe', 'lib'],
   reports: ['domain', 'auth', 'mail', 'stats', 'lib'],
   jobs: ['domain', 'auth', 'mail', 'reports', 'stats', 'observe', 'lib'],
@@ -95,6 +95,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'lib',
   ],
   'open-data.ts': ['*'],
+  'open-accounts.ts': ['*'],
+  'open-sign-in.ts': ['*'],
   'open-audit.ts': ['*'],
   'open-provider.ts': ['*'],
   'open-mail.ts': ['*'],

@@ -167,6 +167,34 @@ describe('the owner', () => {
     await guest.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
     await guest.context().close();
   });
+
+  it('finds in the log what was done and who was refused, together or alone', async () => {
+    const stranger = await openStranger(`${office.service.url}/app/`);
+    for (let time = 0; time < 3; time++) {
+      await stranger.getByLabel('E-mail address').fill(OWNER.email);
+      await stranger.getByLabel('Password', { exact: true }).fill('not the password');
+      await stranger.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await stranger.getByRole('alert').waitFor();
+    }
+    await stranger.context().close();
+    await owner.goto(`${office.service.url}/app/-/log`);
+    const rows = (act: string) => owner.locator(`tr[data-change="${act}"]`);
+    await rows('person_invited').first().waitFor();
+    expect(await rows('sign_in_refused').textContent()).toMatch(
+      new RegExp(`somebody not signed inwas refused at sign-in: ${OWNER.email} \\(3 times within the hour\\)$`),
+    );
+    // A viewer has looked around above: pages ask for nothing that is not theirs, so that such a line means something.
+    expect(await rows('right_refused').count()).toBe(0);
+    await owner.getByLabel('Show').selectOption('refusals');
+    await rows('person_invited').first().waitFor({ state: 'detached' });
+    expect(await rows('sign_in_refused').count()).toBe(1);
+    expect(await findBarriers(owner)).toEqual([]);
+    await owner.getByLabel('Show').selectOption('changes');
+    await rows('person_invited').first().waitFor();
+    expect(await rows('sign_in_refused').count()).toBe(0);
+    await owner.getByLabel('Show').selectOption('all');
+    await rows('sign_in_refused').waitFor();
+  });
 });
 
 describe('for everyone', () => {

@@ -1,22 +1,20 @@
 /** Over real sockets of this machine; only the names' addresses are told by the test. */
-import type { lookup } from 'node:dns';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { ResolveName } from '../../src/lib/checked-lookup.ts';
 import { ProviderFetch } from '../../src/oidc/provider-fetch.ts';
 
 let server: Server;
 let port: number;
 const asked: string[] = [];
 const names = new Map<string, string[]>();
-const resolver = ((name: string, _options: object, done: (error: Error | null, found: object[]) => void) => {
+const resolver: ResolveName = async (name) => {
   const found = names.get(name) ?? [];
-  done(
-    found.length === 0 ? new Error('no such name') : null,
-    found.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
-  );
-}) as unknown as typeof lookup;
+  if (found.length === 0) throw new Error('no such name');
+  return found.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
+};
 
 beforeAll(async () => {
   server = createServer((request, response) => {

@@ -5,7 +5,7 @@ export const changes: typeof like = {
   changes: {
     title: 'Protokoll',
     lead: 'Wer hier wann was geändert hat und wem etwas verweigert wurde. Nichts kann daraus entfernt werden.',
-    list: 'Änderungen, die neueste zuerst',
+    list: 'Das Neueste zuerst',
     none: 'Noch nichts.',
     save: 'Als CSV speichern',
     more: 'Ältere',

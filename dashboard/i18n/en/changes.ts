@@ -4,7 +4,7 @@ export const changes = {
   changes: {
     title: 'Log',
     lead: 'Who changed what here, and when, and who was refused. Nothing can be taken out of it.',
-    list: 'Changes, the newest first',
+    list: 'The newest first',
     none: 'Nothing yet.',
     save: 'Save as CSV',
     more: 'Older ones',

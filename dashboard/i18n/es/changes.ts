@@ -5,7 +5,7 @@ export const changes: typeof like = {
   changes: {
     title: 'Registro',
     lead: 'Quién ha cambiado qué aquí y cuándo, y a quién se le ha rechazado algo. De él no se puede quitar nada.',
-    list: 'Cambios, primero los más recientes',
+    list: 'Primero lo más reciente',
     none: 'Todavía nada.',
     save: 'Guardar como CSV',
     more: 'Más antiguos',

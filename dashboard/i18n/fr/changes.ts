@@ -5,7 +5,7 @@ export const changes: typeof like = {
   changes: {
     title: 'Journal',
     lead: 'Qui a changé quoi ici, et quand, et à qui quelque chose a été refusé. Rien ne peut en être retiré.',
-    list: 'Changements, du plus récent au plus ancien',
+    list: 'Du plus récent au plus ancien',
     none: 'Rien pour l’instant.',
     save: 'Enregistrer en CSV',
     more: 'Plus anciens',

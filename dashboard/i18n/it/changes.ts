@@ -5,7 +5,7 @@ export const changes: typeof like = {
   changes: {
     title: 'Registro',
     lead: 'Chi ha cambiato che cosa qui, e quando, e a chi è stato rifiutato qualcosa. Non si può togliere nulla.',
-    list: 'Modifiche, prima le più recenti',
+    list: 'Prima ciò che è più recente',
     none: 'Ancora nulla.',
     save: 'Salva come CSV',
     more: 'Più vecchie',

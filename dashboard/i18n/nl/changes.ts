@@ -5,7 +5,7 @@ export const changes: typeof like = {
   changes: {
     title: 'Logboek',
     lead: 'Wie hier wat heeft gewijzigd, en wanneer, en wie iets is geweigerd. Er kan niets uit worden gehaald.',
-    list: 'Wijzigingen, nieuwste eerst',
+    list: 'Nieuwste eerst',
     none: 'Nog niets.',
     save: 'Opslaan als CSV',
     more: 'Oudere',
