@@ -47,6 +47,7 @@ import { SetupTokenRepository, UserRepository } from './store/sqlite/app/account
 import { AnnotationRepository } from './store/sqlite/app/annotation-repository.ts';
 import { ChangeRepository } from './store/sqlite/app/change-repository.ts';
 import { CookieRepository } from './store/sqlite/app/cookie-repository.ts';
+import { DemandRepository } from './store/sqlite/app/demand-repository.ts';
 import { FunnelRepository } from './store/sqlite/app/funnel-repository.ts';
 import { GoalRepository } from './store/sqlite/app/goal-repository.ts';
 import { IdentityRepository } from './store/sqlite/app/identity-repository.ts';
@@ -188,6 +189,7 @@ export async function openData(options: DataOptions): Promise<Data> {
   const passkeyStore = new PasskeyRepository(app);
   const secondSteps = new SecondSteps({
     ...{ apps: codeApps, recovery: new RecoveryCodes(new RecoveryCodeRepository(app)), passkeys: passkeyStore, logins },
+    ...{ demand: new DemandRepository(app), now },
   });
   const passwords = new PasswordQueue(ARGON2);
   const lastRuns = new LastRunRepository(app);

@@ -62,6 +62,7 @@ export function ProofForm({ fields, submit, email, onSubmit }: ProofFormProps) {
     not_shown: words.passkeys.notShown,
     shown_before: words.passkeys.known,
   };
+  const isOld = failure?.details.some(({ code }) => code === 'sign_in_again') === true;
   return (
     <form
       class="office-form"
@@ -73,7 +74,7 @@ export function ProofForm({ fields, submit, email, onSubmit }: ProofFormProps) {
     >
       {failure === null ? null : (
         <p class="mistake mistake-box" role="alert">
-          {own[failure.code] ?? sayError(failure, texts)}
+          {isOld ? words.signInAgain : (own[failure.code] ?? sayError(failure, texts))}
         </p>
       )}
       {fields.includes('current') ? (
