@@ -15,6 +15,7 @@ import { RecoveryCodes } from './auth/second-step/recovery-codes.ts';
 import { SecondSteps } from './auth/second-step/second-steps.ts';
 import { SecretFile } from './store/secret-file.ts';
 import { SetupTokenRepository, UserRepository } from './store/sqlite/app/account-repository.ts';
+import { DemandRepository } from './store/sqlite/app/demand-repository.ts';
 import { IdentityRepository } from './store/sqlite/app/identity-repository.ts';
 import { InvitationRepository } from './store/sqlite/app/invitation-repository.ts';
 import { KeyRepository } from './store/sqlite/app/key-repository.ts';
@@ -69,7 +70,14 @@ export function openAccounts({ app, dataDir, baseUrl, sites, now }: AccountOptio
   return {
     ...{ users, passwords, logins, codeApps, passkeyStore, identities: new IdentityRepository(app) },
     accounts: new Accounts({ users, passwords, rules, setupTokens: new SetupTokenRepository(app), now }),
-    secondSteps: new SecondSteps({ apps: codeApps, recovery, passkeys: passkeyStore, logins }),
+    secondSteps: new SecondSteps({
+      apps: codeApps,
+      recovery,
+      passkeys: passkeyStore,
+      logins,
+      demand: new DemandRepository(app),
+      now,
+    }),
     pendingSignIns: new PendingSignIns({ users, now }),
     people: new People({ users, logins, passwords, rules, invitations: new InvitationRepository(app), now }),
     resets: new Resets({ store: new ResetRepository(app), users, logins, passwords, rules, now }),

@@ -37,12 +37,15 @@ export interface Invitation extends Person {
 export interface People {
   people: readonly ListedPerson[];
   invitations: readonly Invitation[];
+  /** Everybody has to have a second step. */
+  isSecondStepDemanded: boolean;
 }
 
 /** @throws ApiError */
 export async function fetchPeople(_all: 'all', signal: AbortSignal): Promise<People> {
-  const { people, invitations } = asFields(await getJson(PATH, signal));
+  const { people, invitations, secondStepDemanded } = asFields(await getJson(PATH, signal));
   return {
+    isSecondStepDemanded: asFlag(secondStepDemanded),
     people: asList(people).map((each) => ({
       ...decodePerson(each),
       hasSecondStep: asFlag(asFields(each).hasSecondStep),
@@ -73,6 +76,11 @@ export async function changeStanding(id: number, standing: Standing): Promise<vo
 /** @throws ApiError */
 export async function removePerson(id: number): Promise<void> {
   await changeJson('DELETE', `${PATH}/${id}`);
+}
+
+/** @throws ApiError */
+export async function demandSecondStep(isDemanded: boolean): Promise<void> {
+  await changeJson(isDemanded ? 'PUT' : 'DELETE', '/app/api/second-step-demand');
 }
 
 /** Ends every login of somebody else. @throws ApiError */

@@ -1,5 +1,5 @@
 /** The second step: given at a sign-in, and set up in one's own account. */
-import { asFields, asList, asNumberOrNull, asText, asTextOrNull } from './decode.ts';
+import { asFields, asFlag, asList, asNumberOrNull, asText, asTextOrNull } from './decode.ts';
 import { makePasskey } from './passkeys.ts';
 import { getJson, postJson } from './request.ts';
 
@@ -19,6 +19,8 @@ export interface OwnSecondStep {
   appSince: number | null;
   passkeys: readonly Passkey[];
   recoveryLeft: number;
+  /** Without one, a sign-in just now takes its place. */
+  hasPassword: boolean;
 }
 
 /** Those that were made just now, shown only this time; null when there were some already. */
@@ -31,9 +33,10 @@ export async function giveCode(code: string): Promise<void> {
 
 /** @throws ApiError */
 export async function fetchSecondStep(_own: 'own', signal: AbortSignal): Promise<OwnSecondStep> {
-  const { appSince, passkeys, recoveryLeft } = asFields(await getJson(`${PATH}/second-step`, signal));
+  const { appSince, passkeys, recoveryLeft, hasPassword } = asFields(await getJson(`${PATH}/second-step`, signal));
   return {
     ...{ appSince: asNumberOrNull(appSince), recoveryLeft: asNumberOrNull(recoveryLeft) ?? 0 },
+    hasPassword: asFlag(hasPassword),
     passkeys: asList(passkeys).map((each) => {
       const { id, name, createdAt, lastUsed } = asFields(each);
       return {

@@ -22,6 +22,8 @@ export interface ServerState {
   needsSetup: boolean;
   /** What is still asked of somebody who has given the password, or comes from the provider; null for nothing. */
   secondStep: Ways | null;
+  /** Who is signed in has to set up a second step before anything else. */
+  lacksSecondStep: boolean;
   /** Its role is null for somebody who has one on some sites only. */
   user: { email: string; role: Role | null } | null;
   /** Where else people may sign in, and whether its button stands above the password; null where only here. */
@@ -50,6 +52,7 @@ export function decodeState(value: unknown): ServerState {
     isSignedIn: asFlag(fields.signedIn),
     needsSetup: asFlag(fields.needsSetup),
     secondStep: readWays(fields.secondStep),
+    lacksSecondStep: asFlag(fields.secondStepMissing),
     user:
       typeof user.email === 'string'
         ? { email: user.email, role: ROLES.find((each) => each === user.role) ?? null }

@@ -52,6 +52,7 @@ export function decodeSharedState(value: unknown): { server: ServerState; page: 
       isSignedIn: false,
       needsSetup: false,
       secondStep: null,
+      lacksSecondStep: false,
       user: null,
       provider: null,
       demoUrl: null,

@@ -14,7 +14,7 @@ import { toSavable } from './segment-filters.ts';
 import { SegmentRow } from './segment-row.tsx';
 
 export function SegmentsSheet({ site }: { site: Site }) {
-  const { texts, endLogin } = useApp();
+  const { texts, turnAway } = useApp();
   const words = texts.value.segments;
   const { view } = useView();
   const mayWrite = useMay('editor');
@@ -34,7 +34,7 @@ export function SegmentsSheet({ site }: { site: Site }) {
       return null;
     } catch (thrown) {
       const failure = toApiError(thrown);
-      if (failure.status === 401) endLogin();
+      turnAway(failure);
       return failure;
     } finally {
       setBeat((count) => count + 1);

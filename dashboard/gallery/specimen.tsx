@@ -23,7 +23,7 @@ export function Specimen({ app, state, theme }: { app: App; state: State; theme:
   };
   const mine = useMemo((): App => {
     const place = createPlace(`/app/${site.domain}`, FIRST);
-    return { ...app, place, theme: { current: signal(theme), toggle: () => undefined }, endLogin: () => undefined };
+    return { ...app, place, theme: { current: signal(theme), toggle: () => undefined }, turnAway: () => false };
   }, [app, site.domain, theme]);
   useEffect(() => {
     if (state.trouble !== 'later') return;

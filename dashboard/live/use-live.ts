@@ -38,7 +38,7 @@ export function useLive(domain: string): Live {
       onFigures: tell,
       onFailure: (thrown) => {
         const failure = toApiError(thrown);
-        if (failure.status === 401) app.endLogin();
+        app.turnAway(failure);
         setError(failure);
         setConnection('lost');
       },

@@ -55,7 +55,7 @@ function NoteForm({ domain, note, day: offered, onClose, onSaved }: NoteSheetPro
       onClose();
     } catch (thrown) {
       const failed = toApiError(thrown);
-      if (failed.status === 401) app.endLogin();
+      app.turnAway(failed);
       setError(failed);
       setBusy(false);
     }

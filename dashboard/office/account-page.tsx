@@ -36,12 +36,8 @@ export function AccountPage() {
         ) : null
       ) : (
         <>
-          {known.answer.hasPassword ? (
-            <>
-              <PasswordForm email={known.answer.person.email} onChanged={again} />
-              <SecondStepPanel email={known.answer.person.email} onChanged={again} />
-            </>
-          ) : null}
+          {known.answer.hasPassword ? <PasswordForm email={known.answer.person.email} onChanged={again} /> : null}
+          <SecondStepPanel email={known.answer.person.email} onChanged={again} />
           {server.value?.provider === null ? null : <ProviderLink />}
           <LoginList logins={known.answer.logins} onEnded={again} />
         </>

@@ -11,9 +11,11 @@ import {
 } from '../api/people.ts';
 import type { ServerState } from '../api/server-state.ts';
 import { useApp, useTexts } from '../state/app.ts';
+import { isAtLeast } from '../state/roles.ts';
 import { useAnswerOf } from '../state/use-answer.ts';
 import { Failure } from '../ui/failure.tsx';
 import { RemoveButton } from '../ui/remove-button.tsx';
+import { DemandPanel } from './demand-panel.tsx';
 import { InviteSheet } from './invite-sheet.tsx';
 import { RoleSheet } from './role-sheet.tsx';
 import { StandingLines } from './standing-lines.tsx';
@@ -43,6 +45,12 @@ export function PeoplePage({ state }: { state: ServerState }) {
             own={state.user?.email ?? ''}
             onChange={setOpen}
             onRemoved={again}
+          />
+          <DemandPanel
+            isDemanded={known.answer.isSecondStepDemanded}
+            without={known.answer.people.filter(({ hasSecondStep }) => !hasSecondStep).length}
+            mayChange={isAtLeast(state.user?.role ?? null, 'owner')}
+            onChanged={again}
           />
           <Invitations invitations={known.answer.invitations} onTakenBack={again} />
         </>

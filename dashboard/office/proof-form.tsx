@@ -63,6 +63,10 @@ export function ProofForm({ fields, submit, email, onSubmit }: ProofFormProps) {
     not_shown: words.passkeys.notShown,
     shown_before: words.passkeys.known,
   };
+  const sayFailure = (error: ApiError) =>
+    error.details.some(({ code }) => code === 'sign_in_again')
+      ? words.signInAgain
+      : (own[error.code] ?? sayError(error, texts));
   return (
     <form
       class="office-form"
@@ -72,7 +76,7 @@ export function ProofForm({ fields, submit, email, onSubmit }: ProofFormProps) {
         void send(event.currentTarget);
       }}
     >
-      <Refusal said={failure === null ? null : (own[failure.code] ?? sayError(failure, texts))} />
+      <Refusal said={failure === null ? null : sayFailure(failure)} />
       {fields.includes('current') ? (
         <input type="hidden" name="username" autocomplete="username" value={email} />
       ) : null}

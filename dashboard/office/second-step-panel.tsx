@@ -24,9 +24,9 @@ export function SecondStepPanel({ email, onChanged }: SecondStepPanelProps) {
       <p class="quiet">{words.lead}</p>
       {error === null ? null : <Failure error={error} onRetry={retry} />}
       {known === null ? null : <Steps own={known.answer} onOpen={setOpen} />}
-      {open === null ? null : (
+      {open === null || known === null ? null : (
         <SecondStepSheet
-          {...{ open, email }}
+          {...{ open, email, hasPassword: known.answer.hasPassword }}
           onClose={() => setOpen(null)}
           onChanged={() => {
             setBeat((count) => count + 1);

@@ -21,6 +21,8 @@ export type OpenSheet = 'app' | 'app-off' | 'passkey' | 'codes' | Passkey;
 interface SheetProps {
   /** Whose account it is. */
   email: string;
+  /** Else a sign-in just now takes its place. */
+  hasPassword: boolean;
   onClose: () => void;
   /** Something has been added or removed. */
   onChanged: () => void;
@@ -79,7 +81,8 @@ interface OneStepSheetProps extends SheetProps {
   onSubmit: (proof: Proof) => Promise<FreshCodes>;
 }
 
-function OneStepSheet({ title, said, fields, submit, email, onSubmit, onClose, onChanged }: OneStepSheetProps) {
+function OneStepSheet({ title, said, submit, email, onSubmit, onClose, onChanged, ...asked }: OneStepSheetProps) {
+  const fields = asked.fields.filter((each) => each !== 'current' || asked.hasPassword);
   const [codes, setCodes] = useState<FreshCodes>(null);
   return (
     <Dialog title={title} kind="second-step" onClose={onClose}>
@@ -103,13 +106,14 @@ function OneStepSheet({ title, said, fields, submit, email, onSubmit, onClose, o
   );
 }
 
-function AppSheet({ email, onClose, onChanged }: SheetProps) {
+function AppSheet({ email, hasPassword, onClose, onChanged }: SheetProps) {
   const words = useTexts('office').value.secondStep;
   const [begun, setBegun] = useState<{ secret: string; picture: string } | null>(null);
   if (begun !== null)
     return (
       <OneStepSheet
-        {...{ title: words.app.setUp, fields: ['code'], submit: words.app.confirm, email, onClose, onChanged }}
+        {...{ title: words.app.setUp, fields: ['code'], submit: words.app.confirm }}
+        {...{ email, hasPassword, onClose, onChanged }}
         said={<Secret {...begun} />}
         onSubmit={({ code }) => confirmApp(code)}
       />
@@ -118,7 +122,7 @@ function AppSheet({ email, onClose, onChanged }: SheetProps) {
     <Dialog title={words.app.setUp} kind="second-step" onClose={onClose}>
       <p class="office-said">{words.app.lead}</p>
       <ProofForm
-        {...{ fields: ['current'], submit: words.next, email }}
+        {...{ fields: hasPassword ? ['current'] : [], submit: words.next, email }}
         onSubmit={async ({ current }) => setBegun(await beginApp(current))}
       />
     </Dialog>

@@ -11,7 +11,7 @@ const AT_ONCE = 3;
 export type FiguresBySite = ReadonlyMap<string, SiteFigures | ApiError>;
 
 export function useFigures(questions: readonly SiteQuestion[]): FiguresBySite {
-  const { endLogin } = useApp();
+  const { turnAway } = useApp();
   const [known, setKnown] = useState<{ key: string; figures: FiguresBySite }>({ key: '', figures: new Map() });
   const key = JSON.stringify(questions);
   useEffect(() => {
@@ -23,7 +23,7 @@ export function useFigures(questions: readonly SiteQuestion[]): FiguresBySite {
       for (let next = waiting.shift(); next !== undefined && !signal.aborted; next = waiting.shift()) {
         const answer = await askFigures(next, signal).catch(toApiError);
         if (signal.aborted) return;
-        if ('status' in answer && answer.status === 401) return endLogin();
+        if ('status' in answer && turnAway(answer)) return;
         figures.set(next.domain, answer);
         setKnown({ key, figures: new Map(figures) });
       }

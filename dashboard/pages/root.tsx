@@ -20,6 +20,7 @@ const AcceptInvitation = lazily(
   () => import('../office/accept-invitation.tsx').then((part) => part.AcceptInvitation),
   'office',
 );
+const DemandedStep = lazily(() => import('../office/demanded-step.tsx').then((part) => part.DemandedStep), 'office');
 const ResetPages = lazily(() => import('../office/reset-pages.tsx').then((part) => part.ResetPages), 'office');
 const SharedRoot = lazily(() => import('../shared/shared-root.tsx').then((part) => part.SharedRoot));
 
@@ -51,6 +52,7 @@ function Opened({ state }: { state: ServerState }) {
   if (view.domain === INVITATION && hash !== '') return <AcceptInvitation token={hash.slice(1)} />;
   if (view.domain === RESET && !state.needsSetup && (hash !== '' || !state.isSignedIn))
     return <ResetPages token={hash.slice(1)} />;
+  if (state.isSignedIn && state.lacksSecondStep) return <DemandedStep email={state.user?.email ?? ''} />;
   const isInside = state.isSignedIn && !state.needsSetup;
   const mayAddFirst = state.sites.length === 0 && isAtLeast(state.user?.role ?? null, 'admin');
   if (isInside && (view.domain === OFFICE || mayAddFirst)) return <OfficeRoot state={state} />;

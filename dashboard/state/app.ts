@@ -31,8 +31,8 @@ export interface App {
   shortcuts: Shortcuts;
   /** Asks the server again who is signed in. */
   reload(): Promise<void>;
-  /** A question was answered by "sign in first". */
-  endLogin(): void;
+  /** Shows the way in to whoever was refused for want of a login, or of a second step that is demanded. @returns whether that was so */
+  turnAway(error: ApiError): boolean;
   /** Changes the texts as soon as they are here, and remembers the choice in a cookie that the server reads. */
   chooseLanguage(language: Language): Promise<void>;
   /** Has the words of a part brought; whoever shows it waits for them (`lazily` does). */
@@ -99,12 +99,15 @@ export function createApp(spoken: { language: Language; texts: Texts }): App {
         failure.value = toApiError(thrown);
       }
     },
-    endLogin() {
+    turnAway({ status, code }) {
+      if (code === 'second_step_needed') void app.reload();
+      if (status !== 401) return code === 'second_step_needed';
       // Whoever had given a password is asked for it again.
       if (sharedPlace !== null) void app.reload();
-      if (server.value === null || sharedPlace !== null) return;
+      if (server.value === null || sharedPlace !== null) return true;
       hasEnded.value = true;
       server.value = { ...server.value, isSignedIn: false, user: null, sites: [] };
+      return true;
     },
     async chooseLanguage(language) {
       chosen = language;

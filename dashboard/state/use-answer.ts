@@ -55,8 +55,7 @@ export function useAnswerOf<Q, A>(
       .catch((thrown: unknown) => {
         if (controller.signal.aborted) return;
         const error = toApiError(thrown);
-        if (error.status === 401) app.endLogin();
-        else setFailed({ key, error });
+        if (!app.turnAway(error)) setFailed({ key, error });
       });
     return () => controller.abort();
   }, [key, beat, attempt]);

@@ -1,4 +1,4 @@
-/** `passant user add|invite|set|password|second-step|sign-out|remove|list`. */
+/** `passant user add|invite|set|password|second-step|demand-second-step|sign-out|remove|list`. */
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -73,6 +73,21 @@ export function addUserCommands(program: Command, run: RunCommand): void {
       }),
     );
   user
+    .command('demand-second-step')
+    .argument('[on|off]', 'whether a second step is demanded of everybody; printed when left out', readSwitch)
+    .option('--json', 'print one JSON value')
+    .description('demand a second step of everybody: whoever has none sets one up before anything else')
+    .action((wanted: boolean | undefined, _options, command: Command) =>
+      run(command, async ({ config, output }) => {
+        const isDemanded = await withCommands(config, 'user demand-second-step', async (commands) => {
+          if (wanted !== undefined) await commands.demandSecondStep(wanted);
+          return commands.isSecondStepDemanded();
+        });
+        output.line(`A second step is ${isDemanded ? 'demanded of everybody' : 'the choice of each person'}.`);
+        output.json({ demanded: isDemanded });
+      }),
+    );
+  user
     .command('sign-out')
     .argument('<email>')
     .option('--json', 'print one JSON value')
@@ -144,6 +159,11 @@ function readOff(text: string): string {
   if (text !== 'off')
     throw new InvalidArgumentError('It can only be turned `off` from here; people set it up themselves.');
   return text;
+}
+
+function readSwitch(text: string): boolean {
+  if (text !== 'on' && text !== 'off') throw new InvalidArgumentError('Write `on` or `off`.');
+  return text === 'on';
 }
 
 function read({ role, site = [] }: RoleOptions): StandingOptions {

@@ -46,6 +46,8 @@ export function connectCommands(path: string): Commands {
     setPassword: plain('setPassword'),
     removeUser: plain('removeUser'),
     endSecondStep: plain('endSecondStep'),
+    isSecondStepDemanded: plain('isSecondStepDemanded'),
+    demandSecondStep: plain('demandSecondStep'),
     endLogins: plain('endLogins'),
     listInvitations: plain('listInvitations'),
     inviteUser: plain('inviteUser'),

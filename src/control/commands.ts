@@ -75,6 +75,9 @@ export interface Commands {
   setPassword(email: string, password: string): Promise<void>;
   /** The password is enough again, and every login of theirs ends. @throws AppError `conflict` when it was */
   endSecondStep(email: string): Promise<void>;
+  isSecondStepDemanded(): Promise<boolean>;
+  /** Of everybody. */
+  demandSecondStep(isDemanded: boolean): Promise<void>;
   /** Ends every login of somebody. */
   endLogins(email: string): Promise<void>;
   /** Removes an account, or else an invitation. */

@@ -37,7 +37,7 @@ export interface CommandsOptions {
     segments: Segments;
     accounts: Accounts;
     people: People;
-    secondSteps: Pick<SecondSteps, 'removeAll' | 'waysOf'>;
+    secondSteps: Pick<SecondSteps, 'demand' | 'isDemanded' | 'removeAll' | 'waysOf'>;
     changes: ChangeLog;
     apiKeys: ApiKeys;
     sharedLinks: SharedLinks;
@@ -94,6 +94,8 @@ export function createCommands({ data, importer, audit, now }: CommandsOptions):
     setUser: async (email, standing) => people.setStanding(null, people.get(email).id, standingOf(standing)),
     setPassword: (email, password) => people.setPassword(email, password),
     endSecondStep: async (email) => data.secondSteps.removeAll(people.get(email)),
+    isSecondStepDemanded: async () => data.secondSteps.isDemanded,
+    demandSecondStep: async (isDemanded) => data.secondSteps.demand(isDemanded),
     endLogins: async (email) => void people.endLogins(null, people.get(email).id),
     removeUser: async (email) => people.removeByEmail(null, email),
     listInvitations: async () => people.invitations(),

@@ -38,6 +38,8 @@ const CHANGES: { readonly [Call in PlainCall]: Teller<Call> | null } = {
   setUser: (about) => ({ act: 'person_changed', about }),
   setPassword: (about) => ({ act: 'password_changed', about }),
   endSecondStep: (about) => ({ act: 'second_step_removed', about }),
+  isSecondStepDemanded: null,
+  demandSecondStep: (isDemanded) => ({ act: isDemanded ? 'second_step_demanded' : 'second_step_demand_ended' }),
   endLogins: (about) => ({ act: 'logins_ended', about }),
   removeUser: (about) => ({ act: 'person_removed', about }),
   listInvitations: null,

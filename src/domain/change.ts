@@ -42,6 +42,8 @@ const CHANGES = [
   'second_step_added',
   'second_step_removed',
   'recovery_codes_made',
+  'second_step_demanded',
+  'second_step_demand_ended',
   'identity_linked',
   'identity_unlinked',
   'password_reset',

@@ -5,6 +5,7 @@ export const ERROR_CODES = [
   'invalid',
   'unauthenticated',
   'forbidden',
+  'second_step_needed',
   'not_found',
   'method_not_allowed',
   'conflict',

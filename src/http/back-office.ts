@@ -7,6 +7,7 @@ import { KNOWN_MS, LOGIN_MS, type Logins } from '../auth/logins.ts';
 import { mayOnService, mayOnSite, roleOn, type ServiceAct, type SiteAct } from '../auth/permissions.ts';
 import type { ApiKey, DeviceWords, Login, Scope, User } from '../auth/ports.ts';
 import { PENDING_MS } from '../auth/second-step/pending-sign-ins.ts';
+import type { SecondSteps } from '../auth/second-step/second-steps.ts';
 import { createToken } from '../auth/tokens.ts';
 import { AppError } from '../domain/errors.ts';
 import type { RemovedSite, Site } from '../domain/site.ts';
@@ -32,6 +33,7 @@ const PATH = '/app';
 export interface BackOfficeOptions {
   logins: Logins;
   apiKeys: ApiKeys;
+  secondStep: { steps: Pick<SecondSteps, 'isMissing'> };
   sites: Sites;
   /** Reduces a User-Agent, which goes no further. */
   describeDevice: (userAgent: string) => DeviceWords;
@@ -46,6 +48,7 @@ export class BackOffice {
     this.#options = options;
   }
 
+  /** Who is signed in, whatever they have still to set up; null for nobody. */
   userOf(ctx: Context): User | null {
     return this.#options.logins.find(ctx.cookies.get(LOGIN_COOKIE))?.user ?? null;
   }
@@ -159,6 +162,13 @@ export class BackOffice {
     return this.getLogin(ctx);
   }
 
+  /** The same of the few routes by which a second step is set up, for those who have to do so first as well. @throws AppError as `getLogin`, `loginToChange` */
+  loginToSetUp(ctx: Context): { user: User; login: Login } {
+    if (ctx.method !== 'GET') this.checkCsrf(ctx);
+    ctx.set('cache-control', 'no-store');
+    return this.#findAnyhow(ctx);
+  }
+
   /** Who is signed in, and may do this to the whole service; the answer stays out of caches. @throws AppError `unauthenticated`, `forbidden` */
   userWhoMay(ctx: Context, act: ServiceAct): User {
     ctx.set('cache-control', 'no-store');
@@ -233,7 +243,18 @@ export class BackOffice {
     return siteOf(this.keyWith(ctx, scope), this.#options.sites.findKept(domain));
   }
 
+  /** @throws AppError `unauthenticated`, or `second_step_needed` for somebody who has to set one up first */
   #find(ctx: Context): { user: User; login: Login } {
+    const found = this.#findAnyhow(ctx);
+    if (this.#options.secondStep.steps.isMissing(found.user))
+      throw new AppError(
+        'second_step_needed',
+        'A second step at sign-in is demanded of everybody here: set one up first.',
+      );
+    return found;
+  }
+
+  #findAnyhow(ctx: Context): { user: User; login: Login } {
     const found = this.#options.logins.find(ctx.cookies.get(LOGIN_COOKIE));
     if (found === null) throw new AppError('unauthenticated', 'Sign in first.');
     return found;

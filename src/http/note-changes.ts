@@ -56,6 +56,8 @@ export const ACT_OF_ROUTE: Readonly<Record<string, Act | null>> = {
   'POST /app/api/sites/:domain/links/:id': 'link_changed',
   'POST /app/api/sites/:domain/links/:id/revoke': 'link_revoked',
   'POST /app/api/sites/:domain/people/:id': 'person_changed',
+  'PUT /app/api/second-step-demand': 'second_step_demanded',
+  'DELETE /app/api/second-step-demand': 'second_step_demand_ended',
   'POST /app/api/people/invitations': 'person_invited',
   'DELETE /app/api/people/invitations/:id': 'invitation_taken_back',
   'POST /app/api/people/:id': 'person_changed',

@@ -22,6 +22,7 @@ import { addBannerRoutes } from './routes/banner-routes.ts';
 import { addChangeRoutes } from './routes/change-routes.ts';
 import { addCharterRoutes } from './routes/charter-routes.ts';
 import { addConsentRoutes } from './routes/consent-routes.ts';
+import { addDemandRoutes } from './routes/demand-routes.ts';
 import { addExplorationRoutes } from './routes/exploration-routes.ts';
 import { addExportRoutes } from './routes/export-routes.ts';
 import { addKeyRoutes } from './routes/key-routes.ts';
@@ -117,6 +118,7 @@ export function createHttpApp(services: HttpServices, options: HttpOptions): Koa
   addOwnAccountRoutes(router, office, services);
   addOwnSecondStepRoutes(router, office, services, options);
   addOidcRoutes(router, office, services, { ...options, addressOf });
+  addDemandRoutes(router, office, services);
   addPeopleRoutes(router, office, services, { ...options, addressOf });
   const rightsLimits = createRightsLimits(limits.rights, addressOf);
   addRightsRoutes(router, services, options, rightsLimits);

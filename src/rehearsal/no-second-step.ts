@@ -26,7 +26,10 @@ export function createNoSecondStep(now: () => number): SecondStepServices {
   const recovery = new RecoveryCodes({ replace: nothing, take: () => false, count: () => 0 });
   return {
     apps,
-    steps: new SecondSteps({ apps, recovery, passkeys: NO_PASSKEYS, logins: { endAll: nothing } }),
+    steps: new SecondSteps({
+      ...{ apps, recovery, passkeys: NO_PASSKEYS, logins: { endAll: nothing } },
+      ...{ demand: { isMade: () => false, make: nothing, end: nothing }, now },
+    }),
     pending: new PendingSignIns({ users: NO_USERS, now }),
     passkeys: new Passkeys({
       ...{ store: NO_PASSKEYS, users: NO_USERS, challenges: new Challenges(randomBytes(32), now) },

@@ -181,6 +181,55 @@ describe('a second step', () => {
     await signOut();
     await givePassword();
     await isIn();
+  });
+
+  it('is demanded by an owner of everybody, who sees nothing else until it is set up, and is left to each again', async () => {
+    await page.getByRole('link', { name: 'People' }).press('Enter');
+    const panel = page.locator('[data-demand]');
+    await press('Demand it');
+    await panel.getByText('One person has none').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await press('Cancel');
+    await page.locator('[data-demand="off"]').waitFor();
+    await press('Demand it');
+    await press('Demand it');
+    // The owner is the first of everybody.
+    await heading('Set up a second step').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.goto(`${service.url}/app/-/sites`);
+    await heading('Set up a second step').waitFor();
+    await press('Sign out');
+    await givePassword();
+    await heading('Set up a second step').waitFor();
+    await press('Set up an app');
+    await fillSheet('Present password', OWNER.password);
+    await page.getByAltText('The secret as a picture').waitFor();
+    secret = (await page.locator('.office-secret').textContent())?.replaceAll(' ', '') ?? '';
+    await fillSheet('Code', await codeOf(0));
+    const codes = page.locator('[data-copy="recovery-codes"] code');
+    recovery = ((await codes.textContent()) ?? '').trim().split('\n');
+    expect(await violations(page, SHEET)).toEqual([]);
+    await press('I have kept them');
+    await heading('Sites').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/app/-/sites');
+
+    // An open page of whoever has none is turned to the same.
+    await page.goto(`${service.url}/app/-/account`);
+    await press('Turn off the app');
+    await sheetField('Present password').fill(OWNER.password);
+    await fillSheet('Code', recovery[0] ?? '');
+    await heading('Set up a second step').waitFor();
+    await press('Add a passkey');
+    await sheetField('Name').fill('phone');
+    await fillSheet('Present password', OWNER.password);
+    await press('I have kept them');
+    await isIn();
+    await page.getByRole('link', { name: 'People' }).press('Enter');
+    await page.locator('[data-demand="on"]').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await press('Leave it to each person');
+    await press('Leave it to each person');
+    await page.locator('[data-demand="off"]').waitFor();
     expect(faults).toEqual([]);
   });
 });

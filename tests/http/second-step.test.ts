@@ -271,7 +271,7 @@ describe('the app', () => {
     expect([await elsewhere.logins(), (await grace.logins())?.length]).toEqual([null, 1]);
     expect((await elsewhere.signIn('grace@example.org', OTHER)).body).toEqual({ secondStep: null });
     expect((await grace.ask('GET', '/app/api/account/second-step')).body).toEqual({
-      ...{ appSince: null, passkeys: [], recoveryLeft: 0 },
+      ...{ appSince: null, passkeys: [], recoveryLeft: 0, hasPassword: true },
     });
   });
 

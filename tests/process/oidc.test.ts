@@ -150,6 +150,31 @@ describe('somebody of an admitted domain', () => {
       expect((await grace.go('/app/api/account/oidc', 'POST', { current })).status).toBe(400);
   });
 
+  it('sets up a second step after a sign-in just now, and has to where it is demanded', async () => {
+    await run(['user', 'demand-second-step', 'on']);
+    const lin = as(inCity('lin'));
+    expect(await lin.wander()).toBe('/app/');
+    const { text } = await lin.go('/app/api/state');
+    expect(JSON.parse(text)).toMatchObject({ secondStepMissing: true, sites: [] });
+    expect((await lin.go('/app/api/account/oidc', 'DELETE')).text).toContain('second_step_needed');
+    expect(JSON.parse((await lin.go('/app/api/account/second-step')).text)).toMatchObject({ hasPassword: false });
+
+    const begin = () => lin.go('/app/api/account/code-app', 'POST', {});
+    const db = new Database(join(folder, 'app.db'));
+    db.exec(`UPDATE login_sessions SET created_at = ${Date.now() - 10 * 60_000}`);
+    expect([(await begin()).status, (await begin()).text]).toEqual([400, expect.stringContaining('"sign_in_again"')]);
+    db.exec(`UPDATE login_sessions SET created_at = ${Date.now() - 9 * 60_000}`);
+    db.close();
+    const { recovery } = await setUpApp(lin, '');
+    expect((await lin.go('/app/api/account')).status).toBe(200);
+    const again = as(inCity('lin'));
+    await again.wander();
+    expect([await again.who(), await askedOf(again)]).toEqual([null, { app: true, passkey: false }]);
+    expect((await giveCode(again, recovery)).status).toBe(200);
+    expect(await again.who()).toBe('lin@city.example');
+    await run(['user', 'demand-second-step', 'off']);
+  });
+
   it('stays out once removed, by the subject and by the address, until somebody invites them', async () => {
     await as(inCity('bob')).wander();
     await run(['user', 'remove', 'bob@city.example']);

@@ -33,6 +33,7 @@ import { addSecondStepRoutes } from '../../src/http/routes/second-step-routes.ts
 import type { HttpOptions, HttpServices } from '../../src/http/services.ts';
 import { SignInThrottle } from '../../src/http/sign-in-throttle.ts';
 import { SecretFile } from '../../src/store/secret-file.ts';
+import { DemandRepository } from '../../src/store/sqlite/app/demand-repository.ts';
 import {
   CodeAppRepository,
   PasskeyRepository,
@@ -62,7 +63,7 @@ export class Caller {
     this.#headers = { 'x-forwarded-for': address, 'user-agent': userAgent };
   }
 
-  async ask(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<Answer> {
+  async ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<Answer> {
     const answer = await fetch(this.#url + path, {
       method,
       headers: {
@@ -106,13 +107,13 @@ export async function openSignInService(baseUrl: string) {
   };
   const sites = { list: () => [], find: () => null, domains: () => new Map() };
   const apiKeys = { find: () => null };
-  const office = new BackOffice({
-    ...{ logins, apiKeys, sites, describeDevice, baseUrl: () => baseUrl },
-  } as unknown as BackOfficeOptions);
   const secondStep = openSecondStep({ baseUrl, users, logins, now });
+  const office = new BackOffice({
+    ...{ logins, apiKeys, sites, describeDevice, baseUrl: () => baseUrl, secondStep: secondStep.services },
+  } as unknown as BackOfficeOptions);
   const services = {
     ...{ accounts, logins, sites, signInThrottle: new SignInThrottle(Buffer.alloc(32, 7)), describeDevice },
-    secondStep: secondStep.services,
+    ...{ secondStep: secondStep.services, signInProvider: null, now },
   } as unknown as HttpServices;
   const router = new Router();
   const addressOf = createAddressOf(['127.0.0.1', '::1']);
@@ -152,7 +153,8 @@ function openSecondStep(given: { baseUrl: string; users: MemoryUsers; logins: Lo
   const apps = new CodeApps({ store: new CodeAppRepository(db), secrets: new SecretFile(folder), now });
   const recovery = new RecoveryCodes(new RecoveryCodeRepository(db));
   const services: HttpServices['secondStep'] = {
-    ...{ apps, steps: new SecondSteps({ apps, recovery, passkeys: store, logins }) },
+    apps,
+    steps: new SecondSteps({ apps, recovery, passkeys: store, logins, demand: new DemandRepository(db), now }),
     pending: new PendingSignIns({ users, now }),
     passkeys: new Passkeys({
       ...{ store, users, challenges: new Challenges(Buffer.alloc(32, 9), now), now },

@@ -63,6 +63,8 @@ export const changes: typeof like = {
       second_step_added: 'hat einen zweiten Schritt eingerichtet',
       second_step_removed: 'hat einen zweiten Schritt entfernt',
       recovery_codes_made: 'hat neue Ersatzcodes erzeugt',
+      second_step_demanded: 'hat von allen einen zweiten Schritt verlangt',
+      second_step_demand_ended: 'hat den zweiten Schritt jeder Person überlassen',
       identity_linked: 'hat ein Konto mit dem Anmeldedienst verknüpft',
       identity_unlinked: 'hat die Verknüpfung mit dem Anmeldedienst gelöst',
       password_reset: 'hat per E-Mail ein neues Passwort gewählt',

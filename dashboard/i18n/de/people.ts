@@ -1,5 +1,6 @@
 /** Words of the back office itself: people and what they may do. */
 import type { people as like } from '../en/people.ts';
+import { plural } from './plural.ts';
 
 export const people: typeof like = {
   office: {
@@ -32,6 +33,23 @@ export const people: typeof like = {
     signedOut: 'ist abgemeldet',
     takeBack: (email) => `Einladung an ${email} zurücknehmen`,
     takeBackQuestion: (email) => `Einladung an ${email} zurücknehmen? Der Link gilt dann nicht mehr.`,
+    demand: {
+      title: 'Zweiter Schritt für alle',
+      isMade: 'Verlangt: Wer keinen hat, richtet nach der Anmeldung einen ein, vor allem anderen.',
+      isNotMade: 'Jede Person entscheidet selbst, ob sie einen hat.',
+      make: 'Verlangen',
+      end: 'Jeder Person überlassen',
+      question: (count) =>
+        count === 0
+          ? 'Von allen einen zweiten Schritt verlangen?'
+          : plural(
+              count,
+              'Von allen einen zweiten Schritt verlangen? Eine Person hat keinen und sieht nichts anderes, bis er eingerichtet ist.',
+              `Von allen einen zweiten Schritt verlangen? ${count} Personen haben keinen und sehen nichts anderes, bis er eingerichtet ist.`,
+            ),
+      endQuestion: 'Den zweiten Schritt jeder Person überlassen? Wer einen hat, behält ihn.',
+      cancel: 'Abbrechen',
+    },
   },
   standing: {
     where: 'Wo',

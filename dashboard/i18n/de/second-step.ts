@@ -7,6 +7,12 @@ export const secondStep: typeof like = {
     title: 'Zweiter Schritt bei der Anmeldung',
     lead: 'Mit einer App oder einem Passkey genügt das Passwort allein nicht mehr: Wer es herausfindet, kann sich damit nicht anmelden.',
     next: 'Weiter',
+    demanded: {
+      title: 'Zweiten Schritt einrichten',
+      lead: 'Hier melden sich alle in zwei Schritten an. Richten Sie den zweiten ein, um weiterzukommen.',
+    },
+    signInAgain:
+      'Ihr Konto hat kein Passwort; eine frische Anmeldung steht dafür ein: Melden Sie sich ab und wieder an.',
     missingName: 'Geben Sie einen Namen ein.',
     missingCode: 'Geben Sie einen Code ein.',
     wrongCode: 'Dieser Code stimmt nicht. Jeder gilt nur einmal: Warten Sie auf den nächsten.',

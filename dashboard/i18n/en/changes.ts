@@ -62,6 +62,8 @@ export const changes = {
       second_step_added: 'set up a second step',
       second_step_removed: 'removed a second step',
       recovery_codes_made: 'made new recovery codes',
+      second_step_demanded: 'demanded a second step of everybody',
+      second_step_demand_ended: 'left the second step to each person',
       identity_linked: 'linked an account with the provider of sign-in',
       identity_unlinked: 'ended the link with the provider of sign-in',
       password_reset: 'chose a new password by mail',

@@ -1,4 +1,5 @@
 /** Words of the back office itself: people and what they may do. */
+import { plural } from './plural.ts';
 
 export const people = {
   office: {
@@ -32,6 +33,23 @@ export const people = {
     signedOut: 'is signed out',
     takeBack: (email: string) => `Take back the invitation to ${email}`,
     takeBackQuestion: (email: string) => `Take back the invitation to ${email}? The link will not work any more.`,
+    demand: {
+      title: 'Second step for everybody',
+      isMade: 'Demanded: whoever has none sets one up after signing in, before anything else.',
+      isNotMade: 'Each person decides whether to have one.',
+      make: 'Demand it',
+      end: 'Leave it to each person',
+      question: (count: number) =>
+        count === 0
+          ? 'Demand a second step of everybody?'
+          : plural(
+              count,
+              'Demand a second step of everybody? One person has none, and sees nothing else until it is set up.',
+              `Demand a second step of everybody? ${count} people have none, and see nothing else until it is set up.`,
+            ),
+      endQuestion: 'Leave the second step to each person? Those who have one keep it.',
+      cancel: 'Cancel',
+    },
   },
   standing: {
     where: 'Where',

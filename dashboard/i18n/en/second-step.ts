@@ -6,6 +6,11 @@ export const secondStep = {
     title: 'Second step at sign-in',
     lead: 'With an app or a passkey set up, the password alone is not enough: whoever finds it out cannot sign in with it.',
     next: 'Continue',
+    demanded: {
+      title: 'Set up a second step',
+      lead: 'Here everybody signs in with two steps. Set up the second one to go on.',
+    },
+    signInAgain: 'Your account has no password, so a sign-in just now takes its place: sign out, and in again.',
     missingName: 'Give a name.',
     missingCode: 'Give a code.',
     wrongCode: 'This code is not right. Each is good once: wait for the next one.',

@@ -63,6 +63,8 @@ export const changes: typeof like = {
       second_step_added: 'añadió un segundo paso de acceso',
       second_step_removed: 'quitó un segundo paso de acceso',
       recovery_codes_made: 'creó nuevos códigos de recuperación',
+      second_step_demanded: 'exigió un segundo paso a todos',
+      second_step_demand_ended: 'dejó el segundo paso a elección de cada persona',
       identity_linked: 'vinculó una cuenta con el proveedor de identidad',
       identity_unlinked: 'deshizo el vínculo con el proveedor de identidad',
       password_reset: 'ha elegido una contraseña nueva por correo',

@@ -1,5 +1,6 @@
 /** Words of the back office itself: people and what they may do. */
 import type { people as like } from '../en/people.ts';
+import { plural } from './plural.ts';
 
 export const people: typeof like = {
   office: {
@@ -33,6 +34,23 @@ export const people: typeof like = {
     signedOut: 'sesiones cerradas',
     takeBack: (email) => `Retirar la invitación a ${email}`,
     takeBackQuestion: (email) => `¿Retirar la invitación a ${email}? El enlace dejará de funcionar.`,
+    demand: {
+      title: 'Segundo paso para todos',
+      isMade: 'Exigido: quien no lo tiene lo configura al iniciar sesión, antes que nada.',
+      isNotMade: 'Cada persona decide si tiene uno.',
+      make: 'Exigirlo',
+      end: 'Dejarlo a cada persona',
+      question: (count) =>
+        count === 0
+          ? '¿Exigir un segundo paso a todos?'
+          : plural(
+              count,
+              '¿Exigir un segundo paso a todos? Una persona no lo tiene y no verá nada más hasta que lo configure.',
+              `¿Exigir un segundo paso a todos? ${count} personas no lo tienen y no verán nada más hasta que lo configuren.`,
+            ),
+      endQuestion: '¿Dejar el segundo paso a elección de cada persona? Quien tiene uno lo conserva.',
+      cancel: 'Cancelar',
+    },
   },
   standing: {
     where: 'Dónde',

@@ -7,6 +7,12 @@ export const secondStep: typeof like = {
     title: 'Segundo paso al iniciar sesión',
     lead: 'Con una aplicación o una llave de acceso, la contraseña sola ya no basta: quien la averigüe no podrá entrar con ella.',
     next: 'Continuar',
+    demanded: {
+      title: 'Configurar un segundo paso',
+      lead: 'Aquí todos entran en dos pasos. Configure el segundo para continuar.',
+    },
+    signInAgain:
+      'Su cuenta no tiene contraseña; un inicio de sesión reciente ocupa su lugar: cierre la sesión y vuelva a entrar.',
     missingName: 'Indique un nombre.',
     missingCode: 'Indique un código.',
     wrongCode: 'Este código no es correcto. Cada uno sirve una sola vez: espere al siguiente.',

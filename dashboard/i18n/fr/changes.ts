@@ -63,6 +63,8 @@ export const changes: typeof like = {
       second_step_added: 'a ajouté une deuxième étape de connexion',
       second_step_removed: 'a retiré une deuxième étape de connexion',
       recovery_codes_made: 'a créé de nouveaux codes de secours',
+      second_step_demanded: 'a exigé une deuxième étape de tout le monde',
+      second_step_demand_ended: 'a laissé la deuxième étape au choix de chaque personne',
       identity_linked: 'a lié un compte au fournisseur d’identité',
       identity_unlinked: 'a rompu le lien avec le fournisseur d’identité',
       password_reset: 'a choisi un nouveau mot de passe par messagerie',

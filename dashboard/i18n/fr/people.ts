@@ -1,5 +1,6 @@
 /** Words of the back office itself: people and what they may do. */
 import type { people as like } from '../en/people.ts';
+import { plural } from './plural.ts';
 
 export const people: typeof like = {
   office: {
@@ -34,6 +35,23 @@ export const people: typeof like = {
     signedOut: 'déconnexion faite',
     takeBack: (email) => `Retirer l’invitation de ${email}`,
     takeBackQuestion: (email) => `Retirer l’invitation de ${email}\u00a0? Le lien ne fonctionnera plus.`,
+    demand: {
+      title: 'Deuxième étape pour tout le monde',
+      isMade: 'Exigée\u00a0: qui n’en a pas en ajoute une après la connexion, avant toute autre chose.',
+      isNotMade: 'Chaque personne décide d’en avoir une ou non.',
+      make: 'L’exiger',
+      end: 'Laisser le choix à chaque personne',
+      question: (count) =>
+        count === 0
+          ? 'Exiger une deuxième étape de tout le monde\u00a0?'
+          : plural(
+              count,
+              'Exiger une deuxième étape de tout le monde\u00a0? Une personne n’en a pas et ne verra rien d’autre avant de l’avoir ajoutée.',
+              `Exiger une deuxième étape de tout le monde\u00a0? ${count} personnes n’en ont pas et ne verront rien d’autre avant de l’avoir ajoutée.`,
+            ),
+      endQuestion: 'Laisser la deuxième étape au choix de chaque personne\u00a0? Qui en a une la garde.',
+      cancel: 'Annuler',
+    },
   },
   standing: {
     where: 'Où',

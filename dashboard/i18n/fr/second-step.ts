@@ -7,6 +7,12 @@ export const secondStep: typeof like = {
     title: 'Deuxième étape à la connexion',
     lead: 'Avec une application ou une clé d’accès, le mot de passe ne suffit plus\u00a0: qui l’apprend ne peut pas se connecter.',
     next: 'Continuer',
+    demanded: {
+      title: 'Ajouter une deuxième étape',
+      lead: 'Ici, tout le monde se connecte en deux étapes. Ajoutez la deuxième pour continuer.',
+    },
+    signInAgain:
+      'Votre compte n’a pas de mot de passe\u00a0; une connexion toute récente en tient lieu\u00a0: déconnectez-vous, puis reconnectez-vous.',
     missingName: 'Indiquez un nom.',
     missingCode: 'Indiquez un code.',
     wrongCode: 'Ce code n’est pas le bon. Chacun ne sert qu’une fois\u00a0: attendez le suivant.',

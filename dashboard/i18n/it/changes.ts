@@ -63,6 +63,8 @@ export const changes: typeof like = {
       second_step_added: 'ha aggiunto un secondo passaggio di accesso',
       second_step_removed: 'ha tolto un secondo passaggio di accesso',
       recovery_codes_made: 'ha creato nuovi codici di recupero',
+      second_step_demanded: 'ha richiesto un secondo passaggio a tutti',
+      second_step_demand_ended: 'ha lasciato il secondo passaggio alla scelta di ogni persona',
       identity_linked: 'ha collegato un account al fornitore di identità',
       identity_unlinked: 'ha sciolto il collegamento con il fornitore di identità',
       password_reset: 'ha scelto una nuova password via e-mail',

@@ -1,5 +1,6 @@
 /** Words of the back office itself: people and what they may do. */
 import type { people as like } from '../en/people.ts';
+import { plural } from './plural.ts';
 
 export const people: typeof like = {
   office: {
@@ -33,6 +34,23 @@ export const people: typeof like = {
     signedOut: 'sessioni terminate',
     takeBack: (email) => `Ritira l’invito a ${email}`,
     takeBackQuestion: (email) => `Ritirare l’invito a ${email}? Il link non funzionerà più.`,
+    demand: {
+      title: 'Secondo passaggio per tutti',
+      isMade: 'Richiesto: chi non lo ha lo imposta dopo l’accesso, prima di ogni altra cosa.',
+      isNotMade: 'Ogni persona decide se averne uno.',
+      make: 'Richiederlo',
+      end: 'Lasciarlo a ogni persona',
+      question: (count) =>
+        count === 0
+          ? 'Richiedere un secondo passaggio a tutti?'
+          : plural(
+              count,
+              'Richiedere un secondo passaggio a tutti? Una persona non lo ha e non vedrà altro finché non lo imposta.',
+              `Richiedere un secondo passaggio a tutti? ${count} persone non lo hanno e non vedranno altro finché non lo impostano.`,
+            ),
+      endQuestion: 'Lasciare il secondo passaggio alla scelta di ogni persona? Chi ne ha uno lo mantiene.',
+      cancel: 'Annulla',
+    },
   },
   standing: {
     where: 'Dove',

@@ -7,6 +7,12 @@ export const secondStep: typeof like = {
     title: 'Secondo passaggio all’accesso',
     lead: 'Con un’app o una passkey la password da sola non basta più: chi la scopre non può accedere.',
     next: 'Continua',
+    demanded: {
+      title: 'Impostare un secondo passaggio',
+      lead: 'Qui tutti accedono in due passaggi. Impostare il secondo per continuare.',
+    },
+    signInAgain:
+      'Questo account non ha password; un accesso appena fatto ne prende il posto: uscire e accedere di nuovo.',
     missingName: 'Indicare un nome.',
     missingCode: 'Indicare un codice.',
     wrongCode: 'Questo codice non è giusto. Ognuno vale una volta sola: attendere il prossimo.',

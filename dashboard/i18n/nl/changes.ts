@@ -63,6 +63,8 @@ export const changes: typeof like = {
       second_step_added: 'heeft een tweede stap ingesteld',
       second_step_removed: 'heeft een tweede stap verwijderd',
       recovery_codes_made: 'heeft nieuwe herstelcodes gemaakt',
+      second_step_demanded: 'heeft van iedereen een tweede stap geëist',
+      second_step_demand_ended: 'heeft de tweede stap aan iedereen zelf overgelaten',
       identity_linked: 'koppelde een account aan de aanmelddienst',
       identity_unlinked: 'verbrak de koppeling met de aanmelddienst',
       password_reset: 'heeft per e-mail een nieuw wachtwoord gekozen',

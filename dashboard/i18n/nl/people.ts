@@ -1,5 +1,6 @@
 /** Words of the back office itself: people and what they may do. */
 import type { people as like } from '../en/people.ts';
+import { plural } from './plural.ts';
 
 export const people: typeof like = {
   office: {
@@ -33,6 +34,23 @@ export const people: typeof like = {
     signedOut: 'is afgemeld',
     takeBack: (email) => `Uitnodiging aan ${email} intrekken`,
     takeBackQuestion: (email) => `Uitnodiging aan ${email} intrekken? De link werkt dan niet meer.`,
+    demand: {
+      title: 'Tweede stap voor iedereen',
+      isMade: 'Geëist: wie er geen heeft, stelt er na het aanmelden een in, vóór al het andere.',
+      isNotMade: 'Iedereen beslist zelf of hij er een heeft.',
+      make: 'Eisen',
+      end: 'Aan iedereen zelf overlaten',
+      question: (count) =>
+        count === 0
+          ? 'Van iedereen een tweede stap eisen?'
+          : plural(
+              count,
+              'Van iedereen een tweede stap eisen? Eén persoon heeft er geen en ziet niets anders tot die is ingesteld.',
+              `Van iedereen een tweede stap eisen? ${count} personen hebben er geen en zien niets anders tot die is ingesteld.`,
+            ),
+      endQuestion: 'De tweede stap aan iedereen zelf overlaten? Wie er een heeft, houdt die.',
+      cancel: 'Annuleren',
+    },
   },
   standing: {
     where: 'Waar',

@@ -7,6 +7,12 @@ export const secondStep: typeof like = {
     title: 'Tweede stap bij het aanmelden',
     lead: 'Met een app of een toegangssleutel is het wachtwoord alleen niet meer genoeg: wie het ontdekt, kan er niet mee binnen.',
     next: 'Verder',
+    demanded: {
+      title: 'Tweede stap instellen',
+      lead: 'Hier meldt iedereen zich in twee stappen aan. Stel de tweede in om verder te gaan.',
+    },
+    signInAgain:
+      'Uw account heeft geen wachtwoord; een verse aanmelding komt ervoor in de plaats: meld u af en weer aan.',
     missingName: 'Geef een naam.',
     missingCode: 'Geef een code.',
     wrongCode: 'Deze code klopt niet. Elke code geldt één keer: wacht op de volgende.',

@@ -28,6 +28,14 @@ export interface RecoveryCodeStore {
   count(userId: number): number;
 }
 
+/** Whether everybody has to have a second step. */
+export interface DemandStore {
+  isMade(): boolean;
+  /** As long as it is not made already. @param at UTC ms */
+  make(at: number): void;
+  end(): void;
+}
+
 export interface Passkey {
   id: number;
   userId: number;

@@ -3,7 +3,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { Logins } from '../logins.ts';
 import type { User } from '../ports.ts';
 import { type CodeApps, wrongCode } from './code-apps.ts';
-import type { Passkey, PasskeyStore } from './ports.ts';
+import type { DemandStore, Passkey, PasskeyStore } from './ports.ts';
 import type { RecoveryCodes } from './recovery-codes.ts';
 
 export interface SecondStepsOptions {
@@ -11,6 +11,9 @@ export interface SecondStepsOptions {
   recovery: RecoveryCodes;
   passkeys: Pick<PasskeyStore, 'listOf' | 'remove' | 'removeOf'>;
   logins: Pick<Logins, 'endAll'>;
+  demand: DemandStore;
+  /** UTC ms. */
+  now: () => number;
 }
 
 /** What may take the place of the second step; recovery codes always may. */
@@ -33,6 +36,23 @@ export class SecondSteps {
     const { apps, passkeys } = this.#options;
     const ways = { app: apps.since(user) !== null, passkey: passkeys.listOf(user.id).length > 0 };
     return ways.app || ways.passkey ? ways : null;
+  }
+
+  /** Whether everybody has to have one. */
+  get isDemanded(): boolean {
+    return this.#options.demand.isMade();
+  }
+
+  /** @param isDemanded of everybody, from now on; no login ends */
+  demand(isDemanded: boolean): void {
+    const { demand, now } = this.#options;
+    if (isDemanded) demand.make(now());
+    else demand.end();
+  }
+
+  /** Whether somebody has to set one up before anything else. */
+  isMissing(user: Somebody): boolean {
+    return this.isDemanded && this.waysOf(user) === null;
   }
 
   /** @returns since when there is an app (UTC ms), the passkeys, and how many recovery codes are left */

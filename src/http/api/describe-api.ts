@@ -53,6 +53,7 @@ const REFUSALS: Readonly<Record<ErrorCode | 'fault', string>> = {
   invalid: 'Something in the request cannot be used; each mistake is named with its place.',
   unauthenticated: 'No key was shown, or one that is not live.',
   forbidden: 'The key may not do this.',
+  second_step_needed: 'Of the back office alone: a second step is demanded, and has to be set up first.',
   not_found: 'There is no such thing, or none that the caller may know of.',
   method_not_allowed: 'The address takes another method.',
   conflict: 'It cannot stand beside what is there: a name is taken, or a list is full.',

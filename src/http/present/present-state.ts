@@ -13,6 +13,8 @@ export interface StateAnswer {
   needsSetup: boolean;
   /** What is still asked of somebody whose first step was right in this browser; null for nothing. */
   secondStep: Ways | null;
+  /** Who is signed in has to set up a second step, and is told nothing else before. */
+  secondStepMissing: boolean;
   /** `role` on every site; null for somebody who has one on some sites only. */
   user: { email: string; role: Role | null } | null;
   /** Where else people may sign in; null where only here. */
@@ -47,11 +49,13 @@ export async function presentState(
   options: HttpOptions & { isAddressMissing: boolean },
 ): Promise<StateAnswer> {
   const user = office.userOf(ctx);
-  const sites = user === null ? [] : office.sitesOf(user);
+  const isStepMissing = user !== null && services.secondStep.steps.isMissing(user);
+  const sites = user === null || isStepMissing ? [] : office.sitesOf(user);
   return {
     signedIn: user !== null,
     needsSetup: services.accounts.needsSetup,
     secondStep: user === null ? waysOfPending(office.pendingOf(ctx), services) : null,
+    secondStepMissing: isStepMissing,
     user: user && { email: user.email, role: user.role },
     provider: presentProvider(services),
     version: options.version,

@@ -127,7 +127,8 @@ export function addOidcRoutes(
     const { identities, name } = getProvider();
     // Whoever has signed out, or in as somebody else meanwhile, has not asked for this.
     const user = office.userOf(ctx);
-    const refusal = user?.id === userId ? identities.link(user, proven) : 'stale';
+    const isTheirs = user?.id === userId && !secondStep.steps.isMissing(user);
+    const refusal = isTheirs ? identities.link(user, proven) : 'stale';
     if (user === null || refusal !== null) {
       turnBack(ctx, returnTo, refusal ?? 'stale', user?.email);
       return;

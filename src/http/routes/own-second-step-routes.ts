@@ -1,8 +1,9 @@
-/** What somebody who is signed in sets up beside the password: an app that shows codes, passkeys, recovery codes. The password is asked again. */
+/** What somebody who is signed in sets up beside the password: an app that shows codes, passkeys, recovery codes. The password is asked again; of whoever has none, a sign-in just now. */
 import type Router from '@koa/router';
 import type { Context } from 'koa';
 import type { Login, User } from '../../auth/ports.ts';
 import { readPasskeyName } from '../../auth/second-step/passkeys.ts';
+import { AppError } from '../../domain/errors.ts';
 import type { BackOffice } from '../back-office.ts';
 import { sayAbout } from '../note-changes.ts';
 import { drawQrCode, presentSecondStep } from '../present/present-second-step.ts';
@@ -13,18 +14,22 @@ import type { Forgive } from '../sign-in-throttle.ts';
 
 /** What a browser makes of a passkey is some kilobytes. */
 const LONGEST_FORM = 32 * 1024;
+/** How long a sign-in stands for the password of an account that has none. */
+const FRESH_MS = 10 * 60_000;
 
 export function addOwnSecondStepRoutes(
   router: Router,
   office: BackOffice,
-  services: Pick<HttpServices, 'accounts' | 'logins' | 'secondStep' | 'signInThrottle'>,
+  services: Pick<HttpServices, 'accounts' | 'logins' | 'now' | 'secondStep' | 'signInProvider' | 'signInThrottle'>,
   { baseUrl }: Pick<HttpOptions, 'baseUrl'>,
 ): void {
-  const { accounts, logins, signInThrottle } = services;
+  const { accounts, logins, now, signInProvider, signInThrottle } = services;
+  const hasPassword = (user: User) => signInProvider?.identities.hasPassword(user) ?? true;
   const { steps, apps, passkeys } = services.secondStep;
 
   router.get('/app/api/account/second-step', (ctx) => {
-    ctx.body = presentSecondStep(steps.describe(office.getLogin(ctx).user));
+    const { user } = office.loginToSetUp(ctx);
+    ctx.body = { ...presentSecondStep(steps.describe(user)), hasPassword: hasPassword(user) };
   });
 
   router.post('/app/api/account/code-app', async (ctx) => {
@@ -34,7 +39,7 @@ export function addOwnSecondStepRoutes(
   });
 
   router.post('/app/api/account/code-app/confirm', async (ctx) => {
-    const { user, login } = office.loginToChange(ctx);
+    const { user, login } = office.loginToSetUp(ctx);
     const form = await readJsonObject(ctx.req, LONGEST_FORM);
     await apps.confirm(user, readField(form, 'code'));
     ctx.body = added(user, login);
@@ -55,7 +60,7 @@ export function addOwnSecondStepRoutes(
   });
 
   router.post('/app/api/account/passkeys', async (ctx) => {
-    const { user, login } = office.loginToChange(ctx);
+    const { user, login } = office.loginToSetUp(ctx);
     const form = await readJsonObject(ctx.req, LONGEST_FORM);
     sayAbout(ctx, await passkeys.add(user, readField(form, 'name'), form.response, `login ${login.id}`));
     ctx.body = added(user, login);
@@ -84,14 +89,20 @@ export function addOwnSecondStepRoutes(
     ctx: Context,
     more?: 'code' | 'name',
   ): Promise<{ user: User; login: Login; form: Record<string, unknown>; forgive: Forgive }> {
-    const { user, login } = office.loginToChange(ctx);
+    const { user, login } = office.loginToSetUp(ctx);
     const form = await readJsonObject(ctx.req, LONGEST_FORM);
-    const current = readField(form, 'current');
+    const current = hasPassword(user) ? readField(form, 'current') : null;
     if (more !== undefined) readField(form, more);
     const forgive = await signInThrottle.admitKnown(`user ${user.id}`);
-    await accounts.provePassword(user, current);
+    if (current !== null) await accounts.provePassword(user, current);
+    else if (login.createdAt <= now() - FRESH_MS) throw notFresh();
     // A code is guessed as a password is: that is forgiven once it is right.
     if (more !== 'code') await forgive();
     return { user, login, form, forgive };
   }
+}
+
+function notFresh(): AppError {
+  const message = 'Sign out, and in again: that takes the place of the password that this account does not have.';
+  return new AppError('invalid', 'Sign in again first.', [{ path: 'current', message, code: 'sign_in_again' }]);
 }

@@ -35,6 +35,7 @@ export function addPeopleRoutes(
         ...presentPerson(each, domainOf),
         hasSecondStep: secondStep.steps.waysOf(each) !== null,
       })),
+      secondStepDemanded: secondStep.steps.isDemanded,
       invitations: people.invitations().map((each) => presentInvitation(each, domainOf)),
     };
   });
