@@ -9,6 +9,6 @@ const NAME = 'passant-login';
  */
 export function shareLogin(onEnded: () => void): () => void {
   const channel = new BroadcastChannel(NAME);
-  channel.onmessage = onEnded;
+  channel.addEventListener('message', onEnded);
   return () => channel.postMessage(null);
 }
