@@ -9,6 +9,7 @@ import type { Texts } from '../i18n/en/texts.ts';
 import { createFormat, type Format } from '../i18n/format.ts';
 import { type Language, type LaterPart, type LaterTexts, loadTexts, type TextsWith } from '../i18n/languages.ts';
 import { createPlace, type Place } from './place.ts';
+import { shareLogin } from './shared-login.ts';
 import { readSharedPlace, type SharedPlace, withLanguage } from './shared-place.ts';
 import { createShortcuts, type Shortcuts } from './shortcuts.ts';
 import { createTheme, type ThemeState } from './theme.ts';
@@ -33,6 +34,8 @@ export interface App {
   reload(): Promise<void>;
   /** Shows the way in to whoever was refused for want of a login, or of a second step that is demanded. @returns whether that was so */
   turnAway(error: ApiError): boolean;
+  /** Here and in all other tabs nothing is shown any longer. @param isWished by whoever is here */
+  endLogin(isWished?: boolean): void;
   /** Changes the texts as soon as they are here, and remembers the choice in a cookie that the server reads. */
   chooseLanguage(language: Language): Promise<void>;
   /** Has the words of a part brought; whoever shows it waits for them (`lazily` does). */
@@ -77,6 +80,21 @@ export function createApp(spoken: { language: Language; texts: Texts }): App {
     return told.server;
   };
 
+  /** Takes all figures out of the page, without asking anybody. @returns whether there were any to take */
+  const forget = (isNews: boolean): boolean => {
+    if (!server.value?.isSignedIn || sharedPlace !== null) return false;
+    hasEnded.value = isNews;
+    server.value = { ...server.value, isSignedIn: false, user: null, sites: [] };
+    return true;
+  };
+  const tellOthers =
+    sharedPlace === null
+      ? shareLogin(() => {
+          // Should it not have ended after all, the server says so.
+          if (forget(true)) void app.reload();
+        })
+      : () => {};
+
   const place = createPlace();
   const app: App = {
     server,
@@ -93,6 +111,7 @@ export function createApp(spoken: { language: Language; texts: Texts }): App {
       try {
         const state = await fetchServer();
         if (state.isSignedIn) hasEnded.value = false;
+        else if (server.value?.isSignedIn) tellOthers();
         failure.value = null;
         server.value = state;
       } catch (thrown) {
@@ -102,12 +121,13 @@ export function createApp(spoken: { language: Language; texts: Texts }): App {
     turnAway({ status, code }) {
       if (code === 'second_step_needed') void app.reload();
       if (status !== 401) return code === 'second_step_needed';
+      app.endLogin();
+      return true;
+    },
+    endLogin(isWished = false) {
       // Whoever had given a password is asked for it again.
       if (sharedPlace !== null) void app.reload();
-      if (server.value === null || sharedPlace !== null) return true;
-      hasEnded.value = true;
-      server.value = { ...server.value, isSignedIn: false, user: null, sites: [] };
-      return true;
+      if (forget(!isWished)) tellOthers();
     },
     async chooseLanguage(language) {
       chosen = language;

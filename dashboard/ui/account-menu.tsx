@@ -6,13 +6,14 @@ import { Link } from './link.tsx';
 import { Menu } from './menu.tsx';
 
 export function AccountMenu() {
-  const { server, texts, reload } = useApp();
+  const { server, texts, reload, endLogin } = useApp();
   const user = server.value?.user;
   if (!user) return null;
   const { menu, roles, someSites, office, signOut: signOutText } = texts.value.account;
   const leave = async () => {
-    // Should this fail, the state that is asked for next says that the login is still open.
     await signOut().catch(() => undefined);
+    // Whether or not the server has answered. Should it have refused, the state says that the login is still open.
+    endLogin(true);
     await reload();
   };
   return (

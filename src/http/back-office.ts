@@ -94,6 +94,8 @@ export class BackOffice {
     const login = ctx.cookies.get(LOGIN_COOKIE);
     if (login !== undefined) this.#options.logins.signOut(login);
     this.#setCookie(ctx, LOGIN_COOKIE, '', true, 0);
+    // Pages that one could step back to are gone too. Not cookies or storage: a measured page may share the host.
+    ctx.set('clear-site-data', '"cache"');
   }
 
   /** What the browser shows to say that somebody has signed in there before. */

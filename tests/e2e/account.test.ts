@@ -1,6 +1,6 @@
 /** One's own account in a real browser: who one is, another password, and logins that are ended from elsewhere. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { findBarriers } from '../support/axe.ts';
 import { launchShell } from '../support/chromium.ts';
 import { type Office, OWNER, openSeededOffice, SHOP, signIn } from '../support/seeded-office.ts';
@@ -87,6 +87,73 @@ describe('the owner', () => {
     await submit.click();
     await owner.locator('.mistake', { hasText: 'among the first' }).waitFor();
     expect(await mistakes()).toHaveLength(1);
+  });
+
+  describe('with a second tab open', () => {
+    let context: BrowserContext;
+    let tabs: [Page, Page];
+    let login: string;
+    beforeEach(async () => {
+      login = await signIn(office.service.url);
+      context = await office.openContext();
+      await context.clearCookies();
+      const cookie = { name: 'sessionid', value: login, domain: 'localhost', path: '/app', httpOnly: true };
+      await context.addCookies([cookie]);
+      tabs = [await context.newPage(), await context.newPage()];
+      for (const tab of tabs) {
+        await tab.goto(`${office.service.url}/app/${SHOP}`);
+        await tab.locator('.tile').first().waitFor();
+        await tab.waitForLoadState('networkidle');
+      }
+    });
+    afterEach(() => context.close());
+    const signOut = async (tab: Page) => {
+      await tab.getByRole('button', { name: 'Account' }).click();
+      await tab.getByRole('button', { name: 'Sign out' }).click();
+    };
+    /** Every so often a tab asks who is here now, and would learn of the end by that. */
+    const isolate = (tab: Page) => tab.route('**/app/api/**', (route) => route.abort());
+    /** Nothing is clicked there: it must go by itself. */
+    const isEmpty = async (tab: Page, instead: 'Sign in' | 'Try again' = 'Sign in') => {
+      await tab.getByRole('button', { name: instead, exact: true }).waitFor();
+      expect(await tab.locator('.tile, table, canvas, [data-site], .account').count()).toBe(0);
+      expect(await tab.locator('body').textContent()).not.toContain(SHOP);
+    };
+
+    it('signs out of both, and neither shows figures any longer', async () => {
+      await isolate(tabs[1]);
+      await signOut(tabs[0]);
+      for (const tab of tabs) await isEmpty(tab);
+      await tabs[1].getByText('You have been signed out.').waitFor();
+      expect(await tabs[0].getByText('You have been signed out.').count()).toBe(0);
+    });
+
+    it('empties both when no server answers', async () => {
+      await context.setOffline(true);
+      await signOut(tabs[0]);
+      // The words of the sign-in are still on the server.
+      for (const tab of tabs) await isEmpty(tab, 'Try again');
+    });
+
+    it('empties both as soon as one finds that the login was ended elsewhere', async () => {
+      await isolate(tabs[1]);
+      const cookie = `sessionid=${login}; csrftoken=abc`;
+      const headers = { cookie, 'x-csrf-token': 'abc' };
+      const ended = await fetch(`${office.service.url}/app/api/sign-out`, { method: 'POST', headers, body: '{}' });
+      expect(ended.status).toBe(200);
+      await tabs[0].getByRole('button', { name: 'Account' }).click();
+      await tabs[0].getByRole('link', { name: 'Account' }).click();
+      for (const tab of tabs) await isEmpty(tab);
+    });
+
+    it('goes on when a page of the same host only says that it has ended', async () => {
+      const page = await context.newPage();
+      await page.goto(`${office.service.url}/healthz`);
+      const asked = Promise.all(tabs.map((tab) => tab.waitForRequest(/\/app\/api\/state$/)));
+      await page.evaluate(() => new BroadcastChannel('passant-login').postMessage(null));
+      await asked;
+      for (const tab of tabs) await tab.locator('.tile').first().waitFor();
+    });
   });
 
   it('changes the password, which ends every other login', async () => {

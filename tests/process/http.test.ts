@@ -247,7 +247,9 @@ describe('the back office', () => {
     expect((await ask('/app/api/v2/query', { ...QUERY, site_id: 'other' })).status).toBe(404);
 
     const old = jar.get('sessionid');
-    expect((await ask('/app/api/sign-out', {})).status).toBe(200);
+    const left = await ask('/app/api/sign-out', {});
+    // Never "storage" or "cookies": those of a measured page at the same host would go too.
+    expect([left.status, left.headers.get('clear-site-data')]).toEqual([200, '"cache"']);
     jar.set('sessionid', old ?? '');
     expect((await ask('/app/api/v2/query', QUERY)).status).toBe(401);
     const wrong = await ask('/app/api/sign-in', { email: 'ada@example.org', password: 'not this one, no' });
