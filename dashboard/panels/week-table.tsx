@@ -45,7 +45,11 @@ export function WeekTable({ subject, chosen, context }: TabBody) {
                 </Link>
               </th>
             ))}
-            {hasTotals ? <th scope="col">{words.total}</th> : null}
+            {hasTotals ? (
+              <th scope="col" class="week-total">
+                {words.total}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
