@@ -33,7 +33,8 @@ export function sayFunnel({ question, answer }: AnsweredFunnel, texts: TextsWith
     sayCount(last.reached, answer, format),
     sayShare(last.ofFirst, format),
   );
-  const loss = steepest(steps);
+  // Between two steps there is one loss.
+  const loss = steps.length > 2 ? steepest(steps) : null;
   const step = loss === null ? undefined : question.steps[loss.index];
   if (loss === null || step === undefined) return whole;
   return `${whole} ${funnels.steepest(sayStep(step, texts), format.count(loss.dropOff))}`;

@@ -1,16 +1,16 @@
 /** The figures that answer "how is the site doing", with the share of consent in the first three. */
 import type { Metric } from '../../src/stats/metrics.ts';
-import type { Question, Row } from '../api/query.ts';
+import type { Question } from '../api/query.ts';
 import { hasGoal } from '../charts/chart-metrics.ts';
 import { DisclosureNote } from '../disclosure/disclosure-note.tsx';
 import { sayHidden } from '../disclosure/say-hidden.ts';
 import { ExplainLink } from '../explain/explain-button.tsx';
-import type { Format } from '../i18n/format.ts';
-import { isShare, sayFigure } from '../i18n/say-figure.ts';
+import { sayFigure } from '../i18n/say-figure.ts';
 import { useApp } from '../state/app.ts';
 import { type Asked, isFresh, useAnswer } from '../state/use-answer.ts';
 import { ConsentSplit } from './consent-split.tsx';
 import { readShares } from './read-shares.ts';
+import { sayFigureChange } from './say-figure-change.ts';
 import { Tile } from './tile.tsx';
 import { VisitorsTile } from './visitors-tile.tsx';
 
@@ -46,7 +46,7 @@ export function Headline({ base, totals, beat, isRunning }: HeadlineProps) {
     hidden: row !== null && answer !== null && row.isHidden(metric) ? sayHidden(answer, format) : null,
     say: (value: number) => sayFigure(metric, value, format),
     isLoading: totals.known === null,
-    change: sayChange(metric, row, format, texts.value.change.points),
+    change: sayFigureChange(metric, row, format, texts.value.change.points),
     since: mode === 'none' ? '' : texts.value.change.since[mode],
   });
 
@@ -76,16 +76,4 @@ export function Headline({ base, totals, beat, isRunning }: HeadlineProps) {
       <DisclosureNote answer={answer} />
     </section>
   );
-}
-
-/** A rate changes by points: percent of percents are read wrongly. */
-function sayChange(metric: Metric, row: Row | null, format: Format, points: (amount: string) => string): string | null {
-  const before = row?.before ?? null;
-  if (row === null || before === null) return null;
-  if (!isShare(metric)) {
-    const change = before.change(metric);
-    return change === null ? null : format.change(change);
-  }
-  const [now, then] = [row.figure(metric), before.figure(metric)];
-  return now === null || then === null ? null : points(format.signed(now - then));
 }

@@ -1,6 +1,6 @@
 /** Journeys in words. */
 
-import type { JourneysAnswer } from '../api/explorations.ts';
+import type { JourneyRow, JourneysAnswer } from '../api/explorations.ts';
 import { sayHidden } from '../disclosure/say-hidden.ts';
 import { type Format, UNKNOWN } from '../i18n/format.ts';
 import type { TextsWith } from '../i18n/languages.ts';
@@ -33,15 +33,27 @@ export function sayJourneys(
   format: Format,
 ): string {
   const { rows, total, totalRows } = answer;
-  const first = rows.find(({ pages, count }) => pages.length > 0 && count !== null);
+  const [first, second] = rows.filter(({ pages, count }) => pages.length > 0 && count !== null);
   const all = total === null ? sayHidden(answer, format) : format.count(total);
   return [
     question.start === null ? journeys.visits(all) : journeys.from(question.start, all),
-    ...(first === undefined
+    // Of two that are equally frequent none is the most frequent.
+    ...(first === undefined || first.count === second?.count
       ? []
-      : [journeys.mostFrequent(sayWay(first.pages, question.direction), format.count(first.count ?? 0))]),
+      : [journeys.mostFrequent(sayWhole(first, question.direction, journeys), format.count(first.count ?? 0))]),
     ...(totalRows > rows.length ? [journeys.rarer(format.count(totalRows - rows.length))] : []),
   ].join(' ');
+}
+
+/** With its end, where it is known: the first page alone would pass for all journeys through it. */
+function sayWhole(
+  { pages, ends }: JourneyRow,
+  direction: JourneysQuestion['direction'],
+  { ended }: TextsWith<'explore'>['journeys'],
+): string {
+  const way = sayWay(pages, direction);
+  if (!ends) return way;
+  return direction === 'next' ? `${way} → ${ended.next}` : `${ended.previous} → ${way}`;
 }
 
 /** As time went. Each page is isolated: one that is written from right to left must not turn the others around. */

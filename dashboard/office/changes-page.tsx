@@ -102,7 +102,7 @@ function ChangeTable({ changes }: { changes: readonly Change[] }) {
                 {acts[act] ?? act}
                 {about === '' ? null : (
                   <>
-                    {': '}
+                    {words.colon}
                     <bdi>{about}</bdi>
                   </>
                 )}

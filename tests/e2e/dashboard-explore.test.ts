@@ -300,7 +300,7 @@ describe('live', () => {
     expect(count(await last5.locator('.live-count').textContent())).toBe(current.last_5_minutes.visitors);
     expect(await page.locator('[data-minute]').count()).toBe(30);
     expect(await page.locator('main [aria-live="off"] .minutes').count()).toBe(1);
-    await page.getByRole('button', { name: 'Say the figures' }).click();
+    await page.getByRole('button', { name: 'Read the figures aloud' }).click();
     expect(await page.locator('.say-now [role="status"]').textContent()).toMatch(/^Visitors in the last 5 minutes: \d/);
     expect(await page.getByText('Period and filters do not apply here').count()).toBe(1);
   });

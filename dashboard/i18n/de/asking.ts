@@ -40,8 +40,8 @@ export const asking: typeof like = {
     },
     short: {
       none: 'Ohne Vergleich',
-      previous_period: 'zum Vorzeitraum',
-      year_over_year: 'zum Vorjahr',
+      previous_period: 'vs. Vorzeitraum',
+      year_over_year: 'vs. Vorjahr',
       custom: 'zu anderen Tagen',
     },
     customTitle: 'Mit anderen Tagen vergleichen',

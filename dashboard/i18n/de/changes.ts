@@ -20,6 +20,7 @@ export const changes: typeof like = {
     who: 'Wer',
     what: 'Was',
     where: 'Website',
+    colon: ': ',
     acts: {
       signed_in: 'hat sich angemeldet',
       set_up: 'hat den Server eingerichtet',

@@ -31,9 +31,9 @@ export const explore: typeof like = {
     minute: 'Minute',
     ago: (minutes) => (minutes === 0 ? 'jetzt' : `vor ${minutes}\u00a0min`),
     before: (minutes) => (minutes === 0 ? 'jetzt' : `\u2212${minutes}\u00a0min`),
-    pages: 'Seiten jetzt',
-    sources: 'Quellen jetzt',
-    sayNow: 'Zahlen dieses Augenblicks vorlesen',
+    pages: 'Seiten der letzten 30 Minuten',
+    sources: 'Quellen der letzten 30 Minuten',
+    sayNow: 'Zahlen vorlesen',
     summary: (last5, last30, pageviews) =>
       `Besucher in den letzten 5 Minuten: ${last5}; in den letzten 30: ${last30}, Seitenaufrufe: ${pageviews}.`,
     busiest: (count, when) => `Die meisten in einer Minute: ${count} (${when}).`,
@@ -55,7 +55,7 @@ export const explore: typeof like = {
       times: 'Anzahl',
       revenue: 'Umsatz',
       average: 'Durchschnitt',
-      trend: 'Veränderung der Besucher seit',
+      trend: 'Veränderung der Besucher gegenüber',
       remove: 'Löschen',
     },
     rules: {

@@ -4,7 +4,7 @@ import type { keys as like } from '../en/keys.ts';
 export const keys: typeof like = {
   keys: {
     title: 'API-Schlüssel',
-    lead: 'Was Programme statt einer Anmeldung vorzeigen.',
+    lead: 'Mit einem Schlüssel liest ein Programm Zahlen oder ändert Websites, ohne sich anzumelden.',
     make: 'Schlüssel erstellen',
     docs: 'Was die API bietet',
     list: 'Schlüssel dieses Servers',

@@ -7,7 +7,7 @@ export const lists: typeof like = {
     orderBy: (column) => `Sortieren nach ${column}`,
     change: 'Veränderung',
     compared: (days) =>
-      `Veränderung seit ${days}. Eine Veränderung der Besucher mit ≈ davor liegt innerhalb ihrer Unsicherheit: Sie kann Zufall sein.`,
+      `Veränderung gegenüber ${days}. Eine Veränderung der Besucher mit ≈ davor liegt innerhalb ihrer Unsicherheit: Sie kann Zufall sein.`,
     byChange:
       'Geordnet wird nach dem Unterschied der Anzahlen, nicht der Prozente; Zeilen, die es vorher gab und jetzt nicht mehr, sind dabei. Besucher, deren Veränderung in ihrer Unsicherheit liegt, stehen in der Mitte.',
     noneLost: 'Keine Zeile hat mehr Besucher verloren, als ungewiss ist.',

@@ -5,7 +5,7 @@ const how: typeof like.panels.how = {
   'not-found': 'Lassen Sie die Seite „Nicht gefunden“ (Fehler 404) sich selbst melden:',
   searches: 'Lassen Sie die Suche der Website melden, wonach gesucht wurde:',
   campaigns: 'Besuche über Links, die ihre Kampagne nennen, erscheinen hier:',
-  goals: 'Legen Sie über die Befehlszeile fest, was als Erfolg zählt:',
+  goals: 'In diesem Zeitraum wurde kein Ziel erreicht.',
   events: 'Was eine Seite durch ihr Skript meldet, erscheint hier:',
   properties: 'Geben Sie einem Ereignis Angaben mit:',
   revenue: 'Geben Sie einem Ereignis einen Betrag mit:',

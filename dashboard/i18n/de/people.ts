@@ -13,7 +13,7 @@ export const people: typeof like = {
     title: 'Personen',
     lead: 'Wer hier Zahlen ansehen und wer etwas ändern darf.',
     list: 'Personen mit Konto',
-    columns: { email: 'E-Mail-Adresse', role: 'Darf', since: 'Seit', change: 'Ändern' },
+    columns: { email: 'E-Mail-Adresse', role: 'Rolle', since: 'Seit', change: 'Ändern' },
     you: 'Sie',
     twoSteps: 'meldet sich in zwei Schritten an',
     oneStep: 'meldet sich in einem Schritt an',

@@ -19,6 +19,7 @@ export const changes = {
     who: 'Who',
     what: 'What',
     where: 'Site',
+    colon: ': ',
     acts: {
       signed_in: 'signed in',
       set_up: 'set the server up',

@@ -17,7 +17,7 @@ export const chart = {
     sayBefore: (figure: string, when: string) => `Before: ${figure}, ${when}`,
     estimateNote: 'Bars with a whisker are estimates; the whisker is their 95% interval.',
     rangeNote:
-      'Bars with a pale end are ranges: people in that time are at least the lower and at most the upper edge.',
+      'Bars with a pale end are ranges: the true number lies between the lower and the upper edge of the pale part.',
     brokenNote: (days: string) => `The service was restarted on ${days}: such a day is not exact.`,
     gapNote: 'Where the line is broken, there is nothing to make the figure of.',
     beforeRangeNote: 'Of the other period, times with only a range are left out of the line; the table has them.',

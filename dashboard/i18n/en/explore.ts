@@ -31,9 +31,9 @@ export const explore = {
     ago: (minutes: number) => (minutes === 0 ? 'now' : `${minutes} min ago`),
     /** On an axis, where there is little room. */
     before: (minutes: number) => (minutes === 0 ? 'now' : `\u2212${minutes} min`),
-    pages: 'Pages now',
-    sources: 'Sources now',
-    sayNow: 'Say the figures of this moment',
+    pages: 'Pages of the last 30 minutes',
+    sources: 'Sources of the last 30 minutes',
+    sayNow: 'Read the figures aloud',
     summary: (last5: string, last30: string, pageviews: string) =>
       `Visitors in the last 5 minutes: ${last5}; in the last 30: ${last30}, with ${pageviews} pageviews.`,
     busiest: (count: string, when: string) => `Most in one minute: ${count} (${when}).`,
@@ -55,7 +55,7 @@ export const explore = {
       times: 'Times',
       revenue: 'Revenue',
       average: 'Average',
-      trend: 'Change of visitors since',
+      trend: 'Change of visitors compared with',
       remove: 'Remove',
     },
     rules: {

@@ -3,7 +3,7 @@
 export const keys = {
   keys: {
     title: 'API keys',
-    lead: 'What programs show instead of a sign-in.',
+    lead: 'With a key, a program reads figures or changes sites without a sign-in.',
     make: 'Make a key',
     docs: 'What the API offers',
     list: 'Keys of this server',

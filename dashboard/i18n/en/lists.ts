@@ -5,7 +5,7 @@ export const lists = {
     orderBy: (column: string) => `Order by ${column}`,
     change: 'Change',
     compared: (days: string) =>
-      `Change since ${days}. A change of visitors with ≈ before it is within its uncertainty: it may be chance.`,
+      `Change compared with ${days}. A change of visitors with ≈ before it is within its uncertainty: it may be chance.`,
     byChange:
       'The order follows the difference in number, not in percent; rows that were there before and are gone are among them. Visitors whose change is within its uncertainty stand in the middle.',
     noneLost: 'No row has lost visitors by more than its uncertainty.',

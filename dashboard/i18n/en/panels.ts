@@ -5,7 +5,7 @@ const how: Readonly<Record<string, string | undefined>> = {
   'not-found': 'Have the page that says “not found” (error 404) report itself:',
   searches: 'Have the search of the site report what was looked for:',
   campaigns: 'Visits by links that name their campaign show up here:',
-  goals: 'Say what counts as a success, from the command line:',
+  goals: 'No goal was reached in this period.',
   events: 'What a page reports by its script shows up here:',
   properties: 'Send facts along with an event:',
   revenue: 'Send an amount along with an event:',

@@ -11,7 +11,7 @@ export const people = {
     title: 'People',
     lead: 'Who can look at figures here, and who can change things.',
     list: 'People with an account',
-    columns: { email: 'E-mail address', role: 'May', since: 'Since', change: 'Change' },
+    columns: { email: 'E-mail address', role: 'Role', since: 'Since', change: 'Change' },
     you: 'you',
     twoSteps: 'signs in with two steps',
     oneStep: 'signs in with one step',

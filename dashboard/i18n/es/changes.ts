@@ -20,6 +20,7 @@ export const changes: typeof like = {
     who: 'Quién',
     what: 'Qué',
     where: 'Sitio',
+    colon: ': ',
     acts: {
       signed_in: 'inició sesión',
       set_up: 'configuró el servidor',

@@ -31,9 +31,9 @@ export const explore: typeof like = {
     minute: 'Minuto',
     ago: (minutes) => (minutes === 0 ? 'ahora' : `hace ${minutes}\u00a0min`),
     before: (minutes) => (minutes === 0 ? 'ahora' : `\u2212${minutes}\u00a0min`),
-    pages: 'Páginas ahora',
-    sources: 'Fuentes ahora',
-    sayNow: 'Decir las cifras de este momento',
+    pages: 'Páginas de los últimos 30 minutos',
+    sources: 'Fuentes de los últimos 30 minutos',
+    sayNow: 'Leer las cifras en voz alta',
     summary: (last5, last30, pageviews) =>
       `Visitantes en los últimos 5 minutos: ${last5}; en los últimos 30: ${last30}, con ${pageviews} páginas vistas.`,
     busiest: (count, when) => `Máximo en un minuto: ${count} (${when}).`,
@@ -55,7 +55,7 @@ export const explore: typeof like = {
       times: 'Veces',
       revenue: 'Ingresos',
       average: 'Media',
-      trend: 'Variación de visitantes desde',
+      trend: 'Variación de visitantes respecto a',
       remove: 'Eliminar',
     },
     rules: {

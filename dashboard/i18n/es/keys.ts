@@ -4,7 +4,7 @@ import type { keys as like } from '../en/keys.ts';
 export const keys: typeof like = {
   keys: {
     title: 'Claves de API',
-    lead: 'Lo que muestran los programas en lugar de iniciar sesión.',
+    lead: 'Con una clave, un programa lee cifras o cambia sitios sin iniciar sesión.',
     make: 'Crear una clave',
     docs: 'Qué ofrece la API',
     list: 'Claves de este servidor',

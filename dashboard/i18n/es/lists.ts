@@ -7,7 +7,7 @@ export const lists: typeof like = {
     orderBy: (column) => `Ordenar por ${column}`,
     change: 'Variación',
     compared: (days) =>
-      `Variación desde ${days}. Una variación de visitantes precedida de ≈ está dentro de su incertidumbre: puede ser casual.`,
+      `Variación respecto a ${days}. Una variación de visitantes precedida de ≈ está dentro de su incertidumbre: puede ser casual.`,
     byChange:
       'El orden sigue la diferencia en número, no en porcentaje; incluye las filas que antes estaban y han desaparecido. Los visitantes cuya variación está dentro de su incertidumbre quedan en el medio.',
     noneLost: 'Ninguna fila ha perdido visitantes más allá de su incertidumbre.',

@@ -6,7 +6,7 @@ const how: typeof like.panels.how = {
   'not-found': 'Haga que la página de «no encontrado» (error 404) avise de sí misma:',
   searches: 'Haga que la búsqueda del sitio notifique lo que se ha buscado:',
   campaigns: 'Aquí aparecen las visitas por enlaces que nombran su campaña:',
-  goals: 'Indique qué se considera un éxito, desde la línea de comandos:',
+  goals: 'Ningún objetivo se alcanzó en este periodo.',
   events: 'Aquí aparece lo que una página notifica con su script:',
   properties: 'Envíe datos junto con un evento:',
   revenue: 'Envíe un importe junto con un evento:',

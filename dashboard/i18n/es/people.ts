@@ -12,7 +12,7 @@ export const people: typeof like = {
     title: 'Personas',
     lead: 'Quién puede ver cifras aquí y quién puede cambiar algo.',
     list: 'Personas con cuenta',
-    columns: { email: 'Correo electrónico', role: 'Puede', since: 'Desde', change: 'Cambiar' },
+    columns: { email: 'Correo electrónico', role: 'Papel', since: 'Desde', change: 'Cambiar' },
     you: 'usted',
     twoSteps: 'entra en dos pasos',
     oneStep: 'entra en un paso',

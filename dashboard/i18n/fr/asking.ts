@@ -39,8 +39,8 @@ export const asking: typeof like = {
     },
     short: {
       none: 'Sans comparaison',
-      previous_period: 'et période précédente',
-      year_over_year: 'et un an plus tôt',
+      previous_period: 'vs période précédente',
+      year_over_year: 'vs un an plus tôt',
       custom: 'et autres dates',
     },
     customTitle: 'Comparer avec d’autres dates',

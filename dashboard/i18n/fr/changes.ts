@@ -20,6 +20,7 @@ export const changes: typeof like = {
     who: 'Qui',
     what: 'Quoi',
     where: 'Site',
+    colon: '\u00a0: ',
     acts: {
       signed_in: 's’est connecté',
       set_up: 'a configuré le serveur',

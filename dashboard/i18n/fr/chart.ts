@@ -19,7 +19,7 @@ export const chart: typeof like = {
     sayBefore: (figure, when) => `Avant : ${figure}, ${when}`,
     estimateNote: 'Les barres avec une moustache sont des estimations ; la moustache est leur intervalle à 95 %.',
     rangeNote:
-      'Les barres à l’extrémité pâle sont des intervalles : les personnes de ce temps sont au moins au bord inférieur, au plus au bord supérieur.',
+      'Les barres à l’extrémité pâle sont des fourchettes : le nombre réel se situe entre le bas et le haut de la partie pâle.',
     brokenNote: (days) => `Le service a redémarré : ${days}. Un tel jour n’est pas exact.`,
     gapNote: 'Là où la ligne s’interrompt, il n’y a rien dont tirer un chiffre.',
     beforeRangeNote:

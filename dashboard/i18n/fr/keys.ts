@@ -4,7 +4,7 @@ import type { keys as like } from '../en/keys.ts';
 export const keys: typeof like = {
   keys: {
     title: 'Clés d’API',
-    lead: 'Ce que montrent les programmes au lieu d’une connexion.',
+    lead: 'Avec une clé, un programme lit les chiffres ou modifie des sites sans se connecter.',
     make: 'Créer une clé',
     docs: 'Ce qu’offre l’API',
     list: 'Clés de ce serveur',

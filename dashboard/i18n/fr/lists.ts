@@ -7,7 +7,7 @@ export const lists: typeof like = {
     orderBy: (column) => `Trier par ${column}`,
     change: 'Évolution',
     compared: (days) =>
-      `Évolution depuis ${days}. Un écart de visiteurs précédé de ≈ est dans l’incertitude : ce peut être le hasard.`,
+      `Évolution par rapport à la période ${days}. Un écart de visiteurs précédé de ≈ est dans l’incertitude : ce peut être le hasard.`,
     byChange:
       'L’ordre suit l’écart en nombre, non en pourcentage ; les lignes d’avant qui ont disparu y figurent. Les écarts de visiteurs dans l’incertitude sont au milieu.',
     noneLost: 'Aucune ligne n’a perdu de visiteurs au-delà de l’incertitude.',

@@ -5,7 +5,7 @@ const how: typeof like.panels.how = {
   'not-found': 'Faites signaler à la page « non trouvée » (erreur 404) qu’elle s’affiche :',
   searches: 'Faites signaler à la recherche du site ce qui est cherché :',
   campaigns: 'Les visites par des liens qui nomment leur campagne apparaissent ici :',
-  goals: 'Dites ce qui compte comme un succès, en ligne de commande :',
+  goals: 'Aucun objectif n’a été atteint pendant cette période.',
   events: 'Ce qu’une page signale par son script apparaît ici :',
   properties: 'Joignez des précisions à un événement :',
   revenue: 'Joignez un montant à un événement :',

@@ -20,6 +20,7 @@ export const changes: typeof like = {
     who: 'Chi',
     what: 'Che cosa',
     where: 'Sito',
+    colon: ': ',
     acts: {
       signed_in: 'ha effettuato l’accesso',
       set_up: 'ha configurato il server',

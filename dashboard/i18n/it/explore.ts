@@ -31,9 +31,9 @@ export const explore: typeof like = {
     minute: 'Minuto',
     ago: (minutes) => (minutes === 0 ? 'adesso' : `${minutes} min fa`),
     before: (minutes) => (minutes === 0 ? 'adesso' : `\u2212${minutes} min`),
-    pages: 'Pagine adesso',
-    sources: 'Sorgenti adesso',
-    sayNow: 'Leggi i dati di questo momento',
+    pages: 'Pagine degli ultimi 30 minuti',
+    sources: 'Sorgenti degli ultimi 30 minuti',
+    sayNow: 'Leggi i dati ad alta voce',
     summary: (last5, last30, pageviews) =>
       `Visitatori negli ultimi 5 minuti: ${last5}; negli ultimi 30: ${last30}, con ${pageviews} pagine viste.`,
     busiest: (count, when) => `Massimo in un minuto: ${count} (${when}).`,
@@ -54,7 +54,7 @@ export const explore: typeof like = {
       times: 'Volte',
       revenue: 'Ricavi',
       average: 'Media',
-      trend: 'Variazione dei visitatori dal',
+      trend: 'Variazione dei visitatori rispetto a',
       remove: 'Rimuovi',
     },
     rules: {

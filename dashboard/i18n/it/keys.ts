@@ -4,7 +4,7 @@ import type { keys as like } from '../en/keys.ts';
 export const keys: typeof like = {
   keys: {
     title: 'Chiavi API',
-    lead: 'Ciò che i programmi mostrano invece di accedere.',
+    lead: 'Con una chiave, un programma legge i dati o modifica i siti senza accedere.',
     make: 'Crea una chiave',
     docs: 'Cosa offre l’API',
     list: 'Chiavi di questo server',

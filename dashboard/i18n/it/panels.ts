@@ -6,7 +6,7 @@ const how: typeof like.panels.how = {
   'not-found': 'Fare in modo che la pagina «non trovata» (errore 404) si segnali da sé:',
   searches: 'Fare in modo che la ricerca del sito segnali che cosa è stato cercato:',
   campaigns: 'Qui appaiono le visite da link che nominano la loro campagna:',
-  goals: 'Indicare che cosa conta come successo, dalla riga di comando:',
+  goals: 'Nessun obiettivo è stato raggiunto in questo periodo.',
   events: 'Qui appare ciò che una pagina segnala con il suo script:',
   properties: 'Inviare dati insieme a un evento:',
   revenue: 'Inviare un importo insieme a un evento:',

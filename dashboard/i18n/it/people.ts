@@ -13,7 +13,7 @@ export const people: typeof like = {
     title: 'Persone',
     lead: 'Chi può vedere i dati qui e chi può modificare qualcosa.',
     list: 'Persone con un account',
-    columns: { email: 'Indirizzo e-mail', role: 'Può', since: 'Dal', change: 'Modifica' },
+    columns: { email: 'Indirizzo e-mail', role: 'Ruolo', since: 'Dal', change: 'Modifica' },
     you: 'lei',
     twoSteps: 'accede in due passaggi',
     oneStep: 'accede in un passaggio',

@@ -20,6 +20,7 @@ export const changes: typeof like = {
     who: 'Wie',
     what: 'Wat',
     where: 'Site',
+    colon: ': ',
     acts: {
       signed_in: 'heeft zich aangemeld',
       set_up: 'heeft de server ingericht',

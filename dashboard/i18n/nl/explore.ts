@@ -30,9 +30,9 @@ export const explore: typeof like = {
     minute: 'Minuut',
     ago: (minutes) => (minutes === 0 ? 'nu' : `${minutes}\u00a0min geleden`),
     before: (minutes) => (minutes === 0 ? 'nu' : `\u2212${minutes}\u00a0min`),
-    pages: 'Pagina’s nu',
-    sources: 'Bronnen nu',
-    sayNow: 'De cijfers van dit moment voorlezen',
+    pages: 'Pagina’s van de laatste 30 minuten',
+    sources: 'Bronnen van de laatste 30 minuten',
+    sayNow: 'De cijfers voorlezen',
     summary: (last5, last30, pageviews) =>
       `Bezoekers in de laatste 5 minuten: ${last5}; in de laatste 30: ${last30}, paginaweergaven: ${pageviews}.`,
     busiest: (count, when) => `De meeste in één minuut: ${count} (${when}).`,
@@ -54,7 +54,7 @@ export const explore: typeof like = {
       times: 'Aantal keer',
       revenue: 'Omzet',
       average: 'Gemiddelde',
-      trend: 'Verandering van bezoekers sinds',
+      trend: 'Verandering van bezoekers ten opzichte van',
       remove: 'Verwijderen',
     },
     rules: {

@@ -4,7 +4,7 @@ import type { keys as like } from '../en/keys.ts';
 export const keys: typeof like = {
   keys: {
     title: 'API-sleutels',
-    lead: 'Wat programma’s tonen in plaats van zich aan te melden.',
+    lead: 'Met een sleutel leest een programma cijfers of wijzigt het sites zonder zich aan te melden.',
     make: 'Sleutel maken',
     docs: 'Wat de API biedt',
     list: 'Sleutels van deze server',

@@ -7,7 +7,7 @@ export const lists: typeof like = {
     orderBy: (column) => `Sorteren op ${column}`,
     change: 'Verandering',
     compared: (days) =>
-      `Verandering sinds ${days}. Een verandering van bezoekers met ≈ ervoor ligt binnen de onzekerheid: ze kan toeval zijn.`,
+      `Verandering ten opzichte van ${days}. Een verandering van bezoekers met ≈ ervoor ligt binnen de onzekerheid: ze kan toeval zijn.`,
     byChange:
       'De volgorde volgt het verschil in aantal, niet in procenten; rijen die er eerder waren en nu niet meer, staan erbij. Bezoekers van wie de verandering binnen de onzekerheid valt, staan in het midden.',
     noneLost: 'Geen enkele rij heeft meer bezoekers verloren dan de onzekerheid.',

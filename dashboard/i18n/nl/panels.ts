@@ -5,7 +5,7 @@ const how: typeof like.panels.how = {
   'not-found': 'Laat de pagina ‘niet gevonden’ (fout 404) zichzelf melden:',
   searches: 'Laat de zoekfunctie van de site melden waarnaar is gezocht:',
   campaigns: 'Bezoeken via links die hun campagne noemen, verschijnen hier:',
-  goals: 'Leg via de opdrachtregel vast wat als succes telt:',
+  goals: 'In deze periode is geen doel bereikt.',
   events: 'Wat een pagina met haar script meldt, verschijnt hier:',
   properties: 'Stuur gegevens mee met een gebeurtenis:',
   revenue: 'Stuur een bedrag mee met een gebeurtenis:',

@@ -12,7 +12,7 @@ export const people: typeof like = {
     title: 'Mensen',
     lead: 'Wie hier cijfers kan bekijken en wie iets kan wijzigen.',
     list: 'Mensen met een account',
-    columns: { email: 'E-mailadres', role: 'Mag', since: 'Sinds', change: 'Wijzigen' },
+    columns: { email: 'E-mailadres', role: 'Rol', since: 'Sinds', change: 'Wijzigen' },
     you: 'u',
     twoSteps: 'meldt zich in twee stappen aan',
     oneStep: 'meldt zich in één stap aan',

@@ -89,6 +89,17 @@ describe('a funnel in words', () => {
     );
   });
 
+  it('says nothing of where most were lost when there is one place only', () => {
+    const two = { ...answer, steps: answer.steps.slice(0, 2) };
+    expect(
+      sayFunnel(
+        { question: { base, steps: steps.slice(0, 2), withinDays: null }, answer: two },
+        texts,
+        createFormat('en'),
+      ),
+    ).toBe('100 visits took the first step, 30 came to the last one (30%).');
+  });
+
   it('says when there was nobody', () => {
     const nobody = decodeFunnel({ results: [{ visits: 0 }, { visits: 0 }], meta: {} });
     expect(sayFunnel({ question: { base, steps, withinDays: null }, answer: nobody }, texts, createFormat('en'))).toBe(
