@@ -68,6 +68,14 @@ export function OfficeRoot({ state }: { state: ServerState }) {
       <TopBar site={null} today={todayIn('UTC', new Date())} />
       <nav class="site-nav" aria-label={office.title}>
         <ul ref={list}>
+          {first === undefined ? null : (
+            <li>
+              <Link href={`/app/${encodeURIComponent((site ?? first).domain)}`}>
+                <span aria-hidden="true">← </span>
+                {office.back}
+              </Link>
+            </li>
+          )}
           <li>
             <Link href={`${HOME}sites`} isCurrent={shown === 'sites' && 'page'}>
               {siteList.title}
@@ -97,11 +105,6 @@ export function OfficeRoot({ state }: { state: ServerState }) {
               {texts.value.account.menu}
             </Link>
           </li>
-          {first === undefined ? null : (
-            <li>
-              <Link href={`/app/${encodeURIComponent((site ?? first).domain)}`}>{office.back}</Link>
-            </li>
-          )}
         </ul>
       </nav>
       <main class="page office" id="office" tabIndex={-1}>

@@ -24,7 +24,7 @@ export function ResetPages({ token }: { token: string }) {
         <>
           <p class="door-intro">{words.noMail}</p>
           <p>
-            <code>passant user password ada@example.org</code>
+            <code>passant user password you@example.org</code>
           </p>
         </>
       )}
