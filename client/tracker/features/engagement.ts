@@ -36,7 +36,7 @@ export const engagement = (): void => {
     tick();
     measure();
     if (engagedMs < SMALLEST_REPORT_MS && depth <= reportedDepth && !followed) return;
-    const report = { u: page, in: began, li: followed, e: Math.round(engagedMs), sd: depth };
+    const report = { e: Math.round(engagedMs), sd: depth, u: page, in: began, li: followed };
     // Before it is sent: Firefox may tell of a page's end a second time while it sends.
     reportedDepth = depth;
     followed = undefined;
