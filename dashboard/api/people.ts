@@ -80,7 +80,8 @@ export async function removePerson(id: number): Promise<void> {
 
 /** @throws ApiError */
 export async function demandSecondStep(isDemanded: boolean): Promise<void> {
-  await changeJson(isDemanded ? 'PUT' : 'DELETE', '/app/api/second-step-demand');
+  const path = '/app/api/second-step-demand';
+  await (isDemanded ? changeJson('PUT', path, { demanded: true }) : changeJson('DELETE', path));
 }
 
 /** Ends every login of somebody else. @throws ApiError */

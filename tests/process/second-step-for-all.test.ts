@@ -55,7 +55,8 @@ async function setUp(caller: Caller, current: string): Promise<string[]> {
   expect(confirmed.status).toBe(200);
   return confirmed.body.recoveryCodes as string[];
 }
-const demand = (caller: Caller, method: 'PUT' | 'DELETE') => caller.ask(method, '/app/api/second-step-demand');
+const demand = (caller: Caller, method: 'PUT' | 'DELETE') =>
+  caller.ask(method, '/app/api/second-step-demand', method === 'PUT' ? { demanded: true } : undefined);
 
 describe('as long as nothing is demanded', () => {
   it('nothing is asked of anybody, which commands and pages say', async () => {

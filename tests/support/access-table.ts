@@ -49,7 +49,7 @@ const OF_PEOPLE: Record<string, AccessRow> = {
   'POST /app/api/people/:id': { needs: 'service manage', body: { role: 'viewer' } },
   'DELETE /app/api/people/:id': { needs: 'service manage' },
   'DELETE /app/api/people/:id/logins': { needs: 'service manage' },
-  'PUT /app/api/second-step-demand': { needs: 'service own' },
+  'PUT /app/api/second-step-demand': { needs: 'service own', body: { demanded: false } },
   'DELETE /app/api/second-step-demand': { needs: 'service own' },
   'GET /app/api/sites/:domain/people': { needs: 'site manage' },
   'POST /app/api/sites/:domain/people/:id': { needs: 'site manage', body: { role: 'viewer' } },
