@@ -51,7 +51,7 @@ export const explore: typeof like = {
     columns: {
       goal: 'Ziel',
       visitors: 'Besucher',
-      rate: 'Konversionsrate',
+      rate: 'Konversions\u00adrate',
       times: 'Anzahl',
       revenue: 'Umsatz',
       average: 'Durchschnitt',

@@ -8,8 +8,8 @@ export const headline: typeof like = {
     visits: 'Besuche',
     pageviews: 'Seitenaufrufe',
     views_per_visit: 'Seiten pro Besuch',
-    bounce_rate: 'Absprungrate',
-    visit_duration: 'Besuchsdauer',
+    bounce_rate: 'Absprung\u00adrate',
+    visit_duration: 'Besuchs\u00addauer',
     // With a place to break, for the narrowest tile.
     conversion_rate: 'Konversions\u00adrate',
   },
