@@ -6,7 +6,7 @@ import { DisclosureNote } from '../disclosure/disclosure-note.tsx';
 import { PageHead } from '../explore/page-head.tsx';
 import { useBase } from '../explore/use-base.ts';
 import { WaitingBars } from '../explore/waiting-bars.tsx';
-import type { SitePageProps } from '../pages/site-pages.ts';
+import type { SitePageProps } from '../pages/site-page-props.ts';
 import { useTexts } from '../state/app.ts';
 import { incomparable } from '../state/comparison.ts';
 import { useAnswerOf } from '../state/use-answer.ts';

@@ -8,7 +8,7 @@ import { PageHead } from '../explore/page-head.tsx';
 import { TableSwitch } from '../explore/table-switch.tsx';
 import { useBase } from '../explore/use-base.ts';
 import { WaitingBars } from '../explore/waiting-bars.tsx';
-import type { SitePageProps } from '../pages/site-pages.ts';
+import type { SitePageProps } from '../pages/site-page-props.ts';
 import { useApp, useTexts } from '../state/app.ts';
 import { useAnswerOf } from '../state/use-answer.ts';
 import { useView } from '../state/use-view.ts';

@@ -1,5 +1,5 @@
 /** The list that the address opens, if there is such a list. */
-import type { PanelContext } from '../panels/panels.tsx';
+import type { PanelContext } from '../panels/panel-context.ts';
 import { useView } from '../state/use-view.ts';
 import { ListSheet, listedOf } from './list-sheet.tsx';
 

@@ -7,7 +7,7 @@ import { CountedLine } from '../explore/counted-line.tsx';
 import { PageHead } from '../explore/page-head.tsx';
 import { TableSwitch } from '../explore/table-switch.tsx';
 import { WaitingBars } from '../explore/waiting-bars.tsx';
-import type { SitePageProps } from '../pages/site-pages.ts';
+import type { SitePageProps } from '../pages/site-page-props.ts';
 import { useApp, useTexts } from '../state/app.ts';
 import { useView } from '../state/use-view.ts';
 import { Failure } from '../ui/failure.tsx';

@@ -14,7 +14,7 @@ import { Failure } from '../ui/failure.tsx';
 import { lazily } from '../ui/lazily.tsx';
 import { Masthead } from './masthead.tsx';
 import { NothingHere } from './nothing-here.tsx';
-import type { SitePageProps } from './site-pages.ts';
+import type { SitePageProps } from './site-page-props.ts';
 
 /** Panels, consent and data quality come after headline and chart, lists when they are wanted. */
 const Panels = lazily(() => import('../panels/panels.tsx').then((part) => part.Panels));

@@ -1,15 +1,9 @@
 /** The pages of a site: a page is a row. All but the first arrive when one of them is first opened. */
 import type { ComponentType } from 'preact';
-import type { Site } from '../api/server-state.ts';
 import type { Page } from '../state/view.ts';
 import { lazily } from '../ui/lazily.tsx';
 import { FiguresPage } from './figures-page.tsx';
-
-export interface SitePageProps {
-  site: Site;
-  /** Where the site is. */
-  today: string;
-}
+import type { SitePageProps } from './site-page-props.ts';
 
 export interface SitePageRow {
   Body: ComponentType<SitePageProps>;

@@ -6,7 +6,7 @@ import { useView } from '../state/use-view.ts';
 import { DotsIcon } from '../ui/icons.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { decideColumn } from './column.ts';
-import type { PanelContext } from './panels.tsx';
+import type { PanelContext } from './panel-context.ts';
 import type { Subject } from './subject.ts';
 import { type Chosen, writeChosen } from './tab-choice.ts';
 

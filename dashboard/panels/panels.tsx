@@ -1,24 +1,12 @@
 /** The panels side by side. */
 import type { Question } from '../api/query.ts';
-import type { Site } from '../api/server-state.ts';
 import { useApp } from '../state/app.ts';
-import type { Comparison } from '../state/comparison.ts';
-import { type Asked, useAnswer } from '../state/use-answer.ts';
+import { useAnswer } from '../state/use-answer.ts';
 import { useView } from '../state/use-view.ts';
 import { Panel } from './panel.tsx';
+import type { PanelContext } from './panel-context.ts';
 import { PANELS, type PanelRow, type Tab } from './panels.ts';
 import { readChosen } from './tab-choice.ts';
-
-export interface PanelContext {
-  site: Site;
-  base: Pick<Question, 'domain' | 'dateRange' | 'conditions'>;
-  /** null while only the server knows. */
-  isOneDay: boolean | null;
-  totals: Asked;
-  beat: number;
-  /** null where nothing is compared. */
-  comparison: Comparison | null;
-}
 
 export function Panels(context: PanelContext) {
   const { view } = useView();

@@ -1,5 +1,5 @@
 /** What every kind of tab is given to show. */
-import type { PanelContext } from './panels.tsx';
+import type { PanelContext } from './panel-context.ts';
 import type { Subject } from './subject.ts';
 import type { Chosen } from './tab-choice.ts';
 

@@ -12,7 +12,7 @@ import { CoverageNote } from '../explore/coverage-note.tsx';
 import { PageHead } from '../explore/page-head.tsx';
 import { useBase } from '../explore/use-base.ts';
 import { WaitingBars } from '../explore/waiting-bars.tsx';
-import type { SitePageProps } from '../pages/site-pages.ts';
+import type { SitePageProps } from '../pages/site-page-props.ts';
 import { useApp, useTexts } from '../state/app.ts';
 import { daysOf } from '../state/period.ts';
 import { useAnswerOf } from '../state/use-answer.ts';
