@@ -156,7 +156,11 @@ describe('the log has', () => {
     await news();
     for (const path of ['/app/api/invitation', '/app/api/reset'])
       expect((await call().ask('POST', path, { token: 'made-up-4711' })).status).toBe(404);
-    const { token } = await commands.addLink(SHOP, { kind: 'secret', name: 'a', password: 'quiet words in a long row' });
+    const { token } = await commands.addLink(SHOP, {
+      kind: 'secret',
+      name: 'a',
+      password: 'quiet words in a long row',
+    });
     const given = await fetch(`${service.url}/share/${token}/api/password`, {
       ...{ method: 'POST', headers: { 'sec-fetch-site': 'same-origin' }, body: JSON.stringify({ password: WRONG }) },
     });

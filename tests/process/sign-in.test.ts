@@ -101,7 +101,7 @@ describe('a login', () => {
 
 describe('the logins of somebody else', () => {
   it('are ended by whoever manages people, in the back office or by command, which is noted; the password goes on', async () => {
-    const grace = { email: 'grace@example.org', password: 'words of grace' };
+    const grace = { email: 'grace@example.org', password: 'some words of hers' };
     await runCommandBeside(folder, ['user', 'add', grace.email, '--role', 'viewer'], grace.password);
     const [owner, desk, phone] = [await signedIn(), call(), call()];
     for (const each of [desk, phone]) expect((await each.signIn(grace.email, grace.password)).status).toBe(200);

@@ -4,7 +4,7 @@ import type { Proof } from './facts.ts';
 const SHOWN: readonly { script: string; result: Proof['result']; rules: string; sha256: string }[] = [
   {
     ...{ script: 's.js', result: 'pass', rules: 'L-01 L-02 D-01 D-03 D-04 D-05 C-01 C-02 C-03 C-12' },
-    sha256: 'c1e9986cbd83e84497e2f64a13b9b773e83e884673045e9832f36d19385fa14b',
+    sha256: 'd79da49401b1814b325810c1710e2ab4c9583605a3c23fbba3f28b10a5315f77',
   },
   {
     ...{ script: 'choice.js', result: 'pass', rules: 'D-01 D-03 C-01 C-03 C-04 C-05 C-06 C-07 C-10 C-12' },
@@ -16,31 +16,31 @@ const SHOWN: readonly { script: string; result: Proof['result']; rules: string; 
   },
   {
     ...{ script: 's.js', result: 'pass', rules: 'L-01 L-02 D-01 D-03 D-04 D-05 C-01 C-02 C-03 C-12' },
-    sha256: 'e731fd0646c1cf9619eb9d014ca3e62f7473117efcf8339a9859dfdbc57527dc',
+    sha256: '90a26d97ae0b3d86970933f541eda3926dbd3bfb3fd2a388e9645ed34d2da088',
   },
   {
     ...{ script: 's.js', result: 'pass', rules: 'L-01 L-02 D-01 D-03 D-04 D-05 C-01 C-02 C-03 C-12' },
-    sha256: '81b25c6108b6a4af77d6183bdd39abb0e43ba608edce691c6a3d948964ed2577',
+    sha256: '6a18753dad69606ff3a391572b49694cc7fb6f0c2fdf8d8cc5e05b434b86bbf3',
   },
   {
     ...{ script: 's.js', result: 'pass', rules: 'L-01 L-02 D-01 D-03 D-04 D-05 C-01 C-02 C-03 C-12' },
-    sha256: 'ae22f7cdeb6f3b1fe4d7971c53096074abc0447fb667d3909a3e3e1d5ccbc208',
+    sha256: '186fce5ab110447bb8610ecaf04223a873d4b8daa9c4ff91233dfb6fb43dfdf6',
   },
   {
     ...{ script: 's.js', result: 'pass', rules: 'D-01 D-03 C-01 C-02 C-03 C-12' },
-    sha256: '4f2092f550ef1a4f0219e1e176b528ccde8243c8378bfa7e90cd84aee46889d2',
+    sha256: 'f995eb3ea4c483e15e55e5bf3b58ce4781884c9614aa598c318739593187f558',
   },
   {
     ...{ script: 's.js', result: 'pass', rules: 'D-01 D-03 C-01 C-02 C-03 C-12' },
-    sha256: '91cbccf3f98864d8aefe416cef6f7cde958a30a2975ee03da176028c1423dca6',
+    sha256: 'c67b1fd6d2a6aa0bcf564d2b86b2ed8fb90174cd0db4cf1cd4f239ad03ce8092',
   },
   {
     ...{ script: 's.js', result: 'pass', rules: 'L-01 L-02 D-01 D-03 D-04 D-05 C-01 C-02 C-03 C-12' },
-    sha256: '03344d0a6274f10d8c9dbef20db7240d2ff104b226a4af221759e12ac06d134f',
+    sha256: 'b65e2210ba922995cace4a099f05bd70e3f4644e1fdfc061c365b6153441916f',
   },
   {
     ...{ script: 's.js', result: 'pass', rules: 'L-01 L-02 D-01 D-03 D-04 D-05 C-01 C-02 C-03 C-12' },
-    sha256: 'be589376df08ed63a571e4280ef565c8aa27b169e0ba69980dc74987f40576bc',
+    sha256: 'a367b5599c3b43791e08899743d09a919da20d2b77a527738260e3e7cfda91c4',
   },
 ];
 
