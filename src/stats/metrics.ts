@@ -52,7 +52,7 @@ const PEOPLE = { needs: ['distinct'], countsVisitors: true } as const;
 export const METRICS = {
   visitors: {
     definition:
-      'People in the period: counted where everybody can be told apart, else the best estimate; unknown when there is neither.',
+      'How many different people came: counted where everybody can be told apart, else estimated; no number where neither can be done.',
     ...PEOPLE,
     of: ({ visitors }) => visitors,
   },

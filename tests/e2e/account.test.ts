@@ -70,7 +70,7 @@ describe('the owner', () => {
   });
 
   it('is told of mistakes beside their fields', async () => {
-    const [current, fresh] = [owner.getByLabel('Present password'), owner.getByLabel('New password')];
+    const [current, fresh] = [owner.getByLabel('Current password'), owner.getByLabel('New password')];
     const submit = owner.getByRole('button', { name: 'Change the password' });
     const mistakes = () => owner.locator('.mistake').allTextContents();
     await submit.click();
@@ -172,12 +172,12 @@ describe('the owner', () => {
     await elsewhere.getByRole('heading', { name: 'Your account' }).waitFor();
     await owner.reload();
     await others().first().waitFor();
-    await owner.getByLabel('Present password').fill(OWNER.password);
+    await owner.getByLabel('Current password').fill(OWNER.password);
     await owner.getByLabel('New password').fill(OTHER);
     await owner.getByRole('button', { name: 'Change the password' }).click();
     await owner.getByText('The password is changed. All other logins have ended.').waitFor();
     await owner.getByText('You are signed in nowhere else.').waitFor();
-    expect(await owner.getByLabel('Present password').inputValue()).toBe('');
+    expect(await owner.getByLabel('Current password').inputValue()).toBe('');
     await elsewhere.reload();
     await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
     await elsewhere.getByLabel('E-mail address').fill(OWNER.email);

@@ -84,9 +84,9 @@ describe('a second step', () => {
     await page.locator('[data-person]', { hasText: 'signs in with one step' }).waitFor();
     await page.goBack();
     await press('Set up an app');
-    await fillSheet('Present password', 'not the one');
+    await fillSheet('Current password', 'not the one');
     await page.locator('.mistake', { hasText: 'This is not your present password.' }).waitFor();
-    await fillSheet('Present password', OWNER.password);
+    await fillSheet('Current password', OWNER.password);
     await page.getByAltText('The secret as a picture').waitFor();
     secret = (await page.locator('.office-secret').textContent())?.replaceAll(' ', '') ?? '';
     expect(secret).toMatch(/^[A-Z2-7]{32}$/);
@@ -109,13 +109,13 @@ describe('a second step', () => {
   it('is a passkey too, with a name', async () => {
     await press('Add a passkey');
     await sheetField('Name').fill('phone');
-    await fillSheet('Present password', OWNER.password);
+    await fillSheet('Current password', OWNER.password);
     await page.locator('[data-passkey="phone"]', { hasText: 'never used' }).waitFor();
     const { credentials } = await cdp.send('WebAuthn.getCredentials', { authenticatorId: authenticator });
     expect(credentials).toEqual([expect.objectContaining({ isResidentCredential: true, rpId: 'localhost' })]);
     await press('Add a passkey');
     await sheetField('Name').fill('phone again');
-    await fillSheet('Present password', OWNER.password);
+    await fillSheet('Current password', OWNER.password);
     await page.locator('.mistake', { hasText: 'has a passkey of this account already' }).waitFor();
     await page.keyboard.press('Escape');
     expect(await findBarriers(page)).toEqual([]);
@@ -171,10 +171,10 @@ describe('a second step', () => {
 
   it('is taken away with the password, and the password is enough again', async () => {
     await press('Remove the passkey phone');
-    await fillSheet('Present password', OWNER.password);
+    await fillSheet('Current password', OWNER.password);
     await page.locator('[data-passkey]').waitFor({ state: 'detached' });
     await press('Turn off the app');
-    await sheetField('Present password').fill(OWNER.password);
+    await sheetField('Current password').fill(OWNER.password);
     await fillSheet('Code', recovery[1] ?? '');
     await page.locator('[data-step="app"]', { hasText: 'Not set up.' }).waitFor();
     await page.locator('[data-step="codes"]').waitFor({ state: 'detached' });
@@ -202,7 +202,7 @@ describe('a second step', () => {
     await givePassword();
     await heading('Set up a second step').waitFor();
     await press('Set up an app');
-    await fillSheet('Present password', OWNER.password);
+    await fillSheet('Current password', OWNER.password);
     await page.getByAltText('The secret as a picture').waitFor();
     secret = (await page.locator('.office-secret').textContent())?.replaceAll(' ', '') ?? '';
     await fillSheet('Code', await codeOf(0));
@@ -216,12 +216,12 @@ describe('a second step', () => {
     // An open page of whoever has none is turned to the same.
     await page.goto(`${service.url}/app/-/account`);
     await press('Turn off the app');
-    await sheetField('Present password').fill(OWNER.password);
+    await sheetField('Current password').fill(OWNER.password);
     await fillSheet('Code', recovery[0] ?? '');
     await heading('Set up a second step').waitFor();
     await press('Add a passkey');
     await sheetField('Name').fill('phone');
-    await fillSheet('Present password', OWNER.password);
+    await fillSheet('Current password', OWNER.password);
     await press('I have kept them');
     await isIn();
     await page.getByRole('link', { name: 'People' }).press('Enter');

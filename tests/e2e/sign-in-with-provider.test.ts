@@ -46,11 +46,11 @@ it('by keyboard: refused in plain words, linked once, in by one key from then on
   await page.getByLabel('Password').fill(OWNER.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).press('Enter');
   const section = page.getByRole('region', { name: 'Sign in with City login' });
-  await section.getByLabel('Present password').fill('not hers');
-  await section.getByLabel('Present password').press('Enter');
+  await section.getByLabel('Current password').fill('not hers');
+  await section.getByLabel('Current password').press('Enter');
   await section.getByText('This is not your present password.').waitFor();
-  await section.getByLabel('Present password').fill(OWNER.password);
-  await section.getByLabel('Present password').press('Enter');
+  await section.getByLabel('Current password').fill(OWNER.password);
+  await section.getByLabel('Current password').press('Enter');
   await section.getByText('City login lets you in without the password.').waitFor();
 
   await page.getByRole('button', { name: 'Account', exact: true }).press('Enter');
@@ -59,7 +59,7 @@ it('by keyboard: refused in plain words, linked once, in by one key from then on
   await section.getByRole('button', { name: 'Unlink the account at City login' }).waitFor();
 
   await page.getByRole('button', { name: 'Set up an app' }).press('Enter');
-  await page.getByRole('dialog').getByLabel('Present password').fill(OWNER.password);
+  await page.getByRole('dialog').getByLabel('Current password').fill(OWNER.password);
   await page.keyboard.press('Enter');
   await page.getByAltText('The secret as a picture').waitFor();
   const secret = (await page.locator('.office-secret').textContent())?.replaceAll(' ', '') ?? '';

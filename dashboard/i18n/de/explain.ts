@@ -19,7 +19,7 @@ export const explain: typeof like = {
     },
     definitions: {
       visitors:
-        'Personen im Zeitraum: gezählt, wo sich alle unterscheiden lassen, sonst die beste Schätzung; keine Zahl, wenn es keines von beiden gibt.',
+        'Wie viele verschiedene Personen da waren: gezählt, wo sich alle unterscheiden lassen, sonst geschätzt; keine Zahl, wo beides nicht geht.',
       visitors_low:
         'Unteres Ende des 95‑%‑Intervalls einer Schätzung; ohne Schätzung die kleinste Zahl von Personen, die das Beobachtete zulässt.',
       visitors_high:

@@ -40,7 +40,7 @@ export const frame: typeof like = {
   },
   setUp: {
     title: 'Passant einrichten',
-    intro: 'Legen Sie das Konto des Inhabers dieses Servers an. Nur mit diesem Konto sind die Zahlen zu sehen.',
+    intro: 'Legen Sie das Konto des Inhabers dieses Servers an. Andere können später eingeladen werden.',
     submit: 'Konto anlegen',
     needsLink: 'Dieser Server hat noch keinen Inhaber.',
     needsLinkMore:
@@ -48,7 +48,7 @@ export const frame: typeof like = {
   },
   signIn: {
     title: 'Anmelden',
-    intro: 'Die Zahlen sehen nur die Personen, die diesen Server betreiben.',
+    intro: 'Die Zahlen sehen nur Personen, die hier ein Konto haben.',
     submit: 'Anmelden',
     forgotten: 'Passwort vergessen?',
     ended: 'Sie wurden abgemeldet. Melden Sie sich an, um dorthin zurückzukehren, wo Sie waren.',

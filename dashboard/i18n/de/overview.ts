@@ -9,7 +9,7 @@ export const overview: typeof like = {
     site: 'Website',
     lineHead: 'Seitenaufrufe im Verlauf',
     line: (low, high) => `Seitenaufrufe: jeweils zwischen ${low} und ${high}`,
-    total: 'Zusammen',
+    total: 'Gesamt',
     whyNot: 'Warum Besucher nicht addiert werden',
     notAdded:
       'Besucher werden nicht addiert: Wer zwei Websites besucht, würde doppelt zählen, und Besucher werden nie über Websites hinweg zusammengeführt.',

@@ -6,7 +6,7 @@ export const own: typeof like = {
     title: 'Ihr Konto',
     password: {
       title: 'Passwort',
-      current: 'Jetziges Passwort',
+      current: 'Aktuelles Passwort',
       fresh: 'Neues Passwort',
       submit: 'Passwort ändern',
       done: 'Das Passwort ist geändert. Alle anderen Anmeldungen sind beendet.',

@@ -10,7 +10,7 @@ export const provider: typeof like = {
     linked: (name, since) => `Ihr Konto ist seit ${since} verknüpft: ${name} lässt Sie ohne Passwort herein.`,
     notLinked: (name) =>
       `Verknüpfen Sie Ihr Konto mit dem, das Sie bei ${name} haben, um ohne Passwort hereinzukommen. Wer dort hineinkommt, kommt dann auch hier hinein, bis zu Ihrem zweiten Schritt, falls Sie einen haben.`,
-    current: 'Jetziges Passwort',
+    current: 'Aktuelles Passwort',
     submit: (name) => `Zu ${name} gehen und verknüpfen`,
     wrong: 'Das ist nicht Ihr jetziges Passwort.',
     unlink: 'Lösen',

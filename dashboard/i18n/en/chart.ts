@@ -29,7 +29,7 @@ export const chart = {
     saveTable: 'Table (CSV)',
     columns: { hour: 'Hour', day: 'Day', week: 'Week of', month: 'Month' },
     people: 'Visitors',
-    beforeTime: 'Held against',
+    beforeTime: 'Compared with',
     beforeFigure: 'Figure then',
     sayPeople: (count: string) => `Unique visitors: ${count}`,
     sayFigure: (metric: string, figure: string) => `${metric}: ${figure}`,

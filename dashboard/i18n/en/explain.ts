@@ -21,7 +21,7 @@ export const explain = {
     /** The sentences of the catalogue (src/stats/metrics.ts). */
     definitions: {
       visitors:
-        'People in the period: counted where everybody can be told apart, else the best estimate; unknown when there is neither.',
+        'How many different people came: counted where everybody can be told apart, else estimated; no number where neither can be done.',
       visitors_low:
         'Lower end of the 95% interval of an estimate; without an estimate the fewest people that what was seen allows.',
       visitors_high:

@@ -44,7 +44,7 @@ export const explore = {
     lead: 'What the site wants its visitors to do, and how many do it.',
     list: 'Goals of this site',
     add: 'Add a goal',
-    none: 'There are no goals yet. Add one: a page that thanks, a sign-up, an article read to its end.',
+    none: 'There are no goals yet. Add one: a thank-you page, a sign-up, an article read to its end.',
     whom: 'A conversion is a visitor who fulfils a goal; the rate is their share of all visitors whom the other filters let through. Choosing a goal filters by it.',
     currencies:
       'Where revenue came in several currencies there is no sum: amounts of different currencies are not added.',

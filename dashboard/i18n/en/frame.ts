@@ -40,14 +40,14 @@ export const frame = {
   },
   setUp: {
     title: 'Set up Passant',
-    intro: 'Create the account of this server’s owner. It is the only one that can see the figures.',
+    intro: 'Create the account of this server’s owner. Others can be invited later.',
     submit: 'Create the account',
     needsLink: 'This server has no owner yet.',
     needsLinkMore: 'Open the link that the server printed when it started: it lets you create the owner’s account.',
   },
   signIn: {
     title: 'Sign in',
-    intro: 'Figures are shown to the people who run this server.',
+    intro: 'Figures are shown to people with an account here.',
     submit: 'Sign in',
     forgotten: 'Forgotten your password?',
     ended: 'You have been signed out. Sign in to return to where you were.',

@@ -8,7 +8,7 @@ export const overview = {
     site: 'Site',
     lineHead: 'Pageviews over time',
     line: (low: string, high: string) => `Pageviews: between ${low} and ${high} at a time`,
-    total: 'Together',
+    total: 'Total',
     whyNot: 'Why visitors are not added up',
     notAdded:
       'Visitors are not added up: somebody who visits two sites would count twice, and visitors are never joined over sites.',

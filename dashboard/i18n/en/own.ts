@@ -5,7 +5,7 @@ export const own = {
     title: 'Your account',
     password: {
       title: 'Password',
-      current: 'Present password',
+      current: 'Current password',
       fresh: 'New password',
       submit: 'Change the password',
       done: 'The password is changed. All other logins have ended.',

@@ -10,7 +10,7 @@ export const provider = {
       `Your account has been linked since ${since}: ${name} lets you in without the password.`,
     notLinked: (name: string) =>
       `Link your account with the one that you have at ${name}, to come in without the password. Whoever gets in there then gets in here too, up to your second step if you have one.`,
-    current: 'Present password',
+    current: 'Current password',
     submit: (name: string) => `Go to ${name} and link`,
     wrong: 'This is not your present password.',
     unlink: 'Unlink',

@@ -19,7 +19,7 @@ export const explain: typeof like = {
     },
     definitions: {
       visitors:
-        'Personas del periodo: contadas donde se puede distinguir a todas; si no, la mejor estimación; ningún número cuando no hay ni lo uno ni lo otro.',
+        'Cuántas personas distintas vinieron: contadas donde se puede distinguir a todas; si no, estimadas; ningún número donde no es posible ni lo uno ni lo otro.',
       visitors_low:
         'Límite inferior del intervalo del 95\u00a0% de una estimación; sin estimación, el mínimo de personas que permite lo observado.',
       visitors_high:

@@ -42,14 +42,14 @@ export const frame: typeof like = {
   },
   setUp: {
     title: 'Configurar Passant',
-    intro: 'Cree la cuenta del propietario de este servidor. Solo con ella se pueden ver las cifras.',
+    intro: 'Cree la cuenta del propietario de este servidor. Después se puede invitar a otras personas.',
     submit: 'Crear la cuenta',
     needsLink: 'Este servidor todavía no tiene propietario.',
     needsLinkMore: 'Abra el enlace que el servidor mostró al iniciarse: permite crear la cuenta del propietario.',
   },
   signIn: {
     title: 'Iniciar sesión',
-    intro: 'Las cifras se muestran a las personas que gestionan este servidor.',
+    intro: 'Las cifras se muestran a las personas que tienen una cuenta aquí.',
     submit: 'Iniciar sesión',
     forgotten: '¿Ha olvidado la contraseña?',
     ended: 'Se ha cerrado su sesión. Inicie sesión para volver a donde estaba.',

@@ -9,7 +9,7 @@ export const overview: typeof like = {
     site: 'Sitio',
     lineHead: 'Páginas vistas en el tiempo',
     line: (low, high) => `Páginas vistas: entre ${low} y ${high} cada vez`,
-    total: 'En conjunto',
+    total: 'Total',
     whyNot: 'Por qué no se suman los visitantes',
     notAdded:
       'Los visitantes no se suman: quien visita dos sitios contaría dos veces, y los visitantes nunca se relacionan entre sitios.',

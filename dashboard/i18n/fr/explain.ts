@@ -19,7 +19,7 @@ export const explain: typeof like = {
     },
     definitions: {
       visitors:
-        'Personnes de la période : comptées là où toutes peuvent être distinguées, sinon la meilleure estimation ; aucun nombre s’il n’y a ni l’un ni l’autre.',
+        'Combien de personnes différentes sont venues : comptées là où toutes peuvent être distinguées, sinon estimées ; aucun nombre si ni l’un ni l’autre n’est possible.',
       visitors_low:
         'Borne basse de l’intervalle à 95 % d’une estimation ; sans estimation, le plus petit nombre de personnes que permet ce qui a été vu.',
       visitors_high:

@@ -41,8 +41,8 @@ export const frame: typeof like = {
       'Ce mot de passe repose sur un mot que d’autres connaissent : Passant, un site, une partie de votre adresse. Prenez d’autres mots, ou ajoutez-lui huit lettres au moins.',
   },
   setUp: {
-    title: 'Installer Passant',
-    intro: 'Créez le compte du propriétaire de ce serveur. Lui seul verra les chiffres.',
+    title: 'Configurer Passant',
+    intro: 'Créez le compte du propriétaire de ce serveur. D’autres pourront être invités ensuite.',
     submit: 'Créer le compte',
     needsLink: 'Ce serveur n’a pas encore de propriétaire.',
     needsLinkMore:
@@ -50,7 +50,7 @@ export const frame: typeof like = {
   },
   signIn: {
     title: 'Connexion',
-    intro: 'Les chiffres sont réservés à celles et ceux qui tiennent ce serveur.',
+    intro: 'Les chiffres sont réservés aux personnes qui ont un compte ici.',
     submit: 'Se connecter',
     forgotten: 'Mot de passe oublié\u00a0?',
     ended: 'Vous avez été déconnecté. Connectez-vous pour revenir où vous en étiez.',

@@ -9,7 +9,7 @@ export const overview: typeof like = {
     site: 'Site',
     lineHead: 'Pages vues dans le temps',
     line: (low, high) => `Pages vues\u00a0: entre ${low} et ${high} à la fois`,
-    total: 'Ensemble',
+    total: 'Total',
     whyNot: 'Pourquoi les visiteurs ne sont pas additionnés',
     notAdded:
       'Les visiteurs ne sont pas additionnés\u00a0: qui visite deux sites compterait deux fois, et les visiteurs ne sont jamais rapprochés d’un site à l’autre.',

@@ -19,7 +19,7 @@ export const explain: typeof like = {
     },
     definitions: {
       visitors:
-        'Le persone del periodo: contate dove tutte si possono distinguere, altrimenti la stima migliore; non note se manca l’una e l’altra cosa.',
+        'Quante persone diverse sono venute: contate dove tutte si possono distinguere, altrimenti stimate; nessun numero dove non si può fare né l’uno né l’altro.',
       visitors_low:
         'Limite inferiore dell’intervallo al 95% di una stima; senza stima, il minimo di persone compatibile con quanto osservato.',
       visitors_high:

@@ -41,14 +41,14 @@ export const frame: typeof like = {
   },
   setUp: {
     title: 'Configurare Passant',
-    intro: 'Creare l’account del proprietario di questo server. È il solo che può vedere i dati.',
+    intro: 'Creare l’account del proprietario di questo server. Altre persone si possono invitare in seguito.',
     submit: 'Crea l’account',
     needsLink: 'Questo server non ha ancora un proprietario.',
     needsLinkMore: 'Aprire il link che il server ha mostrato all’avvio: permette di creare l’account del proprietario.',
   },
   signIn: {
     title: 'Accesso',
-    intro: 'I dati sono riservati a chi gestisce questo server.',
+    intro: 'I dati sono riservati a chi ha un account qui.',
     submit: 'Accedi',
     forgotten: 'Password dimenticata?',
     ended: 'La sessione è terminata. Accedere di nuovo per tornare al punto in cui ci si trovava.',

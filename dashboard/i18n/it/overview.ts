@@ -9,7 +9,7 @@ export const overview: typeof like = {
     site: 'Sito',
     lineHead: 'Pagine viste nel tempo',
     line: (low, high) => `Pagine viste: tra ${low} e ${high} per volta`,
-    total: 'Insieme',
+    total: 'Totale',
     whyNot: 'Perché i visitatori non si sommano',
     notAdded:
       'I visitatori non si sommano: chi visita due siti conterebbe due volte, e i visitatori non vengono mai collegati tra un sito e l’altro.',

@@ -19,7 +19,7 @@ export const explain: typeof like = {
     },
     definitions: {
       visitors:
-        'Mensen in de periode: geteld waar iedereen te onderscheiden is, anders de beste schatting; geen getal als beide ontbreken.',
+        'Hoeveel verschillende mensen er kwamen: geteld waar iedereen te onderscheiden is, anders geschat; geen getal waar geen van beide kan.',
       visitors_low:
         'Ondergrens van het 95%-interval van een schatting; zonder schatting het kleinste aantal mensen dat het waargenomene toelaat.',
       visitors_high:

@@ -40,7 +40,7 @@ export const frame: typeof like = {
   },
   setUp: {
     title: 'Passant instellen',
-    intro: 'Maak het account van de eigenaar van deze server aan. Alleen daarmee zijn de cijfers te zien.',
+    intro: 'Maak het account van de eigenaar van deze server aan. Anderen kunnen later worden uitgenodigd.',
     submit: 'Account aanmaken',
     needsLink: 'Deze server heeft nog geen eigenaar.',
     needsLinkMore:
@@ -48,7 +48,7 @@ export const frame: typeof like = {
   },
   signIn: {
     title: 'Aanmelden',
-    intro: 'De cijfers zijn voor de mensen die deze server beheren.',
+    intro: 'De cijfers zijn voor wie hier een account heeft.',
     submit: 'Aanmelden',
     forgotten: 'Wachtwoord vergeten?',
     ended: 'U bent afgemeld. Meld u aan om terug te keren naar waar u was.',

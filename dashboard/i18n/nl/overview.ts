@@ -9,7 +9,7 @@ export const overview: typeof like = {
     site: 'Site',
     lineHead: 'Paginaweergaven in de tijd',
     line: (low, high) => `Paginaweergaven: telkens tussen ${low} en ${high}`,
-    total: 'Samen',
+    total: 'Totaal',
     whyNot: 'Waarom bezoekers niet worden opgeteld',
     notAdded:
       'Bezoekers worden niet opgeteld: wie twee sites bezoekt zou dubbel tellen, en bezoekers worden nooit over sites heen samengevoegd.',
