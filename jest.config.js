@@ -24,11 +24,6 @@ export default {
     // Starts the built service as a process of its own (dist/), as it ships.
     { ...base, displayName: 'process', testMatch: ['<rootDir>/tests/process/**/*.test.ts'] },
     // Drives real browsers.
-    {
-      ...base,
-      displayName: 'e2e',
-      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
-      setupFilesAfterEnv: ['<rootDir>/tests/support/second-try.ts'],
-    },
+    { ...base, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
   ],
 };

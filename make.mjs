@@ -24,6 +24,7 @@ const BROWSERS = [
 ];
 /** One process for both, since this one is busy with other tasks meanwhile. */
 const APT = 'apt-get update -qq; exec apt-get install -y -qq --no-install-recommends "$@"';
+const IN_BROWSERS = join('tests', 'e2e');
 /** The recipe of docs/proxies.md is tried with it. */
 const NGINX = {
   name: 'nginx',
@@ -68,20 +69,33 @@ async function test() {
   const tools = installMissing([...(needsBrowser ? BROWSERS : []), ...(needsNginx ? [NGINX] : [])]);
   await ensureBuilt();
   const early = args.length === 0 && !isCompiled() ? listTestsWithoutDatabase() : null;
-  const results = early === null ? [] : [jest(['unit'], ['--runTestsByPath', ...early.now])];
+  /** What became of each file of tests, by its path; what a later run says of one stands. */
+  const files = new Map();
+  const runJest = (projects, chosen) => {
+    for (const [path, outcome] of jest(projects, chosen)) files.set(path, outcome);
+  };
+  if (early !== null) runJest(['unit'], ['--runTestsByPath', ...early.now]);
   await compiled;
-  results.push(jest(['unit'], early === null ? args : ['--runTestsByPath', ...early.later]));
+  runJest(['unit'], early === null ? args : ['--runTestsByPath', ...early.later]);
   await tools;
   // One run for both: at the end of each, one core has nothing to do.
-  results.push(jest(['process', 'e2e'], args));
-  const totals = { passed: 0, failed: 0 };
-  for (const { passed, failed, again } of results) {
-    totals.passed += passed;
-    totals.failed += failed;
-    for (const name of again) console.log(`passed at the second try: ${name}`);
-  }
-  console.log(`${totals.passed} passed, ${totals.failed} failed`);
-  process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;
+  runJest(['process', 'e2e'], args);
+  if (args.length === 0)
+    tryAgain(
+      [...files].filter(([path, { failed }]) => failed > 0 && path.includes(IN_BROWSERS)),
+      runJest,
+    );
+  const sum = (count) => [...files.values()].reduce((total, outcome) => total + outcome[count], 0);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exitCode = sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;
+}
+
+/** Runs failed files of browser tests once more and names them: two cores are shared with three engines. Whole files, since a test goes on where the one before it ended. */
+function tryAgain(failed, runJest) {
+  const paths = failed.map(([path]) => path);
+  if (paths.length === 0) return;
+  for (const path of paths) console.log(`tried a second time: ${path.slice(ROOT.length + 1)}`);
+  runJest(['e2e'], ['--runTestsByPath', ...paths]);
 }
 
 async function check() {
@@ -136,6 +150,7 @@ function listTestsWithoutDatabase() {
   return { now: list().filter((path) => !later.has(path)), later: [...later] };
 }
 
+/** Runs tests. @returns what became of each file, by its path: how many tests passed, and how many failed; a file that could not run has failed once */
 function jest(projects, chosen) {
   const file = join(ROOT, `node_modules/.passant-${projects.join('-')}.json`);
   rmSync(file, { force: true });
@@ -154,14 +169,16 @@ function jest(projects, chosen) {
     env: { ...process.env, ...inMemory() },
     stdio: ['inherit', 'ignore', 'inherit'],
   });
-  if (!existsSync(file)) return { passed: 0, failed: 1, again: [] };
-  const result = JSON.parse(readFileSync(file, 'utf8'));
-  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
-  const again = result.testResults
-    .flatMap(({ assertionResults }) => assertionResults)
-    .filter(({ status, invocations }) => status === 'passed' && invocations > 1)
-    .map(({ fullName }) => fullName);
-  return { passed: result.numPassedTests, failed: status === 0 ? failed : Math.max(1, failed), again };
+  const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).testResults : [];
+  const files = new Map(
+    results.map(({ name, status: state, assertionResults }) => {
+      const count = (wanted) => assertionResults.filter((each) => each.status === wanted).length;
+      return [name, { passed: count('passed'), failed: Math.max(count('failed'), state === 'failed' ? 1 : 0) }];
+    }),
+  );
+  const isKnown = status === 0 || [...files.values()].some(({ failed }) => failed > 0);
+  if (!isKnown) files.set(`${projects} as a whole`, { passed: 0, failed: 1 });
+  return files;
 }
 
 /** Has tests keep their data in memory where there is room: they kill processes, never the machine, and need not wait for a disk. */
