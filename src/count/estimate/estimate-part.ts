@@ -32,6 +32,17 @@ export interface PartEstimate {
 
 /** @returns null when fewer than `fewest` identified visitors are in the part */
 export function estimatePart(model: WindowModel, part: Part, fewest: number): PartEstimate | null {
+  if (part.rows !== null) return estimateAnew(model, part, fewest);
+  const known = model.whole;
+  const { anonymousByStratum } = part;
+  if (known?.anonymousByStratum.every((count, s) => count === anonymousByStratum[s])) return known.estimate;
+  const estimate = estimateAnew(model, part, fewest);
+  // Every question about the window asks for it too.
+  if (estimate !== null) model.whole = { anonymousByStratum, estimate };
+  return estimate;
+}
+
+function estimateAnew(model: WindowModel, part: Part, fewest: number): PartEstimate | null {
   const { days, overlap, scratch } = model;
   if (part.rows !== null && part.rows.length < fewest) return null; // most rows of a breakdown end here
   const rows = gatherRows(model, part);

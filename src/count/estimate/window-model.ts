@@ -1,5 +1,6 @@
 /** What is worked out once per window of the whole site, before the site or any part of it is estimated. */
 import { Cells } from './cells.ts';
+import type { PartEstimate } from './estimate-part.ts';
 import { type Observed, type OverlapModel, solveOverlap, weightsOf } from './overlap-model.ts';
 import { type ComparedDays, type IndexedDays, indexDays, type VisitorDays } from './visitor-days.ts';
 
@@ -46,6 +47,8 @@ export interface WindowModel {
   /** People counted in both populations, of the whole window (T), and its variance; 0 where too few tell. */
   switched: number;
   switchedVariance: number;
+  /** The estimate of the whole window, once it was made. */
+  whole: WholeEstimate | null;
   /** Room for counting a part's rows; all 0 between uses. */
   scratch: {
     visits: Uint16Array;
@@ -54,6 +57,12 @@ export interface WindowModel {
     weight: Float64Array;
     seen: Uint8Array;
   };
+}
+
+/** What the whole window was estimated at, from these anonymous day-visitors by stratum. */
+export interface WholeEstimate {
+  anonymousByStratum: Float64Array;
+  estimate: PartEstimate;
 }
 
 export function modelWindow(input: WindowInput): WindowModel {
@@ -71,6 +80,7 @@ export function modelWindow(input: WindowInput): WindowModel {
   return {
     ...{ input, days, cells, weights, ...switchersOf(days, input) },
     overlap: isSolved ? solveOverlap(days, cells, weights, observed) : null,
+    whole: null,
     scratch: {
       visits: new Uint16Array(days.who.length),
       days: new Uint16Array(days.visitors),

@@ -6,7 +6,7 @@
 import { DateFlags, type FirstPages } from '../../count/date-flags.ts';
 import { type InstrumentDay, OverlapLedger, WindowBounds } from '../../count/window-bounds.ts';
 import type { Plan, Rank } from '../../stats/plan.ts';
-import type { Scan, ScannedGroup } from '../../stats/ports.ts';
+import type { Scan, ScannedGroup, WindowFacts } from '../../stats/ports.ts';
 import { AnswerRows } from './answer-rows.ts';
 import type { Day } from './day-columns.ts';
 import { DayView, daysOfBucket, lastNotAbove, prepareQuestion, type Question } from './day-view.ts';
@@ -15,8 +15,7 @@ import { exactly, firstRows, NOBODY } from './first-rows.ts';
 import type { Needs } from './gathered.ts';
 import { Group, sumsOf } from './group.ts';
 import type { GroupKeys } from './group-keys.ts';
-import { RowsOfDay } from './visitor-book.ts';
-import { WindowEstimator } from './window-estimator.ts';
+import { WindowEstimator, type WindowShelf } from './window-estimator.ts';
 
 export interface ScanInput extends SiteTexts {
   /** A site's days in order; days without rows may be missing. */
@@ -25,6 +24,16 @@ export interface ScanInput extends SiteTexts {
   instrument: readonly InstrumentDay[];
   /** From the day before the window on. */
   firstPages: readonly FirstPages[];
+  /** Windows that were modelled before; absent: each is modelled anew. */
+  windows?: WindowShelf;
+  /** What other questions about the same days and the same filter have found of the whole; absent: it is counted anew. */
+  wholes?: WholeShelf;
+}
+
+/** The whole of a plan, which its rows do not change. */
+export interface WholeShelf {
+  find: (plan: Plan) => WindowFacts | null;
+  keep: (plan: Plan, facts: WindowFacts) => void;
 }
 
 /** In place of a bucket's number. */
@@ -85,7 +94,9 @@ class DayScan {
     const people = this.#people;
     const rows = this.#rows({ figures, countsVisitors: true, only: selected?.only }, selected?.keys);
     // With dimensions the whole window is counted beside them, since people of several rows are one.
-    const whole = dimensions.length === 0 ? null : this.#whole();
+    const { wholes } = this.#input;
+    const known = wholes?.find(this.#plan) ?? null;
+    const whole = dimensions.length === 0 || known !== null ? null : this.#whole();
     // Whether all devices keep the date is told by their pageviews.
     const looksAtEvents = this.#input.firstPages.length > 0;
     this.#add(whole === null ? [rows] : [rows, whole], looksAtEvents);
@@ -107,10 +118,9 @@ class DayScan {
       return sums === undefined ? [] : [{ ...rows.keys.labelsOf(row), sums }];
     });
     const [total] = whole === null ? counted : this.#countIn(whole, [0], false, filter === null);
-    return {
-      ...{ groups, rows: selected?.total ?? met.length },
-      window: total?.facts(window, people.ledger) ?? null,
-    };
+    const facts = known ?? total?.facts(window, people.ledger) ?? null;
+    if (known === null && facts !== null) wholes?.keep(this.#plan, facts);
+    return { groups, rows: selected?.total ?? met.length, window: facts };
   }
 
   /** Whether there can be so many rows that only some of them are worth the people. */
@@ -209,7 +219,6 @@ class PeopleOfScan {
   readonly #plan: Plan;
   readonly #input: ScanInput;
   readonly #dateFlags: DateFlags;
-  readonly #rowsOfDay = new RowsOfDay();
   readonly #estimators = new Map<number, WindowEstimator>();
 
   constructor(plan: Plan, input: ScanInput) {
@@ -263,7 +272,7 @@ class PeopleOfScan {
     const { ledger } = this;
     const made = new WindowEstimator({
       ...{ shape: { firstDay, lastDay, isWholeDays }, ledger },
-      ...{ dateFlags: this.#dateFlags, rowsOfDay: this.#rowsOfDay, history: this.#input.days },
+      ...{ dateFlags: this.#dateFlags, history: this.#input.days, shelf: this.#input.windows },
     });
     this.#estimators.set(bucket, made);
     return made;

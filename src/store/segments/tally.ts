@@ -14,34 +14,31 @@ export const SUMS = [
 export type SumName = (typeof SUMS)[number];
 
 export class Tally {
-  readonly #sums = Object.fromEntries(SUMS.map((name) => [name, new Float64Array(64)])) as Record<
-    SumName,
-    Float64Array
-  >;
+  /** Only of figures that were added to: most questions ask for few. */
+  readonly #sums: Partial<Record<SumName, Float64Array>> = {};
   #room = 64;
 
   /** The sums of one figure, by row; valid until the next `makeRoom`. */
   of(name: SumName): Float64Array {
-    return this.#sums[name];
+    const sums = this.#sums[name];
+    if (sums !== undefined && sums.length >= this.#room) return sums;
+    const wider = new Float64Array(this.#room);
+    if (sums !== undefined) wider.set(sums);
+    this.#sums[name] = wider;
+    return wider;
   }
 
   get(name: SumName, row: number): number {
-    return this.#sums[name][row] ?? 0;
+    return this.#sums[name]?.[row] ?? 0;
   }
 
   add(name: SumName, row: number, by: number): void {
-    const sums = this.#sums[name];
+    const sums = this.of(name);
     sums[row] = (sums[row] ?? 0) + by;
   }
 
   /** Call before adding to rows up to `rows` - 1. */
   makeRoom(rows: number): void {
-    if (rows <= this.#room) return;
-    this.#room = Math.max(rows, this.#room * 2);
-    for (const name of SUMS) {
-      const wider = new Float64Array(this.#room);
-      wider.set(this.#sums[name]);
-      this.#sums[name] = wider;
-    }
+    if (rows > this.#room) this.#room = Math.max(rows, this.#room * 2);
   }
 }

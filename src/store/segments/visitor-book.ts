@@ -5,35 +5,12 @@ import type { VisitorDays } from '../../count/estimate/visitor-days.ts';
 import { UNATTRIBUTED } from '../../count/ports.ts';
 import { widened } from '../../lib/number-list.ts';
 import type { Day } from './day-columns.ts';
-import { Stamps } from './stamps.ts';
-
-/** The row of each visitor on the day that is being added; as large as the highest visitor number, so one serves all books. */
-export class RowsOfDay {
-  readonly #known = new Stamps();
-  #row = new Uint32Array(1024);
-
-  /** Another day, or another book: nobody has a row yet. */
-  begin(): void {
-    this.#known.clear();
-  }
-
-  get(visitor: number): number | undefined {
-    return this.#known.has(visitor) ? this.#row[visitor] : undefined;
-  }
-
-  set(visitor: number, row: number): void {
-    this.#known.add(visitor);
-    if (visitor >= this.#row.length) this.#row = widened(this.#row, new Uint32Array(visitor * 2));
-    this.#row[visitor] = row;
-  }
-}
 
 export class VisitorBook {
-  /** By ordinal - 1 of the day added last: its row among the identified visitor-days, -1 for anonymous and erased ones. */
-  rowOf = new Int32Array(0);
+  /** By day and ordinal - 1: the row among the identified visitor-days, -1 for anonymous and erased ones. */
+  readonly #rowsOf = new Map<number, Int32Array>();
   /** Anonymous day-visitors of all days, by stratum. */
   readonly anonymousByStratum = noStrata();
-  readonly #rowsOfDay: RowsOfDay;
   #size = 0;
   #visitor = new Uint32Array(1024);
   #day = new Int32Array(1024);
@@ -41,18 +18,14 @@ export class VisitorBook {
   #h = new Uint8Array(1024);
   #b = new Uint8Array(1024);
 
-  constructor(rowsOfDay: RowsOfDay) {
-    this.#rowsOfDay = rowsOfDay;
-  }
-
   /** The next day, later than those before. */
   add(scanned: Day): void {
     const { day, rows } = scanned;
     const [visitor, s, h, b] = ['visitor', 's', 'h', 'b'].map((name) => scanned.column('people', name));
     if (!visitor || !s || !h || !b) return;
+    const { firstOf } = scanned.people();
     const rowOf = new Int32Array(rows.people).fill(-1);
     const { anonymousByStratum } = this;
-    this.#rowsOfDay.begin();
     for (let index = 0; index < rowOf.length; index++) {
       const id = (visitor.values[index] ?? 0) + visitor.from;
       const stratum = (s.values[index] ?? 0) + s.from;
@@ -62,12 +35,23 @@ export class VisitorBook {
       }
       if (id === UNATTRIBUTED) continue;
       // Two rows of one visitor on a day are allowed (two devices): one day, the hashes of both.
-      const row = this.#rowsOfDay.get(id) ?? this.#append(id, day, stratum);
+      const first = firstOf.size === 0 ? undefined : firstOf.get(index + 1);
+      const row = first === undefined ? this.#append(id, day, stratum) : (rowOf[first - 1] ?? -1);
       rowOf[index] = row;
       this.#h[row] = (this.#h[row] ?? 0) + (h.values[index] ?? 0) + h.from;
       this.#b[row] = (this.#b[row] ?? 0) | ((b.values[index] ?? 0) + b.from);
     }
-    this.rowOf = rowOf;
+    this.#rowsOf.set(day, rowOf);
+  }
+
+  /** By ordinal - 1 of a day that was added: its row among the identified visitor-days, -1 for anonymous and erased ones. */
+  rowsOf(day: number): Int32Array | null {
+    return this.#rowsOf.get(day) ?? null;
+  }
+
+  /** Bytes of the rows of all ordinals. */
+  get bytes(): number {
+    return [...this.#rowsOf.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
   days(): VisitorDays {
@@ -87,7 +71,6 @@ export class VisitorBook {
     this.#visitor[row] = visitor;
     this.#day[row] = day;
     this.#s[row] = s;
-    this.#rowsOfDay.set(visitor, row);
     return row;
   }
 

@@ -22,7 +22,7 @@ import {
 } from '../../count/estimate/window-model.ts';
 import type { OverlapLedger } from '../../count/window-bounds.ts';
 import type { Day } from './day-columns.ts';
-import { type RowsOfDay, VisitorBook } from './visitor-book.ts';
+import { VisitorBook } from './visitor-book.ts';
 
 /** The visitors of a group: what a window's estimator needs to know of them. */
 export interface GroupVisitors {
@@ -58,28 +58,48 @@ export interface EstimatorOptions {
   shape: WindowShape;
   ledger: OverlapLedger;
   dateFlags: DateFlags;
-  /** Shared by all windows of a scan. */
-  rowsOfDay: RowsOfDay;
   /** Days from `first` to `last`, for a broken day; they need not lie in the scanned window. */
   history: (first: number, last: number) => Iterable<Day>;
+  shelf?: WindowShelf | undefined;
+}
+
+/** A window whose days have been scanned: the same for all parts of a site, whatever is filtered. */
+export interface ModelledWindow {
+  book: VisitorBook;
+  model: WindowModel;
+}
+
+/** Windows of one site, whole days each, that were modelled before from what is still known of their days. */
+export interface WindowShelf {
+  find: (by: Estimator, shape: WindowShape) => ModelledWindow | null;
+  keep: (by: Estimator, shape: WindowShape, window: ModelledWindow) => void;
 }
 
 export class WindowEstimator {
   readonly #options: EstimatorOptions;
   readonly #approach: Approach;
   readonly #book: VisitorBook | null;
+  /** The days of the book need not be added. */
+  readonly #isKnown: boolean;
+  #today = 0;
   #model: WindowModel | null = null;
 
   constructor(options: EstimatorOptions) {
     this.#options = options;
-    const { firstDay, lastDay } = options.shape;
-    this.#approach = chooseApproach(options.shape, options.ledger.between(firstDay, lastDay));
-    this.#book = this.#approach.by === null ? null : new VisitorBook(options.rowsOfDay);
+    const { shape, ledger, shelf } = options;
+    this.#approach = chooseApproach(shape, ledger.between(shape.firstDay, shape.lastDay));
+    const { by } = this.#approach;
+    // A broken day looks at days before its window.
+    const known = by === null || by === 'broken-day' ? null : (shelf?.find(by, shape) ?? null);
+    this.#isKnown = known !== null;
+    this.#model = known?.model ?? null;
+    this.#book = known?.book ?? (by === null ? null : new VisitorBook());
   }
 
   /** The next day of the window, before its visits are gathered into groups. */
   beginDay(columns: Day): void {
-    if (this.#book === null) return;
+    this.#today = columns.day;
+    if (this.#book === null || this.#isKnown) return;
     if (this.#approach.by === 'broken-day') {
       for (const before of this.#options.history(columns.day - DAYS_BEFORE + 1, columns.day - 1))
         this.#book.add(before);
@@ -91,7 +111,7 @@ export class WindowEstimator {
   rowsToNote(isAll: boolean): Int32Array | null {
     const { by } = this.#approach;
     const takesAllRows = isAll && (by === 'E2' || by === 'E3');
-    return takesAllRows ? null : (this.#book?.rowOf ?? null);
+    return takesAllRows ? null : (this.#book?.rowsOf(this.#today) ?? null);
   }
 
   /** Counts a group after the last day. */
@@ -166,7 +186,7 @@ export class WindowEstimator {
 
   #modelOnce(): WindowModel {
     if (this.#model !== null) return this.#model;
-    const { shape, ledger } = this.#options;
+    const { shape, ledger, shelf } = this.#options;
     const { by } = this.#approach;
     const { lastDay } = shape;
     const firstDay = by === 'broken-day' ? lastDay - DAYS_BEFORE + 1 : shape.firstDay;
@@ -177,7 +197,7 @@ export class WindowEstimator {
     // Where no pair of days was large enough to be dated, an overlap of 0 means nothing.
     const isTwoDay = ledger.between(firstDay, lastDay).every(({ level }) => level === 'two-day');
     const seesOverlap = isTwoDay && (by === 'E3' || by === 'broken-day') && compared.until > compared.after;
-    const book = this.#book ?? new VisitorBook(this.#options.rowsOfDay);
+    const book = this.#book ?? new VisitorBook();
     this.#model = modelWindow({
       estimator: by === 'E1' ? 'E1' : seesOverlap ? 'E3' : 'E2',
       ...{ firstDay, lastDay, days: book.days(), anonymousByStratum: book.anonymousByStratum },
@@ -186,6 +206,7 @@ export class WindowEstimator {
       ...{ chanceMatches: sum('z', switches), returned: sum('returned', switches) },
       ...{ sameVisitor: sum('s', switches), otherIdentifier: sum('x', switches) },
     });
+    if (by !== null && by !== 'broken-day') shelf?.keep(by, shape, { book, model: this.#model });
     return this.#model;
   }
 }

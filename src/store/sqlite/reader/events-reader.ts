@@ -21,6 +21,8 @@ import { ColumnCache } from './cache/column-cache.ts';
 import { type ColdBlocks, OwnExchange } from './cache/exchange.ts';
 import { createConsentReader } from './consent-counts.ts';
 import { type EventsAsk, type EventsRead, EXPORT_DAYS_AROUND, ExportReader } from './export-reader.ts';
+import { KeptWholes } from './kept-wholes.ts';
+import { KeptWindows } from './kept-windows.ts';
 import { createDayList } from './list-days.ts';
 import { createQualityReader } from './quality.ts';
 import { createRowsReader } from './read-rows.ts';
@@ -42,6 +44,9 @@ export interface ReaderOptions {
   manyRows?: number;
 }
 
+/** Beside the columns each reader keeps modelled windows, of so many times their bytes. */
+const WINDOWS_OF_CACHE = 0.25;
+
 /** An answer with a digest of what it rests on; null: the digest is still the one that was known. */
 export interface Answered {
   state: string;
@@ -61,6 +66,8 @@ export class EventsReader {
   readonly #quality;
   readonly #sql;
 
+  readonly #windows: KeptWindows;
+  readonly #wholes = new KeptWholes();
   readonly #manyRows: number | undefined;
   readonly #exports = new ExportReader();
 
@@ -74,6 +81,7 @@ export class EventsReader {
     const db = openDatabase(file, { readonly: true });
     this.#db = db;
     this.#cache = cache;
+    this.#windows = new KeptWindows(cacheBytes * WINDOWS_OF_CACHE);
     cache.onForget((siteId) => this.#forget(siteId));
     this.#removals = new Removals(db);
     const sealedDays = new SealedDays(db);
@@ -106,6 +114,11 @@ export class EventsReader {
         ...{ instrument, firstPages, days: (from: number, to: number) => site.days(from, to) },
         terms: (kind: string) => this.#termsOf(siteId, kind),
         firstDays: () => this.#firstDaysOf(siteId),
+        wholes: this.#wholes.inState(state),
+        windows: this.#windows.ofSite(siteId, (from, to) => {
+          const compared = instrument.filter(({ day }) => day >= from - 1 && day <= to);
+          return digestOf(JSON.stringify([removals, this.#sql.changes.get(siteId, from, to), compared]));
+        }),
       };
       return { state, scan: scanDays(plan, input, this.#manyRows) };
     });
@@ -200,6 +213,8 @@ export class EventsReader {
   }
 
   #forget(siteId: number): void {
+    this.#windows.forget(siteId);
+    this.#wholes.forget(siteId);
     for (const name of this.#terms.keys()) if (name.startsWith(`${siteId}:`)) this.#terms.delete(name);
     this.#firstDays.delete(siteId);
   }
