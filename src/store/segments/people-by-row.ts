@@ -83,21 +83,26 @@ export class PeopleByRow {
     const { values: ordinals, from: firstOrdinal } = day.column('visits', 'ordinal');
     const stratum = day.column('people', 's');
     const [unseenVisits, anonymousVisits] = [this.#tally.of('unseenVisits'), this.#tally.of('anonymousVisits')];
+    const isToday = this.#isToday;
     for (let index = 0; index < identified.length; index++) {
       const visit = identified[index] ?? 0;
       if (mask !== null && mask[visit] === 0) continue;
       const row = rows[visit] ?? 0;
-      this.#begin(row, visitorDayOf);
+      if (isToday[row] === 0) this.#begin(row, visitorDayOf);
       this.#note(row, (ordinals[visit] ?? 0) + firstOrdinal);
       this.#meet(day.day, row, visitors[index] ?? 0);
     }
+    const { values: strataOf, from: firstStratum } = stratum;
+    const [strata, anonymousToday] = [this.#strata, this.#anonymousToday];
     for (let index = 0; index < anonymous.length; index++) {
       const visit = anonymous[index] ?? 0;
       if (mask !== null && mask[visit] === 0) continue;
       const row = rows[visit] ?? 0;
-      this.#begin(row, visitorDayOf);
+      if (isToday[row] === 0) this.#begin(row, visitorDayOf);
       anonymousVisits[row] = (anonymousVisits[row] ?? 0) + 1;
-      this.#meetAnonymous(row, stratum, (ordinals[visit] ?? 0) + firstOrdinal);
+      anonymousToday[row] = (anonymousToday[row] ?? 0) + 1;
+      const place = row * STRATA + (strataOf[(ordinals[visit] ?? 0) + firstOrdinal - 1] ?? 0) + firstStratum;
+      strata[place] = (strata[place] ?? 0) + 1;
     }
     this.#met.clear();
     for (let index = 0; index < shared.length; index++) {
