@@ -6,8 +6,8 @@ export const BITS = 32;
 const NONE = 255;
 
 export class RowBits {
-  /** By visitor: the bits of the rows that have had them. */
-  #words = new Uint32Array(1024);
+  /** By visitor: the bits of the rows that have had them. A byte each as long as it is enough: visitors come in no order, so what the processor keeps at hand matters. */
+  #words: Uint8Array | Uint32Array = new Uint8Array(1024);
   /** By row; null: a row's bit is its number. */
   readonly #bitOf: Uint8Array | null;
 
@@ -24,12 +24,19 @@ export class RowBits {
 
   /** @param row one that has a bit. @returns whether the visitor is new to it */
   add(row: number, visitor: number): boolean {
-    if (visitor >= this.#words.length) this.#words = widened(this.#words, new Uint32Array(visitor * 2));
+    const place = this.#bit(row);
+    if (visitor >= this.#words.length || (place >= 8 && this.#words.BYTES_PER_ELEMENT === 1)) this.#makeRoom(visitor, place);
     const word = this.#words[visitor] ?? 0;
-    const bit = 1 << this.#bit(row);
+    const bit = 1 << place;
     if ((word & bit) !== 0) return false;
     this.#words[visitor] = word | bit;
     return true;
+  }
+
+  #makeRoom(visitor: number, place: number): void {
+    const length = visitor < this.#words.length ? this.#words.length : visitor * 2;
+    const isWide = place >= 8 || this.#words.BYTES_PER_ELEMENT > 1;
+    this.#words = widened(this.#words, isWide ? new Uint32Array(length) : new Uint8Array(length));
   }
 
   #bit(row: number): number {
