@@ -11,6 +11,7 @@ export interface Part {
 
 /** Counts visits by row and active days by visitor into the scratch; returns the distinct rows. */
 export function gatherRows({ days, scratch }: WindowModel, { rows }: Part): Uint32Array {
+  scratch.makeRoom(days.who.length, days.visitors);
   if (rows === null) {
     scratch.days.set(days.activeDays);
     return days.who.map((_, row) => row);
@@ -45,7 +46,7 @@ export function countVisitors(days: IndexedDays, rows: Uint32Array, daysInside: 
 /** Leaves the scratch as it was. */
 export function clear({ days, scratch }: WindowModel, rows: Uint32Array): void {
   if (rows.length === days.who.length) {
-    for (const column of Object.values(scratch)) column.fill(0);
+    scratch.clear();
     return;
   }
   for (const row of rows) {

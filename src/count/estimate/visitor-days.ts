@@ -19,7 +19,7 @@ export const STRATA = 8;
 export const JACKKNIFE_GROUPS = 20;
 
 /** Rows with their visitors numbered from 0, and the figures of each visitor. */
-export interface IndexedDays extends VisitorDays {
+export interface IndexedDays extends Pick<VisitorDays, 's' | 'h' | 'b'> {
   /** Number of each row's visitor, and whether it is their first day in the window. */
   who: Uint32Array;
   isFirst: Uint8Array;
@@ -86,19 +86,8 @@ export function indexDays(days: VisitorDays, firstDay: number, compared: Compare
     }
   }
   return {
-    ...{
-      visitor: days.visitor,
-      day: days.day,
-      s: days.s,
-      h: days.h,
-      b,
-      who,
-      isFirst,
-      visitors,
-      mostDays,
-      repeaters,
-      seenTwice,
-    },
+    // Copies: what is kept of a window is as small as can be.
+    ...{ s: days.s.slice(), h: days.h.slice(), b, who, isFirst, visitors, mostDays, repeaters, seenTwice },
     ...{ activeDays: active.slice(0, visitors), group: groups.slice(0, visitors), gaps },
   };
 }

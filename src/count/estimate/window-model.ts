@@ -2,6 +2,7 @@
 import { Cells } from './cells.ts';
 import type { PartEstimate } from './estimate-part.ts';
 import { type Observed, type OverlapModel, solveOverlap, weightsOf } from './overlap-model.ts';
+import { Scratch } from './scratch.ts';
 import { type ComparedDays, type IndexedDays, indexDays, type VisitorDays } from './visitor-days.ts';
 
 /** `E1`: ratio of visits; `E2`: post-stratified; `E3`: calibrated by the overlap of days (docs/how-we-count.md). */
@@ -36,8 +37,7 @@ export interface WindowInput {
   compared?: ComparedDays;
 }
 
-export interface WindowModel {
-  input: WindowInput;
+export interface WindowModel extends Pick<WindowInput, 'sameVisitor' | 'otherIdentifier'> {
   days: IndexedDays;
   /** Of all rows, with all their hashes. */
   cells: Cells;
@@ -49,14 +49,7 @@ export interface WindowModel {
   switchedVariance: number;
   /** The estimate of the whole window, once it was made. */
   whole: WholeEstimate | null;
-  /** Room for counting a part's rows; all 0 between uses. */
-  scratch: {
-    visits: Uint16Array;
-    days: Uint16Array;
-    residual: Float64Array;
-    weight: Float64Array;
-    seen: Uint8Array;
-  };
+  scratch: Scratch;
 }
 
 /** What the whole window was estimated at, from these anonymous day-visitors by stratum. */
@@ -65,7 +58,8 @@ export interface WholeEstimate {
   estimate: PartEstimate;
 }
 
-export function modelWindow(input: WindowInput): WindowModel {
+/** @param scratch may be shared with other windows */
+export function modelWindow(input: WindowInput, scratch = new Scratch()): WindowModel {
   const { firstDay, lastDay } = input;
   const days = indexDays(input.days, firstDay, input.compared ?? { after: firstDay, until: lastDay });
   const cells = new Cells(days.mostDays);
@@ -78,16 +72,10 @@ export function modelWindow(input: WindowInput): WindowModel {
   // Below the gate nothing will be estimated, so nothing need be solved.
   const isSolved = input.estimator === 'E3' && days.repeaters >= FEWEST_REPEATERS;
   return {
-    ...{ input, days, cells, weights, ...switchersOf(days, input) },
+    ...{ sameVisitor, otherIdentifier, days, cells, weights, ...switchersOf(days, input) },
     overlap: isSolved ? solveOverlap(days, cells, weights, observed) : null,
     whole: null,
-    scratch: {
-      visits: new Uint16Array(days.who.length),
-      days: new Uint16Array(days.visitors),
-      residual: new Float64Array(days.visitors),
-      weight: new Float64Array(days.visitors),
-      seen: new Uint8Array(days.visitors),
-    },
+    scratch,
   };
 }
 
@@ -107,8 +95,7 @@ function switchersOf({ repeaters, seenTwice }: IndexedDays, input: WindowInput) 
  * Unique visitors corrected for identifiers that were lost (U_C*): a gap of g days between two active days stands for
  * (1 - d)^-g real ones, d = X / (X + S). Shown beside, never used in the estimate.
  */
-export function correctChurn({ input, days }: WindowModel): { rate: number; visitors: number } {
-  const { sameVisitor, otherIdentifier } = input;
+export function correctChurn({ sameVisitor, otherIdentifier, days }: WindowModel): { rate: number; visitors: number } {
   const rate = otherIdentifier === 0 ? 0 : otherIdentifier / (otherIdentifier + sameVisitor);
   if (rate >= 1) return { rate, visitors: days.visitors };
   const doubles = days.gaps.reduce((sum, count, gap) => sum + count * ((1 - rate) ** -gap - 1), 0);

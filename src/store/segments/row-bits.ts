@@ -25,7 +25,8 @@ export class RowBits {
   /** @param row one that has a bit. @returns whether the visitor is new to it */
   add(row: number, visitor: number): boolean {
     const place = this.#bit(row);
-    if (visitor >= this.#words.length || (place >= 8 && this.#words.BYTES_PER_ELEMENT === 1)) this.#makeRoom(visitor, place);
+    if (visitor >= this.#words.length || (place >= 8 && this.#words.BYTES_PER_ELEMENT === 1))
+      this.#makeRoom(visitor, place);
     const word = this.#words[visitor] ?? 0;
     const bit = 1 << place;
     if ((word & bit) !== 0) return false;

@@ -4,6 +4,7 @@
  * the window is read too: its visits may reach into it.
  */
 import { DateFlags, type FirstPages } from '../../count/date-flags.ts';
+import { Scratch } from '../../count/estimate/scratch.ts';
 import { type InstrumentDay, OverlapLedger, WindowBounds } from '../../count/window-bounds.ts';
 import type { Plan, Rank } from '../../stats/plan.ts';
 import type { Scan, ScannedGroup, WindowFacts } from '../../stats/ports.ts';
@@ -220,6 +221,7 @@ class PeopleOfScan {
   readonly #input: ScanInput;
   readonly #dateFlags: DateFlags;
   readonly #estimators = new Map<number, WindowEstimator>();
+  readonly #scratch = new Scratch();
 
   constructor(plan: Plan, input: ScanInput) {
     this.#plan = plan;
@@ -273,6 +275,7 @@ class PeopleOfScan {
     const made = new WindowEstimator({
       ...{ shape: { firstDay, lastDay, isWholeDays }, ledger },
       ...{ dateFlags: this.#dateFlags, history: this.#input.days, shelf: this.#input.windows },
+      scratch: this.#scratch,
     });
     this.#estimators.set(bucket, made);
     return made;

@@ -7,8 +7,8 @@ import { widened } from '../../lib/number-list.ts';
 import type { Day } from './day-columns.ts';
 
 export class VisitorBook {
-  /** By day and ordinal - 1: the row among the identified visitor-days, -1 for anonymous and erased ones. */
-  readonly #rowsOf = new Map<number, Int32Array>();
+  /** Of each day, by ordinal - 1: its row among the identified visitor-days, -1 for anonymous and erased ones. */
+  readonly rowsOf = new Map<number, Int32Array>();
   /** Anonymous day-visitors of all days, by stratum. */
   readonly anonymousByStratum = noStrata();
   #size = 0;
@@ -41,17 +41,7 @@ export class VisitorBook {
       this.#h[row] = (this.#h[row] ?? 0) + (h.values[index] ?? 0) + h.from;
       this.#b[row] = (this.#b[row] ?? 0) | ((b.values[index] ?? 0) + b.from);
     }
-    this.#rowsOf.set(day, rowOf);
-  }
-
-  /** By ordinal - 1 of a day that was added: its row among the identified visitor-days, -1 for anonymous and erased ones. */
-  rowsOf(day: number): Int32Array | null {
-    return this.#rowsOf.get(day) ?? null;
-  }
-
-  /** Bytes of the rows of all ordinals. */
-  get bytes(): number {
-    return [...this.#rowsOf.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+    this.rowsOf.set(day, rowOf);
   }
 
   days(): VisitorDays {

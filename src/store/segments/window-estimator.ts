@@ -10,6 +10,7 @@ import {
 } from '../../count/estimate/choose-method.ts';
 import type { PartEstimate } from '../../count/estimate/estimate-part.ts';
 import { estimateIn, type Limits, type MaybeEstimate, withInterval } from '../../count/estimate/estimate-window.ts';
+import type { Scratch } from '../../count/estimate/scratch.ts';
 import { estimateByVisits } from '../../count/estimate/visit-ratio.ts';
 import type { ComparedDays } from '../../count/estimate/visitor-days.ts';
 import {
@@ -61,11 +62,14 @@ export interface EstimatorOptions {
   /** Days from `first` to `last`, for a broken day; they need not lie in the scanned window. */
   history: (first: number, last: number) => Iterable<Day>;
   shelf?: WindowShelf | undefined;
+  /** Shared by all windows of a scan. */
+  scratch: Scratch;
 }
 
 /** A window whose days have been scanned: the same for all parts of a site, whatever is filtered. */
 export interface ModelledWindow {
-  book: VisitorBook;
+  /** Of each day, by ordinal - 1: the row among the identified visitor-days, -1 for anonymous and erased ones. */
+  rowsOf: ReadonlyMap<number, Int32Array>;
   model: WindowModel;
 }
 
@@ -78,9 +82,9 @@ export interface WindowShelf {
 export class WindowEstimator {
   readonly #options: EstimatorOptions;
   readonly #approach: Approach;
+  /** null: its days need not be gathered. */
   readonly #book: VisitorBook | null;
-  /** The days of the book need not be added. */
-  readonly #isKnown: boolean;
+  readonly #rowsOf: ModelledWindow['rowsOf'];
   #today = 0;
   #model: WindowModel | null = null;
 
@@ -91,15 +95,15 @@ export class WindowEstimator {
     const { by } = this.#approach;
     // A broken day looks at days before its window.
     const known = by === null || by === 'broken-day' ? null : (shelf?.find(by, shape) ?? null);
-    this.#isKnown = known !== null;
     this.#model = known?.model ?? null;
-    this.#book = known?.book ?? (by === null ? null : new VisitorBook());
+    this.#book = by === null || known !== null ? null : new VisitorBook();
+    this.#rowsOf = known?.rowsOf ?? this.#book?.rowsOf ?? new Map();
   }
 
   /** The next day of the window, before its visits are gathered into groups. */
   beginDay(columns: Day): void {
     this.#today = columns.day;
-    if (this.#book === null || this.#isKnown) return;
+    if (this.#book === null) return;
     if (this.#approach.by === 'broken-day') {
       for (const before of this.#options.history(columns.day - DAYS_BEFORE + 1, columns.day - 1))
         this.#book.add(before);
@@ -111,7 +115,7 @@ export class WindowEstimator {
   rowsToNote(isAll: boolean): Int32Array | null {
     const { by } = this.#approach;
     const takesAllRows = isAll && (by === 'E2' || by === 'E3');
-    return takesAllRows ? null : (this.#book?.rowsOf(this.#today) ?? null);
+    return takesAllRows ? null : (this.#rowsOf.get(this.#today) ?? null);
   }
 
   /** Counts a group after the last day. */
@@ -136,7 +140,7 @@ export class WindowEstimator {
     gamma: number | null;
     churn: { rate: number; visitors: number } | null;
   } {
-    if (this.#book === null) return { estimator: null, repeaters: 0, gamma: null, churn: null };
+    if (this.#approach.by === null) return { estimator: null, repeaters: 0, gamma: null, churn: null };
     const model = this.#modelOnce();
     const { by } = this.#approach;
     return {
@@ -186,7 +190,7 @@ export class WindowEstimator {
 
   #modelOnce(): WindowModel {
     if (this.#model !== null) return this.#model;
-    const { shape, ledger, shelf } = this.#options;
+    const { shape, ledger, shelf, scratch } = this.#options;
     const { by } = this.#approach;
     const { lastDay } = shape;
     const firstDay = by === 'broken-day' ? lastDay - DAYS_BEFORE + 1 : shape.firstDay;
@@ -198,15 +202,18 @@ export class WindowEstimator {
     const isTwoDay = ledger.between(firstDay, lastDay).every(({ level }) => level === 'two-day');
     const seesOverlap = isTwoDay && (by === 'E3' || by === 'broken-day') && compared.until > compared.after;
     const book = this.#book ?? new VisitorBook();
-    this.#model = modelWindow({
-      estimator: by === 'E1' ? 'E1' : seesOverlap ? 'E3' : 'E2',
-      ...{ firstDay, lastDay, days: book.days(), anonymousByStratum: book.anonymousByStratum },
-      ...{ compared, overlap: sum('o', compared) },
-      ...{ switchers: sum('y', switches), fresh: sum('fresh', switches) },
-      ...{ chanceMatches: sum('z', switches), returned: sum('returned', switches) },
-      ...{ sameVisitor: sum('s', switches), otherIdentifier: sum('x', switches) },
-    });
-    if (by !== null && by !== 'broken-day') shelf?.keep(by, shape, { book, model: this.#model });
+    this.#model = modelWindow(
+      {
+        estimator: by === 'E1' ? 'E1' : seesOverlap ? 'E3' : 'E2',
+        ...{ firstDay, lastDay, days: book.days(), anonymousByStratum: book.anonymousByStratum },
+        ...{ compared, overlap: sum('o', compared) },
+        ...{ switchers: sum('y', switches), fresh: sum('fresh', switches) },
+        ...{ chanceMatches: sum('z', switches), returned: sum('returned', switches) },
+        ...{ sameVisitor: sum('s', switches), otherIdentifier: sum('x', switches) },
+      },
+      scratch,
+    );
+    if (by !== null && by !== 'broken-day') shelf?.keep(by, shape, { rowsOf: book.rowsOf, model: this.#model });
     return this.#model;
   }
 }

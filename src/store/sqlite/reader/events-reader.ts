@@ -45,7 +45,7 @@ export interface ReaderOptions {
 }
 
 /** Beside the columns each reader keeps modelled windows, of so many times their bytes. */
-const WINDOWS_OF_CACHE = 0.25;
+const WINDOWS_OF_CACHE = 0.375;
 
 /** An answer with a digest of what it rests on; null: the digest is still the one that was known. */
 export interface Answered {

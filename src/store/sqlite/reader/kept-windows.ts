@@ -40,7 +40,7 @@ export class KeptWindows {
   }
 }
 
-function bytesOf({ book, model: { days, cells, weights, scratch, overlap } }: ModelledWindow): number {
-  const arrays = [...Object.values(days), ...Object.values(cells), ...Object.values(scratch), weights, overlap?.surplus];
-  return arrays.reduce<number>((sum, each) => sum + (ArrayBuffer.isView(each) ? each.byteLength : 0), book.bytes);
+function bytesOf({ rowsOf, model: { days, cells, weights, overlap } }: ModelledWindow): number {
+  const arrays = [...Object.values(days), ...Object.values(cells), ...rowsOf.values(), weights, overlap?.surplus];
+  return arrays.reduce<number>((sum, each) => sum + (ArrayBuffer.isView(each) ? each.byteLength : 0), 1);
 }
