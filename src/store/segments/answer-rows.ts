@@ -2,7 +2,7 @@
 import { NumberList } from '../../lib/number-list.ts';
 import type { Plan } from '../../stats/plan.ts';
 import { addEngagement } from './add-engagement.ts';
-import { valueAt } from './column.ts';
+import { holds, valueAt } from './column.ts';
 import type { Day } from './day-columns.ts';
 import type { DayView, Question } from './day-view.ts';
 import { valuesOf } from './dimension-values.ts';
@@ -64,15 +64,15 @@ export class AnswerRows {
   /** Rows in which anything was counted; without dimensions there is always one. */
   listRows(): number[] {
     if (this.keys.isOneRow) return [0];
-    const rows: number[] = [];
-    for (let row = 0; row < this.keys.groups.count; row++) if (!this.#isEmpty(row)) rows.push(row);
-    return rows;
-  }
-
-  #isEmpty(row: number): boolean {
     const { tally } = this.gathered;
-    if (this.#left.has(row)) return false;
-    return tally.get('visits', row) === 0 && tally.get('pageviews', row) === 0 && tally.get('others', row) === 0;
+    const [visits, pageviews, others] = [tally.of('visits'), tally.of('pageviews'), tally.of('others')];
+    const rows: number[] = [];
+    const { count } = this.keys.groups;
+    for (let row = 0; row < count; row++) {
+      const isEmpty = visits[row] === 0 && pageviews[row] === 0 && others[row] === 0;
+      if (!isEmpty || this.#left.has(row)) rows.push(row);
+    }
+    return rows;
   }
 
   /** The next day. @param looksAtEvents although the rows do not ask for it */
@@ -157,11 +157,10 @@ export class AnswerRows {
     withStrays: boolean,
   ): void {
     if (!this.#options.needs.countsVisitors) return;
-    const [name, consent, visit] = [
-      day.column('events', 'name'),
-      day.column('events', 'consent'),
-      day.column('events', 'visit'),
-    ];
+    const consent = day.column('events', 'consent');
+    // On most days nobody is counted by pageviews alone, and on many nobody refused.
+    if (!(withStrays && this.#options.isUncountedDay(day.day)) && !holds(consent, DENIED)) return;
+    const [name, visit] = [day.column('events', 'name'), day.column('events', 'visit')];
     for (let event = 0; event < day.rows.events; event++) {
       if ((takes !== null && takes[event] === 0) || valueAt(name, event) !== this.#question.pageviewId) continue;
       const owner = valueAt(visit, event);

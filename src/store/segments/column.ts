@@ -71,3 +71,9 @@ export function lookUp({ values, from }: Pick<Column, 'values' | 'from'>, allowe
   for (let row = 0; row < out.length; row++) out[row] = allowed[(values[row] ?? 0) + from] ?? 0;
   return out;
 }
+
+/** Whether a value is among those of a column. */
+export function holds({ values, from, isConstant }: Column, wanted: number): boolean {
+  if (wanted < from) return false;
+  return isConstant ? from === wanted : values.includes(wanted - from);
+}

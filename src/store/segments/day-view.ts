@@ -3,7 +3,7 @@ import { ENGAGEMENT, PAGEVIEW } from '../../domain/event.ts';
 import type { Goal } from '../../domain/goal.ts';
 import { namedScrollGoals } from '../../stats/goal-conditions.ts';
 import type { Buckets, Plan } from '../../stats/plan.ts';
-import type { Column } from './column.ts';
+import { holds } from './column.ts';
 import { type CompiledFilter, compileFilter, type FilterContext } from './compile-filter.ts';
 import type { Day, LooseEvents } from './day-columns.ts';
 import { type EventHits, withoutValue } from './event-hits.ts';
@@ -186,9 +186,4 @@ export function lastNotAbove(ascending: readonly number[], value: number): numbe
     else high = middle;
   }
   return low - 1;
-}
-
-function holds({ values, from, isConstant }: Column, wanted: number): boolean {
-  if (wanted < from) return false;
-  return isConstant ? from === wanted : values.includes(wanted - from);
 }

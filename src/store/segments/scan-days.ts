@@ -142,10 +142,11 @@ class DayScan {
     const met = rows.listRows();
     const figureOf = figureReader(rows);
     const days = window.lastDay - window.firstDay + 1;
+    const { hasBrokenDays } = this.#people;
     const shown = firstRows(met, cut, (row, by) => {
       if (by !== 'visitors') return exactly(figureOf(row, by));
       // On one day there were at least as many as on the mean day; everybody has made a visit.
-      const onOneDay = this.#people.hasBrokenDays ? 0 : Math.ceil(figureOf(row, 'dailySum') / days);
+      const onOneDay = hasBrokenDays ? 0 : Math.ceil(figureOf(row, 'dailySum') / days);
       return { low: Math.max(figureOf(row, 'measured'), onOneDay), high: figureOf(row, 'visits') };
     });
     const only = new Uint8Array(rows.keys.groups.count);
