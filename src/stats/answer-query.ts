@@ -5,6 +5,7 @@ import type { Segment } from '../domain/segment.ts';
 import type { Site } from '../domain/site.ts';
 import { clockTime } from '../lib/calendar.ts';
 import { type AnsweredPeriod, askPeriod, keyOf, type Row } from './ask-period.ts';
+import { chooseRows, isFreeOfOthers } from './choose-rows.ts';
 import { changeOf, comparedWindow, visitorsDiffer } from './compare-periods.ts';
 import { windowOf } from './date-range.ts';
 import { isTimeDimension } from './dimensions.ts';
@@ -91,11 +92,15 @@ export async function answerQuery(body: unknown, context: QueryContext): Promise
   checkLength(window);
   const plan = planQuery(query, window, site, goals);
   // Which rows are hidden depends on all of them.
-  const scanned = disclosure.smallest === null ? cutToShown(plan, query) : planToProtect(plan, disclosure);
+  const whole = disclosure.smallest === null ? cutToShown(plan, query) : planToProtect(plan, disclosure);
+  const chosen = await chooseRows(query, whole, { site, goals, executor, disclosure });
+  const scanned = chosen === null ? whole : { ...whole, only: chosen.only };
   const { rows, total, facts, emptyRow } = await askPeriod(query, scanned, executor);
   const told = await protect(rows, query, scanned, disclosure, { ...context, executor });
-  const { limit, offset } = query.pagination;
-  const compared = await askOtherPeriod(query, window, { ...context, executor }, disclosure);
+  const { limit } = query.pagination;
+  const offset = chosen === null ? query.pagination.offset : 0;
+  const only = isFreeOfOthers(query, disclosure) ? orderRows(told, query, null).slice(offset, offset + limit) : null;
+  const compared = await askOtherPeriod(query, window, { ...context, executor }, disclosure, only);
   const gone = compared === null ? [] : findGone(query, told, compared.rows, disclosure);
   const all = [...told, ...gone.map(({ values, bucket }): ToldRow => ({ ...emptyRow(values, bucket), hidden: [] }))];
   const shown = orderRows(all, query, compared?.rowFor ?? null).slice(offset, offset + limit);
@@ -113,7 +118,11 @@ export async function answerQuery(body: unknown, context: QueryContext): Promise
     meta: {
       ...(query.include.timeLabels && plan.buckets ? { time_labels: plan.buckets.labels } : {}),
       ...(query.include.totalRows
-        ? { total_rows: leavesOut(disclosure, query.dimensions.length) ? told.length : total + gone.length }
+        ? {
+            total_rows: leavesOut(disclosure, query.dimensions.length)
+              ? told.length
+              : (chosen?.total ?? total) + gone.length,
+          }
         : {}),
       ...(facts && plan.countsVisitors && { visitors_method: explain(facts, told) }),
       ...(compared && {
@@ -149,18 +158,28 @@ async function protect(
   { audience, executor }: QueryContext,
 ): Promise<ToldRow[]> {
   const { smallest } = disclosure;
-  const isNarrow = audience === 'public' && smallest !== null ? await findNarrow(rows, plan, executor, smallest) : [];
-  return protectRows(rows, query, disclosure, isNarrow);
+  if (audience !== 'public' || smallest === null) return protectRows(rows, query, disclosure);
+  return protectRows(rows, query, disclosure, await findNarrow(rows, plan, executor, smallest));
 }
 
-/** The same question about the other period, by the values of its rows; null when none was asked for. */
-async function askOtherPeriod(query: Query, window: Window, context: QueryContext, disclosure: Disclosure) {
+/**
+ * The same question about the other period, by the values of its rows; null when none was asked for.
+ * @param only rows that it is about; null: all
+ */
+async function askOtherPeriod(
+  query: Query,
+  window: Window,
+  context: QueryContext,
+  disclosure: Disclosure,
+  only: readonly ToldRow[] | null,
+) {
   const { site, goals, executor, now } = context;
   const { comparison } = query.include;
   if (comparison === null) return null;
   const other = comparedWindow(comparison, window, site.timezone, now);
   checkLength(other);
-  const plan = planToProtect(planQuery(query, other, site, goals), disclosure);
+  const whole = planToProtect(planQuery(query, other, site, goals), disclosure);
+  const plan = only === null ? whole : { ...whole, only: only.map(({ values }) => values) };
   const { rows, facts, emptyRow }: AnsweredPeriod = await askPeriod(query, plan, executor);
   const told = await protect(rows, query, plan, disclosure, context);
   const known = new Map(told.map((row) => [keyOf(row.values, row.bucket), row]));

@@ -15,18 +15,19 @@ export type RowBefore = (row: ToldRow) => ToldRow;
 export function orderRows(rows: readonly ToldRow[], query: Query, before: RowBefore | null): ToldRow[] {
   const rules = query.orderBy.flatMap(([by, direction]) => {
     const sign = direction === 'asc' ? 1 : -1;
-    return readersOf(by, sign, query, before).map((read) => {
-      const known = new Map(rows.map((row) => [row, read(row)]));
-      return { read: (row: ToldRow) => known.get(row) ?? '', sign };
-    });
+    return readersOf(by, sign, query, before).map((read) => ({ values: rows.map(read), sign }));
   });
-  return [...rows].sort((a, b) => {
-    for (const { read, sign } of rules) {
-      const order = compare(read(a), read(b));
+  // Many rows are equal in a figure: each is read once, not once per comparison.
+  const texts = rows.map(({ values }) => values.join('\n'));
+  const places = rows.map((_, place) => place);
+  places.sort((a, b) => {
+    for (const { values, sign } of rules) {
+      const order = compare(values[a] ?? '', values[b] ?? '');
       if (order !== 0) return order * sign;
     }
-    return compare(a.values.join('\n'), b.values.join('\n'));
+    return compare(texts[a] ?? '', texts[b] ?? '');
   });
+  return places.flatMap((place) => rows[place] ?? []);
 }
 
 /** What is looked at first, and what decides among rows that are equal in it. */

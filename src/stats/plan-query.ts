@@ -39,7 +39,7 @@ export function cutToShown(plan: Plan, { orderBy, pagination, dimensions }: Quer
 }
 
 /** The question whose visitors a share is of. */
-export function planBase(plan: Plan, base: Base): Plan {
+export function planBase({ only: _, ...plan }: Plan, base: Base): Plan {
   const people = { ...plan, figures: ['distinct'], countsVisitors: true, cut: null } as const;
   const whole = { ...people, dimensions: [], buckets: null };
   switch (base) {

@@ -74,6 +74,8 @@ export interface Plan {
   countsVisitors: boolean;
   /** Rows that are shown: those with the largest figures, at least so many where there are; null: all. */
   cut: { by: Rank; rows: number } | null;
+  /** The rows that are wanted, by the texts of their dimensions, none of which is time; absent: all. */
+  only?: readonly (readonly string[])[];
   /** A refusal is counted as pageviews only: such pageviews may be anybody's. */
   countsRefusals: boolean;
 }

@@ -42,6 +42,7 @@ export function protectRows(
   disclosure: Disclosure,
   already: readonly boolean[] = [],
 ): ToldRow[] {
+  if (disclosure.smallest === null && disclosure.roundedTo === null) return rows.map((row) => ({ ...row, hidden: [] }));
   const { metrics, dimensions } = query;
   const hidden = findHidden(rows, query, disclosure.smallest, already);
   const told = rows.map((row, index) => {

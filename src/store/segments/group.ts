@@ -20,14 +20,24 @@ export interface GroupOptions {
 
 /** The sums of a row without its people. */
 export function sumsOf({ tally }: Gathered, row: number, measured: number, revenue: readonly RevenueSum[]): GroupSums {
-  const sum = (name: Parameters<typeof tally.get>[0]) => tally.get(name, row);
+  const pageviews = tally.get('pageviews', row);
   return {
-    ...{ visits: sum('visits'), bounces: sum('bounces'), pageviews: sum('pageviews') },
-    events: sum('pageviews') + sum('others'),
-    ...{ timedVisits: sum('timedVisits'), durationMs: sum('durationMs') },
-    ...{ measured, visitors: null, low: 0, high: 0, dailySum: sum('identifiedDays') + sum('anonymousDays') },
-    ...{ engagedPairs: sum('engagedPairs'), engagedMs: sum('engagedMs') },
-    ...{ scrollPairs: sum('scrollPairs'), scrollPercent: sum('scrollPercent'), revenue },
+    visits: tally.get('visits', row),
+    bounces: tally.get('bounces', row),
+    timedVisits: tally.get('timedVisits', row),
+    durationMs: tally.get('durationMs', row),
+    pageviews,
+    events: pageviews + tally.get('others', row),
+    measured,
+    visitors: null,
+    low: 0,
+    high: 0,
+    dailySum: tally.get('identifiedDays', row) + tally.get('anonymousDays', row),
+    engagedPairs: tally.get('engagedPairs', row),
+    engagedMs: tally.get('engagedMs', row),
+    scrollPairs: tally.get('scrollPairs', row),
+    scrollPercent: tally.get('scrollPercent', row),
+    revenue,
   };
 }
 

@@ -59,6 +59,29 @@ export class RowKeys {
     return { values, bucket: this.bucketOf(row) };
   }
 
+  /** Gives rows their numbers before any is met. @param wanted the texts of their dimensions, none of which is time */
+  number(wanted: readonly (readonly string[])[]): void {
+    const numbersOf = this.#dimensions.map((dimension) => this.#numbersByText(dimension));
+    for (const texts of wanted) {
+      const combinations = numbersOf.reduce<number[][]>(
+        (known, numbers, place) =>
+          known.flatMap((before) => (numbers.get(texts[place] ?? '') ?? []).map((number) => [...before, number])),
+        [[]],
+      );
+      for (const combination of combinations) this.groups.one(combination);
+    }
+  }
+
+  /** A text can be that of several values: of a country that is not known, and of one that is called so. */
+  #numbersByText(dimension: Dimension): Map<string, number[]> {
+    const numbers = new Map<string, number[]>();
+    const add = (text: string, number: number) => numbers.set(text, [...(numbers.get(text) ?? []), number]);
+    if (dimension === 'goal') for (const [number, { name }] of this.#plan.goals.entries()) add(name, number);
+    else if (dimension !== 'time')
+      for (let number = 0; number < dimension.size; number++) add(dimension.label(number), number);
+    return numbers;
+  }
+
   bucketOf(row: number): number {
     const place = this.#dimensions.indexOf('time');
     return place < 0 ? -1 : (this.groups.valuesOf(row)[place] ?? -1);

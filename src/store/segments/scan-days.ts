@@ -16,6 +16,7 @@ import { exactly, firstRows, NOBODY } from './first-rows.ts';
 import type { Needs } from './gathered.ts';
 import { Group, sumsOf } from './group.ts';
 import type { GroupKeys } from './group-keys.ts';
+import { RowKeys } from './row-keys.ts';
 import { WindowEstimator, type WindowShelf } from './window-estimator.ts';
 
 export interface ScanInput extends SiteTexts {
@@ -48,6 +49,7 @@ export function scanDays(plan: Plan, input: ScanInput, manyRows = MANY_ROWS): Sc
   const question = prepareQuestion(plan, { terms: input.terms, firstDays: input.firstDays, goals: plan.goals });
   const scan = new DayScan(question, input);
   if (!plan.countsVisitors) return scan.countThings();
+  if (plan.only !== undefined) return scan.countPeople(scan.selectWanted(plan.only));
   return scan.countPeople(scan.hasRows(manyRows) ? scan.selectRows() : null);
 }
 
@@ -55,7 +57,7 @@ export function scanDays(plan: Plan, input: ScanInput, manyRows = MANY_ROWS): Sc
 interface SelectedRows {
   keys: GroupKeys;
   only: Uint8Array;
-  /** How many rows there are. */
+  /** How many rows there are, as far as that was looked at. */
   total: number;
 }
 
@@ -74,12 +76,13 @@ class DayScan {
 
   /** Rows of a question that does not ask for people. */
   countThings(): Scan {
-    const { dimensions, figures, buckets } = this.#plan;
+    const { dimensions, figures, buckets, only } = this.#plan;
     // A row of one day has met each of its visitors on that day.
     const isByDay = buckets?.unit === 'day' && dimensions.length === 1;
-    const rows = this.#rows({ figures, countsVisitors: false, isByDay });
+    const wanted = only === undefined ? null : this.selectWanted(only);
+    const rows = this.#rows({ figures, countsVisitors: false, isByDay }, wanted?.keys);
     this.#add([rows], false);
-    const met = rows.listRows();
+    const met = rows.listRows().filter((row) => wanted === null || row < wanted.total);
     const figureOf = figureReader(rows);
     const shown = firstRows(met, this.#plan.cut, (row, by) => exactly(by === 'visitors' ? 0 : figureOf(row, by)));
     const groups = shown.map((row): ScannedGroup => {
@@ -152,6 +155,13 @@ class DayScan {
     const only = new Uint8Array(rows.keys.groups.count);
     for (const row of shown) only[row] = 1;
     return { keys: rows.keys.groups, only, total: met.length };
+  }
+
+  selectWanted(wanted: readonly (readonly string[])[]): SelectedRows {
+    const keys = new RowKeys(this.#question, this.#plan.dimensions);
+    keys.number(wanted);
+    const { groups } = keys;
+    return { keys: groups, only: new Uint8Array(groups.count).fill(1), total: groups.count };
   }
 
   #rows(needs: Needs, keys?: GroupKeys): AnswerRows {
