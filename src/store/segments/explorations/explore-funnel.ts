@@ -32,7 +32,9 @@ function followVisits({ window, filter, steps }: FunnelPlan, site: SiteDays): Fu
       if (!visits.passes(visit) || !visits.beganIn(window, visit)) continue;
       visits.note(visit, seen);
       const population = visits.population(visit);
-      for (const count of counts.slice(0, taken[visit])) {
+      for (let step = 0; step < (taken[visit] ?? 0); step++) {
+        const count = counts[step];
+        if (count === undefined) break;
         count.reached += 1;
         if (population === 'identified') count.identified += 1;
         else if (population !== 'erased') count.anonymous += 1;
