@@ -37,6 +37,7 @@ interface Kept {
   hosts: string[];
   controller: string | null;
   retentionMonths: number | null;
+  accessLogDays: number | null;
 }
 /** What the service has, as the command line says it. */
 async function siteKept(domain: string): Promise<Kept | undefined> {
@@ -84,6 +85,11 @@ describe('settings', () => {
     await page.getByLabel('Visitors without consent').selectOption({ label: 'pageviews and visits' });
     await page.getByLabel('Who is responsible').fill('City of Example');
     await page.getByLabel('downloads').check();
+    await page.getByRole('combobox', { name: 'Web server logs are kept' }).selectOption({ label: 'for' });
+    await page.getByRole('textbox', { name: 'Web server logs are kept days' }).fill('1');
+    await page.getByRole('textbox', { name: 'Web server logs are kept day', exact: true }).waitFor();
+    await page.getByRole('combobox', { name: 'Backups are kept' }).selectOption({ label: 'none are made' });
+    await page.getByLabel('Next yearly review').fill('2027-11-01');
     await page.getByLabel('Countries').selectOption({ label: 'Belgium' });
     await page.getByLabel('Countries').selectOption({ label: 'Italy' });
     await page.getByRole('button', { name: 'Remove: Belgium' }).click();
@@ -96,22 +102,28 @@ describe('settings', () => {
       controller: 'City of Example',
       features: ['engagement', 'downloads', 'opt-out'],
       excludedCountries: ['IT'],
+      accessLogDays: 1,
+      backupDays: 0,
+      reviewOn: '2027-11-01',
     });
     await page.reload();
     expect(await page.getByLabel('Further hosts').inputValue()).toBe('a.example,b.example');
+    expect(await page.getByRole('combobox', { name: 'Backups are kept' }).inputValue()).toBe('0d');
+    expect(await page.getByRole('textbox', { name: 'Events are kept months' }).inputValue()).toBe('25');
   });
 
   it('that cannot be are refused beside their field, and nothing is lost', async () => {
-    await page.getByLabel('Events are kept').fill('for ever');
+    await page.getByRole('textbox', { name: 'Events are kept' }).fill('0');
     await page.getByLabel('Who is responsible').fill('');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Some values cannot be used').waitFor();
-    const field = page.getByLabel('Events are kept');
+    await page.getByText('Write a whole number of months, from 1 to 999.').waitFor();
+    const field = page.getByRole('textbox', { name: 'Events are kept' });
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await field.inputValue()).toBe('for ever');
+    expect(await field.inputValue()).toBe('0');
     expect(await siteKept(NEW)).toMatchObject({ controller: 'City of Example', retentionMonths: 25 });
-    await field.fill('13mo');
+    await field.fill('13');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();
     expect(await siteKept(NEW)).toMatchObject({ controller: null, retentionMonths: 13 });
