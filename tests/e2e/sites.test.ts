@@ -1,33 +1,20 @@
 /** Sites of the back office in a real browser: one is added and heard of, its settings are changed and refused, and it is removed. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { findBarriers, violations } from '../support/axe.ts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { findBarriers, isWider, violations } from '../support/axe.ts';
 import { sendBeacon } from '../support/beacons.ts';
-import { launchShell } from '../support/chromium.ts';
-import { type Office, openSeededOffice, SHOP } from '../support/seeded-office.ts';
+import { officeForTests } from '../support/office-for-tests.ts';
+import { type Office, SHOP } from '../support/seeded-office.ts';
 import { commandsOf, runCommandBeside } from '../support/service.ts';
 
 const SITES = '/app/-/sites';
 const NEW = 'new.example';
-let browser: Browser;
 let office: Office;
 let page: Page;
-let faults: string[];
 
-beforeAll(async () => {
-  browser = await launchShell();
-  office = await openSeededOffice(browser);
-  page = await office.openPage(`/app/${SHOP}`);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
+officeForTests(`/app/${SHOP}`, (opened) => {
+  ({ office, page } = opened);
 });
-beforeEach(() => {
-  faults = [];
-  page.on('pageerror', ({ message }) => faults.push(message));
-});
-afterEach(() => expect(faults).toEqual([]));
 
 interface Kept {
   domain: string;
@@ -237,5 +224,60 @@ describe('API keys', () => {
     await item.getByRole('button', { name: 'Remove', exact: true }).click();
     await item.getByText('(revoked)').waitFor();
     expect(await ask()).toBe(401);
+  });
+});
+
+describe('on a phone', () => {
+  const LONG = `${'long-'.repeat(9)}name.example`;
+  let phone: Page;
+  beforeAll(async () => {
+    await runCommandBeside(office.folder, ['site', 'add', LONG]);
+    phone = await office.openPage(SITES, { viewport: { width: 390, height: 800 } });
+  });
+  afterAll(() => phone.context().close());
+
+  it('the settings of a site stand beside its name, however long it is', async () => {
+    const item = phone.locator(`[data-site="${LONG}"]`);
+    const [name, settings] = [item.getByText(LONG), item.getByRole('link', { name: `Settings of ${LONG}` })];
+    await settings.waitFor();
+    const [first, second] = [await name.boundingBox(), await settings.boundingBox()];
+    if (first === null || second === null) throw new Error('one of them is not there');
+    expect(second.y).toBeLessThan(first.y + first.height);
+    expect(second.x).toBeGreaterThanOrEqual(first.x + first.width);
+    expect(await isWider(phone)).toBe(false);
+  });
+
+  it('a bar that scrolls has a shade on the edge behind which there is more', async () => {
+    const bar = phone.locator('.site-nav ul');
+    await bar.evaluate((row) => row.scrollTo({ left: 0 }));
+    const box = await bar.boundingBox();
+    if (box === null) throw new Error('there is no bar');
+    const size = { width: 6, height: 6 };
+    const [left, right] = [
+      { ...size, x: box.x, y: box.y },
+      { ...size, x: box.x + box.width - 6, y: box.y },
+    ];
+    const look = async () => {
+      const [one, other] = [await phone.screenshot({ clip: left }), await phone.screenshot({ clip: right })];
+      return [one.toString('base64'), other.toString('base64')];
+    };
+    const [plain, shaded] = await look();
+    expect(shaded).not.toBe(plain);
+    await bar.evaluate((row) => row.scrollTo({ left: row.scrollWidth }));
+    const [after, plainToo] = await look();
+    expect([after === plain, plainToo]).toEqual([false, plain]);
+  });
+
+  it('the overview is a card for each site, with nothing out of sight, and is sorted by its heads', async () => {
+    await phone.goto(`${office.service.url}/app/-/overview?period=day`);
+    await phone.locator('.day-line').first().waitFor();
+    const table = phone.locator('.overview');
+    expect(await table.evaluate((section) => section.scrollWidth <= section.clientWidth)).toBe(true);
+    expect(await isWider(phone)).toBe(false);
+    const cell = phone.locator(`[data-row="${SHOP}"] [data-figure="visits"]`);
+    expect(await cell.evaluate((element) => getComputedStyle(element, '::before').content)).toBe('"Visits"');
+    await phone.getByRole('button', { name: 'Site', exact: true }).click();
+    await phone.waitForURL(/sort=site/);
+    expect(await violations(phone)).toEqual([]);
   });
 });
