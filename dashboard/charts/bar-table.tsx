@@ -37,7 +37,7 @@ export function BarTable({ series, placed, spanOf }: BarTableProps) {
   return (
     // It scrolls, so the keyboard has to reach it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section class="chart-table" tabIndex={0} aria-label={words.table}>
+    <section class="chart-table sideways" tabIndex={0} aria-label={words.table}>
       <table>
         <thead>
           <tr>

@@ -20,7 +20,7 @@ export function RateTable({ points, bucket, words }: RateTableProps) {
       <summary>{chart.asTable}</summary>
       {/* It scrolls, so the keyboard has to reach it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <section class="chart-table" tabIndex={0} aria-label={words.table}>
+      <section class="chart-table sideways" tabIndex={0} aria-label={words.table}>
         <table>
           <thead>
             <tr>

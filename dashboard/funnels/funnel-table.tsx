@@ -11,7 +11,7 @@ export function FunnelTable({ question, answer }: AnsweredFunnel) {
   return (
     // It scrolls, so the keyboard has to reach it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section class="wide-table" tabIndex={0} aria-label={words.table}>
+    <section class="wide-table sideways" tabIndex={0} aria-label={words.table}>
       <table>
         <thead>
           <tr>

@@ -49,7 +49,7 @@ export function GoalTable({ domain, goals, answer, onChange }: GoalTableProps) {
   return (
     // It scrolls, so the keyboard has to reach it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section class="wide-table goal-table" tabIndex={0} aria-label={words.list}>
+    <section class="wide-table sideways goal-table" tabIndex={0} aria-label={words.list}>
       <table>
         <thead>
           <tr>

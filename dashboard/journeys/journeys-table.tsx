@@ -15,7 +15,7 @@ export function JourneysTable({ question, answer }: AnsweredJourneys) {
   return (
     // It scrolls, so the keyboard has to reach it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section class="wide-table journeys-table" tabIndex={0} aria-label={words.table}>
+    <section class="wide-table sideways journeys-table" tabIndex={0} aria-label={words.table}>
       <table>
         <thead>
           <tr>

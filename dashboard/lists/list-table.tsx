@@ -54,7 +54,7 @@ export function ListTable({ subject, columns, state, asked, base }: ListTablePro
       <WithinLine subject={subject} />
       {hasNoLoss(known.question, known.answer) ? <p class="list-said">{words.lists.noneLost}</p> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section class="list-scroll" tabIndex={0} aria-label={words.panels.tabs[subject.tab.key]}>
+      <section class="list-scroll sideways" tabIndex={0} aria-label={words.panels.tabs[subject.tab.key]}>
         <table class="list" data-stale={isStale}>
           <caption class="unseen">{words.panels.tabs[subject.tab.key]}</caption>
           <thead>

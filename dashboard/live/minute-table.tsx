@@ -10,7 +10,7 @@ export function MinuteTable({ current }: { current: Current }) {
   return (
     // It scrolls, so the keyboard has to reach it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section class="wide-table minute-table" tabIndex={0} aria-label={words.table}>
+    <section class="wide-table sideways minute-table" tabIndex={0} aria-label={words.table}>
       <table>
         <thead>
           <tr>

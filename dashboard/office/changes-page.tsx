@@ -79,7 +79,7 @@ function ChangeTable({ changes }: { changes: readonly Change[] }) {
   return (
     // It scrolls on a phone, so the keyboard has to reach it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section class="office-scroll" tabIndex={0} aria-label={words.list}>
+    <section class="sideways" tabIndex={0} aria-label={words.list}>
       <table class="office-table">
         <thead>
           <tr>

@@ -67,7 +67,7 @@ export function OfficeRoot({ state }: { state: ServerState }) {
       </a>
       <TopBar site={null} today={todayIn('UTC', new Date())} />
       <nav class="site-nav" aria-label={office.title}>
-        <ul ref={list}>
+        <ul class="sideways" ref={list}>
           {first === undefined ? null : (
             <li>
               <Link href={`/app/${encodeURIComponent((site ?? first).domain)}`}>

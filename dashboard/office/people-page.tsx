@@ -86,7 +86,7 @@ function PeopleTable({ people, own, onChange, onRemoved }: PeopleTableProps) {
   return (
     <section class="panel" aria-labelledby="people-title">
       <h2 id="people-title">{words.list}</h2>
-      <div class="office-scroll">
+      <div class="sideways">
         <table class="office-table">
           <thead>
             <tr>

@@ -6,6 +6,7 @@ import { Field } from '../pages/field.tsx';
 import { isEmail } from '../pages/form-mistakes.ts';
 import { useApp, useTexts } from '../state/app.ts';
 import { useAnswerOf } from '../state/use-answer.ts';
+import { CopyBox } from '../ui/copy-box.tsx';
 import { Failure, sayError } from '../ui/failure.tsx';
 import { Link } from '../ui/link.tsx';
 import { ChoosePassword } from './choose-password.tsx';
@@ -23,9 +24,7 @@ export function ResetPages({ token }: { token: string }) {
       ) : (
         <>
           <p class="door-intro">{words.noMail}</p>
-          <p>
-            <code>passant user password you@example.org</code>
-          </p>
+          <CopyBox kind="command" name={words.command} text="passant user password you@example.org" />
         </>
       )}
       <BackToSignIn />

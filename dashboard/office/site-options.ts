@@ -4,6 +4,7 @@ import type { TextsWith } from '../i18n/languages.ts';
 type Words = TextsWith<'office'>['siteOptions'];
 export type OptionName = keyof Words['names'];
 type ValueList = keyof Words['values'];
+export type AmountName = keyof Words['amounts'];
 
 export interface OptionRow {
   name: OptionName;
@@ -13,6 +14,8 @@ export interface OptionRow {
   isList?: boolean;
   /** The server's word for nothing, which the form shows as an empty field. */
   empty?: 'none';
+  /** It is a day, chosen from a calendar. */
+  isDay?: boolean;
 }
 
 export const OPTION_GROUPS: readonly { group: keyof Words['groups']; rows: readonly OptionRow[] }[] = [
@@ -59,11 +62,32 @@ export const OPTION_GROUPS: readonly { group: keyof Words['groups']; rows: reado
       { name: 'hosting-country' },
       { name: 'access-logs' },
       { name: 'backups' },
-      { name: 'review', empty: 'none' },
+      { name: 'review', empty: 'none', isDay: true },
       { name: 'analysis', empty: 'none' },
     ],
   },
 ];
+
+interface Amount {
+  /** What the server wants behind the number. */
+  ending: 'mo' | 'd' | '';
+  /** null for people, whose word the platform does not have. */
+  unit: 'month' | 'day' | null;
+  /** The number that stands there when none stood there before. */
+  usual: string;
+}
+
+/** Settings that are a number of something, or a word in its place; `some` is the choice of a number. */
+export const AMOUNTS: Readonly<Record<AmountName, Amount>> = {
+  retention: { ending: 'mo', unit: 'month', usual: '25' },
+  'small-cells': { ending: '', unit: null, usual: '5' },
+  'access-logs': { ending: 'd', unit: 'day', usual: '31' },
+  backups: { ending: 'd', unit: 'day', usual: '90' },
+};
+
+export function isAmount(name: OptionName): name is AmountName {
+  return Object.hasOwn(AMOUNTS, name);
+}
 
 /** Settings that are a country, chosen by its name. */
 export const COUNTRY_OPTIONS: readonly OptionName[] = ['jurisdiction', 'hosting-country'];

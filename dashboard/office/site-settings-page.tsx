@@ -1,13 +1,13 @@
 /** All settings of one site, and its end. */
 import type { TargetedSubmitEvent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { type ApiError, toApiError } from '../api/api-error.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ServerState, Site } from '../api/server-state.ts';
 import { changeSettings, fetchSettings, type SiteTexts } from '../api/site-settings.ts';
 import { useApp, useTexts } from '../state/app.ts';
 import { isAtLeast } from '../state/roles.ts';
 import { useAnswerOf } from '../state/use-answer.ts';
 import { Failure, sayError } from '../ui/failure.tsx';
+import { useSending } from '../ui/use-sending.ts';
 import { EndOfSite } from './end-of-site.tsx';
 import { OptionField } from './option-field.tsx';
 import { sayMistake } from './say-mistake.ts';
@@ -39,9 +39,9 @@ function SettingsForm({ domain, first }: { domain: string; first: SiteTexts }) {
   const texts = useTexts('office').value;
   const [saved, setSaved] = useState(first);
   const [draft, setDraft] = useState(first);
-  const [failure, setFailure] = useState<ApiError | null>(null);
   const [isDone, setDone] = useState(false);
-  const [isSending, setSending] = useState(false);
+  const { isSending, failure, send } = useSending();
+  const form = useRef<HTMLFormElement>(null);
   const changes = changesOf(saved, draft);
   const hasChanges = Object.keys(changes).length > 0;
   useEffect(() => {
@@ -52,34 +52,30 @@ function SettingsForm({ domain, first }: { domain: string; first: SiteTexts }) {
     return () => window.removeEventListener('beforeunload', ask);
   }, [hasChanges]);
 
-  const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
+  useEffect(() => {
+    const [wrong] = failure?.details ?? [];
+    const field = wrong === undefined ? null : form.current?.elements.namedItem(wrong.path.slice(2));
+    if (field instanceof HTMLElement) field.focus();
+  }, [failure]);
+
+  const save = async () => {
+    const settings = await changeSettings(domain, changes);
+    setSaved(settings);
+    setDraft(settings);
+    setDone(true);
+    await reload();
+  };
+  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = event.currentTarget;
-    setSending(true);
-    setFailure(null);
     setDone(false);
-    try {
-      const settings = await changeSettings(domain, changes);
-      setSaved(settings);
-      setDraft(settings);
-      setDone(true);
-      await reload();
-    } catch (thrown) {
-      const refused = toApiError(thrown);
-      setFailure(refused);
-      const [wrong] = refused.details;
-      const field = wrong === undefined ? null : form.elements.namedItem(wrong.path.slice(2));
-      if (field instanceof HTMLElement) field.focus();
-    } finally {
-      setSending(false);
-    }
+    void send(save);
   };
   const mistakeOf = (name: string) => {
     const detail = failure?.details.find(({ path }) => path === `--${name}`);
     return detail === undefined ? null : sayMistake(detail, texts, format.value);
   };
   return (
-    <form class="office-settings" noValidate onSubmit={(event) => void submit(event)}>
+    <form class="office-settings" noValidate ref={form} onSubmit={submit}>
       {OPTION_GROUPS.map(({ group, rows }) => (
         <fieldset key={group} class="panel">
           <legend>{texts.siteOptions.groups[group]}</legend>

@@ -29,7 +29,7 @@ export function SitesPage({ state }: { state: ServerState }) {
         {state.sites.length === 0 ? <p class="quiet">{words.none}</p> : null}
         <ul class="office-list">
           {state.sites.map((site) => (
-            <li key={site.domain} class="office-item" data-site={site.domain}>
+            <li key={site.domain} class="office-item office-line" data-site={site.domain}>
               <div>
                 <Link href={`/app/${encodeURIComponent(site.domain)}`}>
                   <bdi>{site.domain}</bdi>

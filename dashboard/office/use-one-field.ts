@@ -1,7 +1,8 @@
 /** A form of one field: what is wrong with it, whether it is on its way, and what to do with it. */
 import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
-import { type ApiError, toApiError } from '../api/api-error.ts';
+import type { ApiError } from '../api/api-error.ts';
+import { useSending } from '../ui/use-sending.ts';
 
 interface OneField {
   mistake: string | null;
@@ -15,23 +16,14 @@ export function useOneField(
   send: () => Promise<void>,
   say: (error: ApiError) => string,
 ): OneField {
-  const [mistake, setMistake] = useState<string | null>(null);
-  const [isSending, setSending] = useState(false);
-  const submit = async () => {
-    setSending(true);
-    try {
-      await send();
-    } catch (thrown) {
-      setMistake(say(toApiError(thrown)));
-    } finally {
-      setSending(false);
-    }
-  };
+  const [wrong, setWrong] = useState<string | null>(null);
+  const sending = useSending();
   const onSubmit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const found = find();
-    setMistake(found);
-    if (found === null) void submit();
+    setWrong(found);
+    if (found === null) void sending.send(send);
   };
-  return { mistake, isSending, onSubmit };
+  const { isSending, failure } = sending;
+  return { mistake: wrong ?? (failure === null ? null : say(failure)), isSending, onSubmit };
 }

@@ -1,10 +1,10 @@
-/** A small line of a site's pageviews, bucket by bucket, on its own scale; where figures are hidden it breaks off. */
+/** A small line of a site's pageviews, bucket by bucket, on its own scale; it breaks off where figures are hidden, and ends at the present. */
 import { useApp, useTexts } from '../state/app.ts';
 import type { SiteFigures } from './ask-figures.ts';
 
 const [WIDTH, HEIGHT, EDGE] = [112, 28, 2];
 
-export function DayLine({ line }: Pick<SiteFigures, 'line'>) {
+export function DayLine({ line, buckets }: Pick<SiteFigures, 'line' | 'buckets'>) {
   const { format } = useApp();
   const words = useTexts('office').value.overview;
   const told = line.filter((value) => value !== null);
@@ -12,7 +12,7 @@ export function DayLine({ line }: Pick<SiteFigures, 'line'>) {
   const most = Math.max(1, ...told);
   const [low, high] = [Math.min(...told), Math.max(...told)];
   const name = words.line(format.value.count(low), format.value.count(high));
-  const step = (WIDTH - 2 * EDGE) / Math.max(1, line.length - 1);
+  const step = (WIDTH - 2 * EDGE) / Math.max(1, buckets - 1);
   let isOpen = false;
   const path = line
     .map((value, index) => {

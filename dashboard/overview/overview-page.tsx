@@ -26,7 +26,7 @@ export function OverviewPage({ state }: { state: ServerState }) {
     const there = todayIn(timezone, now);
     const isAlone = incomparable(view.period, there) !== null;
     return {
-      domain,
+      ...{ domain, timezone },
       dateRange: toDateRange(view.period, there),
       comparison: { mode: isAlone ? 'none' : 'previous_period' },
     };

@@ -32,7 +32,7 @@ export function OverviewTable({ domains, figures }: OverviewTableProps) {
     <>
       {/* It scrolls, so the keyboard has to reach it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <section class="wide-table overview" tabIndex={0} aria-label={words.list}>
+      <section class="wide-table sideways overview" tabIndex={0} aria-label={words.list}>
         <table>
           <thead>
             <tr>
@@ -51,13 +51,17 @@ export function OverviewTable({ domains, figures }: OverviewTableProps) {
             <tfoot>
               <tr>
                 <th scope="row">{words.total}</th>
-                <td>
+                <td data-label={texts.metrics.visitors}>
                   <a href="#not-added" aria-label={words.whyNot}>
                     *
                   </a>
                 </td>
-                <td data-sum="visits">{format.value.count(sums.visits.sum)}</td>
-                <td data-sum="pageviews">{format.value.count(sums.pageviews.sum)}</td>
+                <td data-sum="visits" data-label={texts.metrics.visits}>
+                  {format.value.count(sums.visits.sum)}
+                </td>
+                <td data-sum="pageviews" data-label={texts.metrics.pageviews}>
+                  {format.value.count(sums.pageviews.sum)}
+                </td>
                 <td />
                 <td />
               </tr>
@@ -117,8 +121,8 @@ function SiteRow({ domain, figures }: { domain: string; figures: SiteFigures | A
       {FIGURES.map((metric) => (
         <FigureCell key={metric} row={row} metric={metric} figures={figures} />
       ))}
-      <td>
-        <DayLine line={figures.line} />
+      <td class="overview-line">
+        <DayLine line={figures.line} buckets={figures.buckets} />
       </td>
     </tr>
   );
@@ -132,9 +136,9 @@ interface FigureCellProps {
 
 /** The figure, and below it how it has changed since the period before. */
 function FigureCell({ row, metric, figures }: FigureCellProps) {
-  const { format } = useApp();
+  const { format, texts } = useApp();
   return (
-    <td data-figure={metric}>
+    <td data-figure={metric} data-label={texts.value.metrics[metric]}>
       <RowFigure row={row} metric={metric} hidden={sayHidden(figures.totals, format.value)} />
       <Change row={row} metric={metric} />
     </td>

@@ -21,7 +21,7 @@ export function useFigures(questions: readonly SiteQuestion[]): FiguresBySite {
     const waiting = [...questions];
     const work = async () => {
       for (let next = waiting.shift(); next !== undefined && !signal.aborted; next = waiting.shift()) {
-        const answer = await askFigures(next, signal).catch(toApiError);
+        const answer = await askFigures(next, new Date(), signal).catch(toApiError);
         if (signal.aborted) return;
         if ('status' in answer && turnAway(answer)) return;
         figures.set(next.domain, answer);

@@ -14,7 +14,7 @@ export function SiteNav() {
   const list = useCurrentInSight<HTMLUListElement>(view.page);
   return (
     <nav class="site-nav" aria-label={texts.value.sitePages.title}>
-      <ul ref={list}>
+      <ul class="sideways" ref={list}>
         {PAGES.map((page) => (
           <li key={page}>
             <Link

@@ -17,7 +17,7 @@ export function DayTable({ quality: { days, dropped } }: { quality: Quality }) {
     <details class="quality-days">
       <summary>{words.byDay}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section class="list-scroll" tabIndex={0} aria-label={words.byDay}>
+      <section class="list-scroll sideways" tabIndex={0} aria-label={words.byDay}>
         <table class="list">
           <thead>
             <tr>

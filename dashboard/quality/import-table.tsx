@@ -13,7 +13,7 @@ export function ImportTable({ runs }: { runs: readonly ImportRun[] }) {
     <details class="quality-imports">
       <summary>{words.imports(format.value.count(runs.length))}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section class="list-scroll" tabIndex={0} aria-label={words.importsTitle}>
+      <section class="list-scroll sideways" tabIndex={0} aria-label={words.importsTitle}>
         <table class="list">
           <thead>
             <tr>

@@ -15,7 +15,7 @@ export function CohortTable({ unit, answer }: { unit: RetentionUnit; answer: Ret
   return (
     // It scrolls, so the keyboard has to reach it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section class="wide-table cohorts" tabIndex={0} aria-label={words.table}>
+    <section class="wide-table sideways cohorts" tabIndex={0} aria-label={words.table}>
       <table>
         <thead>
           <tr>

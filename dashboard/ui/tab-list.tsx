@@ -21,7 +21,7 @@ export function TabList<Key extends string>({ id, keys, open, labelOf, onChoose 
     list.current?.querySelector<HTMLElement>(`#${CSS.escape(`${id}-${next}`)}`)?.focus();
   };
   return (
-    <div class="tabs" role="tablist" aria-labelledby={`${id}-title`} ref={list} onKeyDown={onKey}>
+    <div class="tabs sideways" role="tablist" aria-labelledby={`${id}-title`} ref={list} onKeyDown={onKey}>
       {keys.map((key) => (
         <button
           type="button"

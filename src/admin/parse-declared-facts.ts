@@ -6,7 +6,7 @@ import type { Mistake } from './settings-mistakes.ts';
 
 export const DECLARED_OPTIONS = {
   controller: 'who is responsible for the site, as its visitors are told, or none',
-  contact: 'where visitors write about their data: a mail address or an https:// page, or none',
+  contact: 'where visitors write about their data: an e-mail address or an https:// page, or none',
   'hosting-country': 'ISO country where this service stores what it counts, or none',
   review: 'day of the next yearly review, such as 2027-11-01, or none',
   analysis: 'reference of the documents that analyse the processing, or none',
@@ -84,7 +84,7 @@ function readDate(text: string): string | Wrong {
 
 function readDays(text: string): number | Wrong {
   const days = Number(/^(\d{1,4})d$/.exec(text)?.[1]);
-  return days <= LONGEST_KEPT_DAYS ? days : { mistake: ['days'] };
+  return days <= LONGEST_KEPT_DAYS ? days : { mistake: ['days', { most: LONGEST_KEPT_DAYS }] };
 }
 
 function readSmallCells(given: string | undefined, current: Settings | null, refuse: Refuse): number {

@@ -41,6 +41,7 @@ export type SiteOption = keyof typeof SITE_OPTIONS;
 export type SiteOptions = Partial<Record<SiteOption, string>>;
 
 const USUAL_RETENTION_MONTHS = 25;
+const LONGEST_RETENTION_MONTHS = 999;
 const HOST = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
 const PARAMETER = /^[\w.~-]{1,60}$/;
 
@@ -145,9 +146,9 @@ function readDateFlag(
 function readRetention(given: string | undefined, current: SiteSettings | null, refuse: Refuse): number | null {
   if (given === undefined) return current === null ? USUAL_RETENTION_MONTHS : current.retentionMonths;
   if (given === 'none') return null;
-  const months = Number(/^(\d{1,3})mo$/.exec(given)?.[1]);
-  if (months >= 1) return months;
-  refuse('retention', 'months');
+  const months = Number(/^(\d{1,4})mo$/.exec(given)?.[1]);
+  if (months >= 1 && months <= LONGEST_RETENTION_MONTHS) return months;
+  refuse('retention', 'months', { most: LONGEST_RETENTION_MONTHS });
   return null;
 }
 

@@ -27,7 +27,7 @@ export const SETTINGS_MISTAKES = {
   country: () => 'Use an ISO country code such as FR, or none.',
   'on-off': () => 'Use on or off.',
   'no-date': ({ country }: Place) => `${whereIs(country)} the device may not keep a date before consent; leave it off.`,
-  months: () => 'Use months such as 25mo, or none.',
+  months: ({ most }: { most: number }) => `Use months such as 25mo, at most ${most}mo, or none.`,
   'unknown-features': ({ names, known }: { names: string; known: string }) =>
     `There is no feature ${names}; use ${known}, or all or none.`,
   'host-entry': ({ entry }: Entry) => `Entry ${entry} is not a host name such as www.example.org.`,
@@ -42,9 +42,10 @@ export const SETTINGS_MISTAKES = {
   'excluded-host': ({ entry, text }: QuotedEntry) =>
     `Entry ${entry} (${text}) is not a host such as staging.example.org, or *.example.org for subdomains.`,
   'too-long': ({ longest }: { longest: number }) => `Use at most ${longest} characters.`,
-  contact: () => 'Give a mail address, or the address of a page that begins with https://.',
+  contact: () => 'Give an e-mail address, or the address of a page that begins with https://.',
   date: () => 'Use a day such as 2027-11-01, or none.',
-  days: () => 'Use days such as 31d, 0d for never, or none to leave it open.',
+  days: ({ most }: { most: number }) =>
+    `Use days such as 31d, at most ${most}d, 0d for never, or none to leave it open.`,
   'small-cells': ({ most }: { most: number }) => `Use a whole number from 2 to ${most}, or off.`,
 } as const;
 export type MistakeCode = keyof typeof SETTINGS_MISTAKES;

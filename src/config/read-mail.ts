@@ -11,7 +11,7 @@ export function smtp(text: string): Reading<SmtpSettings> {
     return { mistake: 'must be an address such as smtp://user:password@mail.example.org:587' };
   const tls = url.searchParams.get('tls');
   if ((tls !== null && tls !== 'none') || (tls === 'none' && url.protocol === 'smtps:'))
-    return { mistake: 'takes ?tls=none after smtp:// alone: it sends passwords and mails unencrypted' };
+    return { mistake: 'takes ?tls=none after smtp:// alone: it sends passwords and e-mails unencrypted' };
   const security =
     url.protocol === 'smtps:' ? 'tls' : tls === 'none' || LOOPBACK.test(url.hostname) ? 'none' : 'starttls';
   const port = url.port === '' ? (security === 'tls' ? 465 : 587) : Number(url.port);

@@ -71,7 +71,7 @@ export const SETTINGS: readonly Setting[] = [
     ...setting('PASSANT_SMTP_URL', 'smtp', null, 'mail server, such as smtp://user:password@mail.example.org', smtp),
     isSecret: true,
   },
-  setting('PASSANT_MAIL_FROM', 'mailFrom', null, 'who mails come from: an address, or Name <address>', mailFrom),
+  setting('PASSANT_MAIL_FROM', 'mailFrom', null, 'who e-mails come from: an address, or Name <address>', mailFrom),
   setting('PASSANT_TRUSTED_PROXIES', 'trustedProxies', '', 'CIDR list whose X-Forwarded-For is believed', networks),
   setting('PASSANT_STORE', null, 'sqlite', 'where events are kept', store),
   setting('PASSANT_ADMIN_EMAIL', 'adminEmail', null, 'creates the first owner without the set-up page', email),

@@ -54,7 +54,7 @@ const RESET_WINDOWS: ThrottleWindows = {
   ofKnown: [],
 };
 const TOO_MANY = 'Too many attempts; wait, or use a browser that has signed in before.';
-const TOO_MANY_MAILS = 'Too many mails were asked for; wait, or ask an administrator for a new password.';
+const TOO_MANY_MAILS = 'Too many e-mails were asked for; wait, or ask an administrator for a new password.';
 
 /** For those who ask for a new password by mail. @param secret 32 random bytes */
 export function createResetThrottle(secret: Buffer): SignInThrottle {

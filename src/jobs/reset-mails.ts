@@ -37,10 +37,10 @@ export class ResetMails implements Carrier {
     if (!post.isOpen)
       throw new AppError(
         'unavailable',
-        'This server sends no mail: ask an administrator for a new password, or run `passant user password` on the server.',
+        'This server sends no e-mail: ask an administrator for a new password, or run `passant user password` on the server.',
       );
     if (outbox.countWaiting('reset') >= MOST_WAITING)
-      throw new AppError('unavailable', 'Too many mails wait to be sent; try again later.');
+      throw new AppError('unavailable', 'Too many e-mails wait to be sent; try again later.');
     const user = users.findByEmail(email);
     // Whoever comes by the provider alone has no password to forget: a mail would be a way in that was never given.
     const userId = user !== null && isOfPassword(user.passwordHash) ? user.id : null;

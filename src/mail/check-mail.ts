@@ -13,7 +13,7 @@ export function isMailAddress(address: string): boolean {
 
 /** @throws DeliveryFault `refused` */
 export function checkMail({ to, subject, unsubscribeUrl }: Mail): void {
-  if (!isMailAddress(to)) throw new DeliveryFault('refused', 'The address is none that a mail can be sent to.');
+  if (!isMailAddress(to)) throw new DeliveryFault('refused', 'The address is none that an e-mail can be sent to.');
   if (CONTROL.test(subject) || subject.length > LONGEST_SUBJECT)
     throw new DeliveryFault('refused', 'The subject has more than one line, or is too long.');
   if (unsubscribeUrl !== null && !/^https?:\/\/[!-;=?-~]+$/.test(unsubscribeUrl))

@@ -33,7 +33,8 @@ export class PostOffice {
   /** Resolves when the mail server has taken it. @throws DeliveryFault */
   async send(to: string, letter: Letter): Promise<void> {
     const { sender } = this.#options;
-    if (sender === null) throw new DeliveryFault('later', 'Mail is not set up: PASSANT_SMTP_URL names no mail server.');
+    if (sender === null)
+      throw new DeliveryFault('later', 'E-mail is not set up: PASSANT_SMTP_URL names no mail server.');
     await sender.send(composeMail(to, letter));
   }
 

@@ -53,7 +53,7 @@ export class Subscriptions {
 export function readSubscriptionKind(given: unknown): SubscriptionKind {
   const known = SUBSCRIPTION_KINDS.find((each) => each === given);
   if (known !== undefined) return known;
-  throw new AppError('invalid', 'There is no such mail.', [
+  throw new AppError('invalid', 'There is no such e-mail.', [
     { path: 'kind', message: `Use one of ${SUBSCRIPTION_KINDS.join(', ')}.` },
   ]);
 }

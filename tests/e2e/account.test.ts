@@ -1,31 +1,18 @@
 /** One's own account in a real browser: who one is, another password, and logins that are ended from elsewhere. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { findBarriers } from '../support/axe.ts';
-import { launchShell } from '../support/chromium.ts';
-import { type Office, OWNER, openSeededOffice, SHOP, signIn } from '../support/seeded-office.ts';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+import { findBarriers, isWider, violations } from '../support/axe.ts';
+import { officeForTests } from '../support/office-for-tests.ts';
+import { type Office, OWNER, SHOP, signIn } from '../support/seeded-office.ts';
 
 const ACCOUNT = '/app/-/account';
 const OTHER = 'other words in a row';
-let browser: Browser;
 let office: Office;
 let owner: Page;
-let faults: string[];
 
-beforeAll(async () => {
-  browser = await launchShell();
-  office = await openSeededOffice(browser);
-  owner = await office.openPage(`/app/${SHOP}`);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
+officeForTests(`/app/${SHOP}`, (opened) => {
+  ({ office, page: owner } = opened);
 });
-beforeEach(() => {
-  faults = [];
-  owner.on('pageerror', ({ message }) => faults.push(message));
-});
-afterEach(() => expect(faults).toEqual([]));
 
 const others = () => owner.locator('[data-login="other"]');
 
@@ -185,6 +172,23 @@ describe('the owner', () => {
     await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).click();
     await elsewhere.getByRole('heading', { name: 'Your account' }).waitFor();
     await elsewhere.context().close();
+  });
+});
+
+describe('somebody who has forgotten the password', () => {
+  it('finds the command for it where no e-mail is sent, and copies it', async () => {
+    const context = await office.openContext({ viewport: { width: 390, height: 800 } });
+    await context.clearCookies();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await context.newPage();
+    await page.goto(`${office.service.url}/app/reset`);
+    await page.getByText('This server sends no e-mail.').waitFor();
+    await page.getByRole('button', { name: 'Copy: Command for a new password' }).press('Enter');
+    await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('passant user password you@example.org');
+    expect(await isWider(page)).toBe(false);
+    expect(await violations(page)).toEqual([]);
+    await context.close();
   });
 });
 

@@ -1,31 +1,17 @@
 /** Asking: periods, comparisons, filters, segments, sites and keys, by mouse and keyboard; what is shown is what the API answers. */
-
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import { findBarriers, isWider } from '../support/axe.ts';
-import { launchShell } from '../support/chromium.ts';
-import { HOSTILE, type Office, openSeededOffice, SHOP } from '../support/seeded-office.ts';
+import { officeForTests } from '../support/office-for-tests.ts';
+import { HOSTILE, type Office, SHOP } from '../support/seeded-office.ts';
 import { runCommandBeside } from '../support/service.ts';
 
-let browser: Browser;
 let office: Office;
 let page: Page;
-let faults: string[];
 
-beforeAll(async () => {
-  browser = await launchShell();
-  office = await openSeededOffice(browser);
-  page = await office.openPage(`/app/${SHOP}?period=28d`);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await office.close();
+officeForTests(`/app/${SHOP}?period=28d`, (opened) => {
+  ({ office, page } = opened);
 });
-beforeEach(() => {
-  faults = [];
-  page.on('pageerror', ({ message }) => faults.push(message));
-});
-afterEach(() => expect(faults).toEqual([]));
 
 async function open(search: string): Promise<void> {
   await page.goto(`${office.service.url}/app/${SHOP}${search}`);
@@ -323,6 +309,18 @@ describe('the filters in force', () => {
 
 describe('segments', () => {
   const sheet = () => page.locator('dialog[data-kind=segments]');
+
+  it('say once what to do where there is none yet and no filter that could be saved', async () => {
+    await open('?period=28d&open=segments');
+    const said = sheet().locator('.saved-segments p:not([role=status])');
+    await said.nth(2).waitFor();
+    expect(await said.allTextContents()).toEqual([
+      'A segment is a set of filters under a name, for everybody who signs in here.',
+      'No segment is saved yet.',
+      'Set a filter first: what is in force can then be saved here.',
+    ]);
+    await page.keyboard.press('Escape');
+  });
 
   it('are saved, applied, unfolded, renamed and deleted', async () => {
     await open('?period=28d&filter=is~visit:source~Google&filter=contains~event:page~docs');

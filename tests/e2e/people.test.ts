@@ -1,10 +1,10 @@
 /** People of the back office in a real browser: asked in by a link, given another role, removed; and what each finds on the pages. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { findBarriers, violations } from '../support/axe.ts';
 import { CHROME } from '../support/beacons.ts';
-import { launchShell } from '../support/chromium.ts';
-import { type Office, OWNER, openSeededOffice, SHOP } from '../support/seeded-office.ts';
+import { officeForTests } from '../support/office-for-tests.ts';
+import { type Office, OWNER, SHOP } from '../support/seeded-office.ts';
 import { runCommandBeside } from '../support/service.ts';
 
 const PEOPLE = '/app/-/people';
@@ -12,23 +12,14 @@ const GUEST = { email: 'grace@example.org', password: 'other words in a row' };
 let browser: Browser;
 let office: Office;
 let owner: Page;
-let faults: string[];
 
-beforeAll(async () => {
-  browser = await launchShell();
-  office = await openSeededOffice(browser);
-  await runCommandBeside(office.folder, ['site', 'add', 'other.example']);
-  owner = await office.openPage(`/app/${SHOP}`);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
-beforeEach(() => {
-  faults = [];
-  owner.on('pageerror', ({ message }) => faults.push(message));
-});
-afterEach(() => expect(faults).toEqual([]));
+officeForTests(
+  `/app/${SHOP}`,
+  (opened) => {
+    ({ browser, office, page: owner } = opened);
+  },
+  (service) => runCommandBeside(service.folder, ['site', 'add', 'other.example']),
+);
 
 const rowOf = (email: string) => owner.locator(`[data-person="${email}"]`);
 

@@ -1,33 +1,20 @@
 /** Sites of the back office in a real browser: one is added and heard of, its settings are changed and refused, and it is removed. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { findBarriers, violations } from '../support/axe.ts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { findBarriers, isWider, violations } from '../support/axe.ts';
 import { sendBeacon } from '../support/beacons.ts';
-import { launchShell } from '../support/chromium.ts';
-import { type Office, openSeededOffice, SHOP } from '../support/seeded-office.ts';
+import { officeForTests } from '../support/office-for-tests.ts';
+import { type Office, SHOP } from '../support/seeded-office.ts';
 import { commandsOf, runCommandBeside } from '../support/service.ts';
 
 const SITES = '/app/-/sites';
 const NEW = 'new.example';
-let browser: Browser;
 let office: Office;
 let page: Page;
-let faults: string[];
 
-beforeAll(async () => {
-  browser = await launchShell();
-  office = await openSeededOffice(browser);
-  page = await office.openPage(`/app/${SHOP}`);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
+officeForTests(`/app/${SHOP}`, (opened) => {
+  ({ office, page } = opened);
 });
-beforeEach(() => {
-  faults = [];
-  page.on('pageerror', ({ message }) => faults.push(message));
-});
-afterEach(() => expect(faults).toEqual([]));
 
 interface Kept {
   domain: string;
@@ -37,6 +24,7 @@ interface Kept {
   hosts: string[];
   controller: string | null;
   retentionMonths: number | null;
+  accessLogDays: number | null;
 }
 /** What the service has, as the command line says it. */
 async function siteKept(domain: string): Promise<Kept | undefined> {
@@ -84,6 +72,11 @@ describe('settings', () => {
     await page.getByLabel('Visitors without consent').selectOption({ label: 'pageviews and visits' });
     await page.getByLabel('Who is responsible').fill('City of Example');
     await page.getByLabel('downloads').check();
+    await page.getByRole('combobox', { name: 'Web server logs are kept' }).selectOption({ label: 'for' });
+    await page.getByRole('textbox', { name: 'Web server logs are kept days' }).fill('1');
+    await page.getByRole('textbox', { name: 'Web server logs are kept day', exact: true }).waitFor();
+    await page.getByRole('combobox', { name: 'Backups are kept' }).selectOption({ label: 'none are made' });
+    await page.getByLabel('Next yearly review').fill('2027-11-01');
     await page.getByLabel('Countries').selectOption({ label: 'Belgium' });
     await page.getByLabel('Countries').selectOption({ label: 'Italy' });
     await page.getByRole('button', { name: 'Remove: Belgium' }).click();
@@ -96,22 +89,28 @@ describe('settings', () => {
       controller: 'City of Example',
       features: ['engagement', 'downloads', 'opt-out'],
       excludedCountries: ['IT'],
+      accessLogDays: 1,
+      backupDays: 0,
+      reviewOn: '2027-11-01',
     });
     await page.reload();
     expect(await page.getByLabel('Further hosts').inputValue()).toBe('a.example,b.example');
+    expect(await page.getByRole('combobox', { name: 'Backups are kept' }).inputValue()).toBe('0d');
+    expect(await page.getByRole('textbox', { name: 'Events are kept months' }).inputValue()).toBe('25');
   });
 
   it('that cannot be are refused beside their field, and nothing is lost', async () => {
-    await page.getByLabel('Events are kept').fill('for ever');
+    await page.getByRole('textbox', { name: 'Events are kept' }).fill('0');
     await page.getByLabel('Who is responsible').fill('');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Some values cannot be used').waitFor();
-    const field = page.getByLabel('Events are kept');
+    await page.getByText('Write a whole number of months, from 1 to 999.').waitFor();
+    const field = page.getByRole('textbox', { name: 'Events are kept' });
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await field.inputValue()).toBe('for ever');
+    expect(await field.inputValue()).toBe('0');
     expect(await siteKept(NEW)).toMatchObject({ controller: 'City of Example', retentionMonths: 25 });
-    await field.fill('13mo');
+    await field.fill('13');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();
     expect(await siteKept(NEW)).toMatchObject({ controller: null, retentionMonths: 13 });
@@ -225,5 +224,60 @@ describe('API keys', () => {
     await item.getByRole('button', { name: 'Remove', exact: true }).click();
     await item.getByText('(revoked)').waitFor();
     expect(await ask()).toBe(401);
+  });
+});
+
+describe('on a phone', () => {
+  const LONG = `${'long-'.repeat(9)}name.example`;
+  let phone: Page;
+  beforeAll(async () => {
+    await runCommandBeside(office.folder, ['site', 'add', LONG]);
+    phone = await office.openPage(SITES, { viewport: { width: 390, height: 800 } });
+  });
+  afterAll(() => phone.context().close());
+
+  it('the settings of a site stand beside its name, however long it is', async () => {
+    const item = phone.locator(`[data-site="${LONG}"]`);
+    const [name, settings] = [item.getByText(LONG), item.getByRole('link', { name: `Settings of ${LONG}` })];
+    await settings.waitFor();
+    const [first, second] = [await name.boundingBox(), await settings.boundingBox()];
+    if (first === null || second === null) throw new Error('one of them is not there');
+    expect(second.y).toBeLessThan(first.y + first.height);
+    expect(second.x).toBeGreaterThanOrEqual(first.x + first.width);
+    expect(await isWider(phone)).toBe(false);
+  });
+
+  it('a bar that scrolls has a shade on the edge behind which there is more', async () => {
+    const bar = phone.locator('.site-nav ul');
+    await bar.evaluate((row) => row.scrollTo({ left: 0 }));
+    const box = await bar.boundingBox();
+    if (box === null) throw new Error('there is no bar');
+    const size = { width: 6, height: 6 };
+    const [left, right] = [
+      { ...size, x: box.x, y: box.y },
+      { ...size, x: box.x + box.width - 6, y: box.y },
+    ];
+    const look = async () => {
+      const [one, other] = [await phone.screenshot({ clip: left }), await phone.screenshot({ clip: right })];
+      return [one.toString('base64'), other.toString('base64')];
+    };
+    const [plain, shaded] = await look();
+    expect(shaded).not.toBe(plain);
+    await bar.evaluate((row) => row.scrollTo({ left: row.scrollWidth }));
+    const [after, plainToo] = await look();
+    expect([after === plain, plainToo]).toEqual([false, plain]);
+  });
+
+  it('the overview is a card for each site, with nothing out of sight, and is sorted by its heads', async () => {
+    await phone.goto(`${office.service.url}/app/-/overview?period=day`);
+    await phone.locator('.day-line').first().waitFor();
+    const table = phone.locator('.overview');
+    expect(await table.evaluate((section) => section.scrollWidth <= section.clientWidth)).toBe(true);
+    expect(await isWider(phone)).toBe(false);
+    const cell = phone.locator(`[data-row="${SHOP}"] [data-figure="visits"]`);
+    expect(await cell.evaluate((element) => getComputedStyle(element, '::before').content)).toBe('"Visits"');
+    await phone.getByRole('button', { name: 'Site', exact: true }).click();
+    await phone.waitForURL(/sort=site/);
+    expect(await violations(phone)).toEqual([]);
   });
 });

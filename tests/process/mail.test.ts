@@ -102,7 +102,7 @@ describe('with a mail server', () => {
     for (let attempt = 0; attempt < 4; attempt++)
       answers.push(await new Browser().post('forgotten', { email: 'hopper@example.org' }));
     expect(answers.map(({ status }) => status)).toEqual([202, 202, 202, 429]);
-    expect(answers[3]?.body.error).toContain('Too many mails were asked for');
+    expect(answers[3]?.body.error).toContain('Too many e-mails were asked for');
   });
 
   it('a webhook of a site is added with a secret that is told once, tried, listed with what became of it, and removed', async () => {

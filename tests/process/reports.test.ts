@@ -151,7 +151,7 @@ describe('a weekly report', () => {
     };
     const here = (old: string) => old.replace(/^http:\/\/localhost:\d+/, service.url);
     const page = await fetch(here(url));
-    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining(`Stop this mail about ${SHOP}?`)]);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining(`Stop this e-mail about ${SHOP}?`)]);
     expect(await subscribed()).toHaveLength(2);
     const words = new Set<string>();
     for (const language of MAIL_LANGUAGES) {

@@ -59,6 +59,7 @@ const PAGES: readonly Look[] = [
     name: `office-${page}`,
     path: `-/${page}`,
   })),
+  { name: 'office-overview-today', path: '-/overview?period=day' },
   { name: 'office-site', path: `-/sites/${SITES.full}` },
   { name: 'waiting-empty', path: SITES.empty },
   { name: 'nothing-here-full', path: `${SITES.full}?period=custom&from=2020-01-01&to=2020-01-31` },

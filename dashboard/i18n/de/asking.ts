@@ -116,7 +116,7 @@ export const asking: typeof like = {
   segments: {
     title: 'Segmente',
     intro: 'Ein Segment ist eine Gruppe von Filtern mit einem Namen, für alle, die sich hier anmelden.',
-    none: 'Noch kein Segment ist gespeichert. Setzen Sie Filter und speichern Sie sie dann hier.',
+    none: 'Noch ist kein Segment gespeichert.',
     saveTitle: 'Aktuelle Filter speichern',
     nothingToSave: 'Setzen Sie zuerst einen Filter: Was gerade gilt, lässt sich dann hier speichern.',
     name: 'Name des Segments',

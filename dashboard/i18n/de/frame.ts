@@ -79,7 +79,7 @@ export const frame: typeof like = {
   waiting: {
     title: 'Warten auf den ersten Besucher',
     intro:
-      'Fügen Sie diese Zeile in den Kopf jeder Seite der Website ein. Der erste Besuch erscheint hier innerhalb von Sekunden.',
+      'Fügen Sie diese Zeile im HTML-Code jeder Seite der Website zwischen <head> und </head> ein. Der erste Besuch erscheint hier innerhalb von Sekunden.',
     copy: 'Kopieren',
     copied: 'Kopiert',
     demo: 'Demo-Website besuchen',

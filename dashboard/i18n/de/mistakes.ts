@@ -18,7 +18,7 @@ export const mistakes: typeof like = {
       country === ''
         ? 'Ohne Land, dessen Recht gilt, darf das Gerät vor der Einwilligung kein Datum behalten; lassen Sie es aus.'
         : `Nach dem Recht dieses Landes (${country}) darf das Gerät vor der Einwilligung kein Datum behalten; lassen Sie es aus.`,
-    months: () => 'Schreiben Sie Monate wie 25mo, oder none.',
+    months: ({ most }) => `Schreiben Sie eine ganze Zahl von Monaten, von 1 bis ${most}.`,
     'unknown-features': ({ names }) => `Diese Funktion gibt es nicht: ${names}.`,
     'host-entry': ({ entry }) => `Eintrag ${entry} ist kein Hostname wie www.example.org.`,
     'parameter-entry': ({ entry }) => `Eintrag ${entry} ist kein Parametername wie q.`,
@@ -32,8 +32,8 @@ export const mistakes: typeof like = {
       `Eintrag ${entry} (${text}) ist kein Host wie staging.example.org, oder *.example.org für Subdomains.`,
     'too-long': ({ longest }) => `Schreiben Sie höchstens ${longest} Zeichen.`,
     contact: () => 'Geben Sie eine E-Mail-Adresse an, oder die Adresse einer Seite, die mit https:// beginnt.',
-    date: () => 'Schreiben Sie einen Tag wie 2027-11-01, oder lassen Sie das Feld leer.',
-    days: () => 'Schreiben Sie Tage wie 31d, 0d für nie, oder none, um es offenzulassen.',
-    'small-cells': ({ most }) => `Schreiben Sie eine ganze Zahl von 2 bis ${most}, oder off.`,
+    date: () => 'Wählen Sie einen Tag, oder lassen Sie das Feld leer.',
+    days: ({ most }) => `Schreiben Sie eine ganze Zahl von Tagen, von 0 bis ${most}.`,
+    'small-cells': ({ most }) => `Schreiben Sie eine ganze Zahl von 2 bis ${most}.`,
   },
 };

@@ -9,6 +9,7 @@ export const reset: typeof like = {
       `Wenn ${email} hier ein Konto hat, ist eine E-Mail unterwegs. Ihr Link gilt einmal, eine Stunde lang.`,
     noMail:
       'Dieser Server verschickt keine E-Mails. Bitten Sie jemanden mit Verwaltungsrechten um ein neues Passwort, oder führen Sie auf dem Server dies aus:',
+    command: 'Befehl für ein neues Passwort',
     choose: (email) => `Wählen Sie ein neues Passwort für das Konto von ${email}. Alle Anmeldungen des Kontos enden.`,
     save: 'Passwort speichern',
     done: 'Das Passwort ist geändert. Melden Sie sich damit an.',

@@ -113,7 +113,7 @@ export const asking = {
   segments: {
     title: 'Segments',
     intro: 'A segment is a set of filters under a name, for everybody who signs in here.',
-    none: 'No segment is saved yet. Set some filters, then save them here.',
+    none: 'No segment is saved yet.',
     saveTitle: 'Save the present filters',
     nothingToSave: 'Set a filter first: what is in force can then be saved here.',
     name: 'Name of the segment',

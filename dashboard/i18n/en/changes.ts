@@ -67,7 +67,7 @@ export const changes = {
       second_step_demand_ended: 'left the second step to each person',
       identity_linked: 'linked an account with the provider of sign-in',
       identity_unlinked: 'ended the link with the provider of sign-in',
-      password_reset: 'chose a new password by mail',
+      password_reset: 'chose a new password by e-mail',
       visitor_erased: 'erased a visitor’s data',
       data_imported: 'imported data',
       sign_in_refused: 'was refused at sign-in',

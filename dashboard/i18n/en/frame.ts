@@ -76,7 +76,8 @@ export const frame = {
   },
   waiting: {
     title: 'Waiting for the first visitor',
-    intro: 'Put this line into the head of every page of the site. The first visit shows up here within seconds.',
+    intro:
+      'Put this line between <head> and </head> in the HTML of every page of the site. The first visit shows up here within seconds.',
     copy: 'Copy',
     copied: 'Copied',
     demo: 'Visit the demo site',

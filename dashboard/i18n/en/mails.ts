@@ -1,10 +1,10 @@
-/** Words of the page of mails about sites. */
+/** Words of the page of e-mails about sites. */
 export const mails = {
   mails: {
-    title: 'Mails',
-    lead: 'Reports about sites by mail, in the language of this page. Each mail has a link that ends it.',
-    noMail: 'Mail is not set up on this server: nothing is sent until it is.',
-    list: 'Mails about',
+    title: 'E-mails',
+    lead: 'Reports about sites by e-mail, in the language of this page. Each e-mail has a link that ends it.',
+    noMail: 'E-mail is not set up on this server: nothing is sent until it is.',
+    list: 'E-mails about',
     none: 'There is no site yet.',
     kinds: {
       week: 'Every week, on Monday',

@@ -20,7 +20,7 @@ export const mistakes = {
       country === ''
         ? 'Without a country whose law applies, the device may not keep a date before consent; leave it off.'
         : `By the law of this country (${country}) the device may not keep a date before consent; leave it off.`,
-    months: () => 'Write months such as 25mo, or none.',
+    months: ({ most }: Told<'most'>) => `Write a whole number of months, from 1 to ${most}.`,
     'unknown-features': ({ names }: Told<'names'>) => `There is no such feature: ${names}.`,
     'host-entry': ({ entry }: Told<'entry'>) => `Entry ${entry} is not a host name such as www.example.org.`,
     'parameter-entry': ({ entry }: Told<'entry'>) => `Entry ${entry} is not a parameter name such as q.`,
@@ -33,9 +33,9 @@ export const mistakes = {
     'excluded-host': ({ entry, text }: Told<'entry' | 'text'>) =>
       `Entry ${entry} (${text}) is not a host such as staging.example.org, or *.example.org for subdomains.`,
     'too-long': ({ longest }: Told<'longest'>) => `Write at most ${longest} characters.`,
-    contact: () => 'Write a mail address, or the address of a page that begins with https://.',
-    date: () => 'Write a day such as 2027-11-01, or leave it empty.',
-    days: () => 'Write days such as 31d, 0d for never, or none to leave it open.',
-    'small-cells': ({ most }: Told<'most'>) => `Write a whole number from 2 to ${most}, or off.`,
+    contact: () => 'Write an e-mail address, or the address of a page that begins with https://.',
+    date: () => 'Choose a day, or leave it empty.',
+    days: ({ most }: Told<'most'>) => `Write a whole number of days, from 0 to ${most}.`,
+    'small-cells': ({ most }: Told<'most'>) => `Write a whole number from 2 to ${most}.`,
   },
 };

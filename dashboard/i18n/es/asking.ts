@@ -115,7 +115,7 @@ export const asking: typeof like = {
   segments: {
     title: 'Segmentos',
     intro: 'Un segmento es un conjunto de filtros con nombre, para todas las personas que inician sesión aquí.',
-    none: 'Todavía no se ha guardado ningún segmento. Ponga algunos filtros y guárdelos aquí.',
+    none: 'Todavía no se ha guardado ningún segmento.',
     saveTitle: 'Guardar los filtros actuales',
     nothingToSave: 'Ponga primero un filtro: lo que esté activo se podrá guardar aquí.',
     name: 'Nombre del segmento',

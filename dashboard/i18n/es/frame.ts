@@ -79,7 +79,7 @@ export const frame: typeof like = {
   waiting: {
     title: 'A la espera del primer visitante',
     intro:
-      'Ponga esta línea en la cabecera de todas las páginas del sitio. La primera visita aparecerá aquí en unos segundos.',
+      'Ponga esta línea entre <head> y </head> en el código HTML de todas las páginas del sitio. La primera visita aparecerá aquí en unos segundos.',
     copy: 'Copiar',
     copied: 'Copiado',
     demo: 'Visitar el sitio de demostración',

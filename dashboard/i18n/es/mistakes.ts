@@ -18,7 +18,7 @@ export const mistakes: typeof like = {
       country === ''
         ? 'Sin un país cuya ley se aplique, el dispositivo no puede guardar una fecha antes del consentimiento; déjelo desactivado.'
         : `Según la ley de este país (${country}), el dispositivo no puede guardar una fecha antes del consentimiento; déjelo desactivado.`,
-    months: () => 'Escriba meses como 25mo, o none.',
+    months: ({ most }) => `Escriba un número entero de meses, de 1 a ${most}.`,
     'unknown-features': ({ names }) => `No existe esta función: ${names}.`,
     'host-entry': ({ entry }) => `La entrada ${entry} no es un nombre de host como www.example.org.`,
     'parameter-entry': ({ entry }) => `La entrada ${entry} no es un nombre de parámetro como q.`,
@@ -32,8 +32,8 @@ export const mistakes: typeof like = {
       `La entrada ${entry} (${text}) no es un host como staging.example.org, o *.example.org para los subdominios.`,
     'too-long': ({ longest }) => `Escriba como máximo ${longest} caracteres.`,
     contact: () => 'Indique un correo electrónico, o la dirección de una página que empiece por https://.',
-    date: () => 'Escriba un día como 2027-11-01, o déjelo vacío.',
-    days: () => 'Escriba días como 31d, 0d para nunca, o none para no precisarlo.',
-    'small-cells': ({ most }) => `Escriba un número entero de 2 a ${most}, u off.`,
+    date: () => 'Elija un día, o déjelo vacío.',
+    days: ({ most }) => `Escriba un número entero de días, de 0 a ${most}.`,
+    'small-cells': ({ most }) => `Escriba un número entero de 2 a ${most}.`,
   },
 };

@@ -9,6 +9,7 @@ export const reset: typeof like = {
       `Si ${email} tiene una cuenta aquí, hay un mensaje en camino. Su enlace sirve una vez, durante una hora.`,
     noMail:
       'Este servidor no envía correo. Pida una contraseña nueva a un administrador o ejecute esto en el servidor:',
+    command: 'Comando para una contraseña nueva',
     choose: (email) =>
       `Elija una contraseña nueva para la cuenta de ${email}. Se cierran todas las sesiones de la cuenta.`,
     save: 'Guardar la contraseña',

@@ -55,23 +55,26 @@ export const sites: typeof like = {
       analysis: 'Análisis del tratamiento',
       'access-logs': 'Los registros del servidor se guardan',
       backups: 'Las copias se guardan',
-      'small-cells': 'Celdas con menos visitantes ocultas',
+      'small-cells': 'Cifras de pocos visitantes',
       rounding: 'Cifras redondeadas a decenas',
     },
     hints: {
       hosts: 'Separados por comas. El dominio y sus subdominios están incluidos.',
       'query-parameters': 'Separados por comas, por ejemplo q,page. Los demás se quitan.',
-      retention: 'Meses como 25mo, o none para conservarlos.',
-      'access-logs': 'Días como 31d; 0d: nunca; none: sin indicar.',
-      backups: 'Días como 90d; 0d: ninguna.',
       contact: 'Un correo, o una página que empieza por https://.',
-      review: 'Un día como 2027-11-01.',
-      'small-cells': 'En el perfil exento: un número como 5, u off.',
+      'small-cells': 'Solo en el perfil exento de consentimiento.',
       'exclude-addresses': 'Separadas por comas: 192.0.2.7, 198.51.100.0/24, 2001:db8::/32.',
       'exclude-paths':
         'Separadas por comas, por ejemplo /admin/**,/preview/*. Un asterisco se detiene en la barra, dos no.',
       'exclude-hosts': 'Separados por comas, por ejemplo staging.example.org,*.test.example.org.',
     },
+    amounts: {
+      retention: { some: 'durante', none: 'sin límite' },
+      'small-cells': { some: 'ocultas con menos de', off: 'visibles' },
+      'access-logs': { some: 'durante', '0d': 'nunca', none: 'sin indicar' },
+      backups: { some: 'durante', '0d': 'no se hacen', none: 'sin indicar' },
+    },
+    visitors: 'visitantes',
     values: {
       features: {
         engagement: 'tiempo y desplazamiento en las páginas',

@@ -115,7 +115,7 @@ export const asking: typeof like = {
   segments: {
     title: 'Segments',
     intro: 'Un segment réunit des filtres sous un nom, pour toutes les personnes qui se connectent ici.',
-    none: 'Aucun segment n’est enregistré. Posez des filtres, puis enregistrez-les ici.',
+    none: 'Aucun segment n’est encore enregistré.',
     saveTitle: 'Enregistrer les filtres actuels',
     nothingToSave: 'Posez d’abord un filtre : ceux qui sont en vigueur pourront être enregistrés ici.',
     name: 'Nom du segment',

@@ -68,7 +68,7 @@ export const changes: typeof like = {
       second_step_demand_ended: 'a laissé la deuxième étape au choix de chaque personne',
       identity_linked: 'a lié un compte au fournisseur d’identité',
       identity_unlinked: 'a rompu le lien avec le fournisseur d’identité',
-      password_reset: 'a choisi un nouveau mot de passe par messagerie',
+      password_reset: 'a choisi un nouveau mot de passe par e-mail',
       visitor_erased: 'a effacé les données d’un visiteur',
       data_imported: 'a importé des données',
       sign_in_refused: 'n’a pas pu se connecter',

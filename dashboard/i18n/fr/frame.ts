@@ -26,14 +26,14 @@ export const frame: typeof like = {
   },
   footer: (version) => `Ces chiffres sont ceux de ce seul serveur. Passant ${version}.`,
   forms: {
-    email: 'Adresse électronique',
+    email: 'Adresse e-mail',
     password: 'Mot de passe',
     passwordRule: 'Au moins 12 caractères. Quelques mots à la suite se retiennent bien et se devinent mal.',
     passwordLeft: (left) => `Encore ${left} ${plural(left, 'caractère', 'caractères')}.`,
     passwordLong: 'Longueur suffisante.',
     show: 'Afficher',
     hide: 'Masquer',
-    missingEmail: 'Indiquez une adresse électronique, par exemple ada@example.org.',
+    missingEmail: 'Indiquez une adresse e-mail, par exemple ada@example.org.',
     missingPassword: 'Indiquez votre mot de passe.',
     shortPassword: 'Ce mot de passe a moins de 12 caractères.',
     usualPassword: 'Ce mot de passe est de ceux que d’autres essaient d’abord. Prenez quelques mots bien à vous.',
@@ -80,7 +80,7 @@ export const frame: typeof like = {
   waiting: {
     title: 'En attente du premier visiteur',
     intro:
-      'Placez cette ligne dans l’en-tête de chaque page du site. La première visite apparaîtra ici en quelques secondes.',
+      'Placez cette ligne entre <head> et </head> dans le code HTML de chaque page du site. La première visite apparaîtra ici en quelques secondes.',
     copy: 'Copier',
     copied: 'Copié',
     demo: 'Visiter le site de démonstration',

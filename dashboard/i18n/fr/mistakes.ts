@@ -18,7 +18,7 @@ export const mistakes: typeof like = {
       country === ''
         ? 'Sans pays dont le droit s’applique, l’appareil ne peut pas garder de date avant le consentement\u00a0; laissez non.'
         : `Selon le droit de ce pays (${country}), l’appareil ne peut pas garder de date avant le consentement\u00a0; laissez non.`,
-    months: () => 'Écrivez un nombre de mois, par exemple 25mo, ou none.',
+    months: ({ most }) => `Écrivez un nombre entier de mois, de 1 à ${most}.`,
     'unknown-features': ({ names }) => `Il n’y a pas de telle fonction\u00a0: ${names}.`,
     'host-entry': ({ entry }) => `L’entrée ${entry} n’est pas un nom d’hôte, par exemple www.example.org.`,
     'parameter-entry': ({ entry }) => `L’entrée ${entry} n’est pas un nom de paramètre, par exemple q.`,
@@ -31,9 +31,9 @@ export const mistakes: typeof like = {
     'excluded-host': ({ entry, text }) =>
       `L’entrée ${entry} (${text}) n’est pas un hôte, par exemple staging.example.org, ou *.example.org pour les sous-domaines.`,
     'too-long': ({ longest }) => `Écrivez ${longest} caractères au plus.`,
-    contact: () => 'Indiquez une adresse électronique, ou l’adresse d’une page qui commence par https://.',
-    date: () => 'Écrivez un jour, par exemple 2027-11-01, ou laissez vide.',
-    days: () => 'Écrivez un nombre de jours, par exemple 31d, 0d pour jamais, ou none pour ne rien préciser.',
-    'small-cells': ({ most }) => `Écrivez un nombre entier de 2 à ${most}, ou off.`,
+    contact: () => 'Indiquez une adresse e-mail, ou l’adresse d’une page qui commence par https://.',
+    date: () => 'Choisissez un jour, ou laissez vide.',
+    days: ({ most }) => `Écrivez un nombre entier de jours, de 0 à ${most}.`,
+    'small-cells': ({ most }) => `Écrivez un nombre entier de 2 à ${most}.`,
   },
 };

@@ -13,7 +13,7 @@ export const people: typeof like = {
     title: 'Personnes',
     lead: 'Qui peut consulter les chiffres ici, et qui peut modifier quoi.',
     list: 'Personnes ayant un compte',
-    columns: { email: 'Adresse électronique', role: 'Rôle', since: 'Depuis', change: 'Modifier' },
+    columns: { email: 'Adresse e-mail', role: 'Rôle', since: 'Depuis', change: 'Modifier' },
     you: 'vous',
     twoSteps: 'se connecte en deux étapes',
     oneStep: 'se connecte en une étape',

@@ -24,7 +24,7 @@ export const provider: typeof like = {
     unknown: (name) =>
       `Ce compte de ${name} n’est pas connu ici. Connectez-vous avec votre mot de passe et liez-le sur la page de votre compte, ou faites-vous inviter.`,
     unverified: (name) =>
-      `${name} ne confirme pas que l’adresse électronique est la vôtre. Faites-la confirmer là-bas, ou faites-vous inviter.`,
+      `${name} ne confirme pas que l’adresse e-mail est la vôtre. Faites-la confirmer là-bas, ou faites-vous inviter.`,
     exists: (_name) =>
       'Un compte existe ici à votre adresse. Connectez-vous avec son mot de passe, puis liez-le sur la page de votre compte.',
     removed: (_name) =>

@@ -56,23 +56,26 @@ export const sites: typeof like = {
       analysis: 'Analyse du traitement',
       'access-logs': 'Journaux du serveur web gardés',
       backups: 'Sauvegardes gardées',
-      'small-cells': 'Cellules masquées en dessous de',
+      'small-cells': 'Chiffres de peu de visiteurs',
       rounding: 'Chiffres arrondis à la dizaine',
     },
     hints: {
       hosts: 'Séparés par des virgules. Le domaine et ses sous-domaines sont inclus.',
       'query-parameters': 'Séparés par des virgules, par exemple q,page. Les autres sont retirés.',
-      retention: 'Mois, par exemple 25mo, ou none pour les garder.',
-      'access-logs': 'Jours, par exemple 31d\u00a0; 0d\u00a0: jamais\u00a0; none\u00a0: non précisé.',
-      backups: 'Jours, par exemple 90d\u00a0; 0d\u00a0: aucune.',
-      contact: 'Une adresse électronique, ou une page qui commence par https://.',
-      review: 'Un jour, par exemple 2027-11-01.',
-      'small-cells': 'Au profil exempté\u00a0: un nombre, par exemple 5, ou off.',
+      contact: 'Une adresse e-mail, ou une page qui commence par https://.',
+      'small-cells': 'Seulement au profil exempté de consentement.',
       'exclude-addresses': 'Séparées par des virgules, par exemple 192.0.2.7,198.51.100.0/24. Les adresses IPv6 aussi.',
       'exclude-paths':
         'Séparées par des virgules, par exemple /admin/**,/preview/*. Une étoile s’arrête à la barre oblique, deux non.',
       'exclude-hosts': 'Séparés par des virgules, par exemple staging.example.org,*.test.example.org.',
     },
+    amounts: {
+      retention: { some: 'pendant', none: 'sans limite' },
+      'small-cells': { some: 'masqués à moins de', off: 'montrés' },
+      'access-logs': { some: 'pendant', '0d': 'jamais', none: 'non précisé' },
+      backups: { some: 'pendant', '0d': 'aucune n’est faite', none: 'non précisé' },
+    },
+    visitors: 'visiteurs',
     values: {
       features: {
         engagement: 'durée et défilement des pages',

@@ -115,7 +115,7 @@ export const asking: typeof like = {
   segments: {
     title: 'Segmenti',
     intro: 'Un segmento è un insieme di filtri con un nome, per chiunque acceda qui.',
-    none: 'Nessun segmento è ancora salvato. Impostare dei filtri, poi salvarli qui.',
+    none: 'Nessun segmento è ancora salvato.',
     saveTitle: 'Salva i filtri attuali',
     nothingToSave: 'Impostare prima un filtro: i filtri attivi si possono poi salvare qui.',
     name: 'Nome del segmento',

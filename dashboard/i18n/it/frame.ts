@@ -79,7 +79,7 @@ export const frame: typeof like = {
   waiting: {
     title: 'In attesa del primo visitatore',
     intro:
-      'Inserire questa riga nell’intestazione di ogni pagina del sito. La prima visita apparirà qui entro pochi secondi.',
+      'Inserire questa riga fra <head> e </head> nel codice HTML di ogni pagina del sito. La prima visita apparirà qui entro pochi secondi.',
     copy: 'Copia',
     copied: 'Copiato',
     demo: 'Visita il sito dimostrativo',

@@ -18,7 +18,7 @@ export const mistakes: typeof like = {
       country === ''
         ? 'Senza un paese la cui legge si applica, il dispositivo non può conservare una data prima del consenso; lasci disattivato.'
         : `Secondo la legge di questo paese (${country}), il dispositivo non può conservare una data prima del consenso; lasci disattivato.`,
-    months: () => 'Scriva i mesi, per esempio 25mo, o none.',
+    months: ({ most }) => `Scriva un numero intero di mesi, da 1 a ${most}.`,
     'unknown-features': ({ names }) => `Non esiste questa funzione: ${names}.`,
     'host-entry': ({ entry }) => `La voce ${entry} non è un nome host come www.example.org.`,
     'parameter-entry': ({ entry }) => `La voce ${entry} non è un nome di parametro come q.`,
@@ -32,8 +32,8 @@ export const mistakes: typeof like = {
       `La voce ${entry} (${text}) non è un host come staging.example.org, o *.example.org per i sottodomini.`,
     'too-long': ({ longest }) => `Scriva al massimo ${longest} caratteri.`,
     contact: () => 'Indichi un indirizzo e-mail, o l’indirizzo di una pagina che inizia con https://.',
-    date: () => 'Scriva un giorno come 2027-11-01, o lasci vuoto.',
-    days: () => 'Scriva i giorni, per esempio 31d, 0d per mai, o none per non precisarlo.',
-    'small-cells': ({ most }) => `Scriva un numero intero da 2 a ${most}, oppure off.`,
+    date: () => 'Scelga un giorno, o lasci vuoto.',
+    days: ({ most }) => `Scriva un numero intero di giorni, da 0 a ${most}.`,
+    'small-cells': ({ most }) => `Scriva un numero intero da 2 a ${most}.`,
   },
 };

@@ -9,6 +9,7 @@ export const reset: typeof like = {
       `Se ${email} ha un account qui, un messaggio è in arrivo. Il suo link funziona una volta, per un’ora.`,
     noMail:
       'Questo server non invia e-mail. Chiedi una nuova password a un amministratore, oppure esegui questo sul server:',
+    command: 'Comando per una nuova password',
     choose: (email) => `Scegli una nuova password per l’account di ${email}. Tutti gli accessi dell’account terminano.`,
     save: 'Salva la password',
     done: 'La password è cambiata. Accedi con quella nuova.',

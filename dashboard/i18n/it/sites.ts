@@ -56,23 +56,26 @@ export const sites: typeof like = {
       analysis: 'Analisi del trattamento',
       'access-logs': 'I log del server web restano',
       backups: 'I backup restano',
-      'small-cells': 'Celle con meno visitatori nascoste',
+      'small-cells': 'Dati di pochi visitatori',
       rounding: 'Dati arrotondati alle decine',
     },
     hints: {
       hosts: 'Separati da virgole. Il dominio e i sottodomini sono compresi.',
       'query-parameters': 'Separati da virgole, per esempio q,page. Gli altri vengono tolti.',
-      retention: 'Mesi come 25mo, o none per conservarli.',
-      'access-logs': 'Giorni come 31d; 0d: mai; none: non indicato.',
-      backups: 'Giorni come 90d; 0d: nessuno.',
       contact: 'Un indirizzo e-mail, o una pagina che inizia con https://.',
-      review: 'Un giorno come 2027-11-01.',
-      'small-cells': 'Nel profilo esente: un numero come 5, o off.',
+      'small-cells': 'Solo nel profilo esente dal consenso.',
       'exclude-addresses': 'Separati da virgole: 192.0.2.7, 198.51.100.0/24, 2001:db8::/32.',
       'exclude-paths':
         'Separate da virgole, per esempio /admin/**,/preview/*. Un asterisco si ferma alla barra, due no.',
       'exclude-hosts': 'Separati da virgole, per esempio staging.example.org,*.test.example.org.',
     },
+    amounts: {
+      retention: { some: 'per', none: 'senza limite' },
+      'small-cells': { some: 'nascosti con meno di', off: 'mostrati' },
+      'access-logs': { some: 'per', '0d': 'mai', none: 'non indicato' },
+      backups: { some: 'per', '0d': 'non se ne fanno', none: 'non indicato' },
+    },
+    visitors: 'visitatori',
     values: {
       features: {
         engagement: 'tempo e scorrimento nelle pagine',

@@ -116,7 +116,7 @@ export const asking: typeof like = {
   segments: {
     title: 'Segmenten',
     intro: 'Een segment is een groep filters met een naam, voor iedereen die zich hier aanmeldt.',
-    none: 'Er is nog geen segment bewaard. Stel filters in en bewaar ze dan hier.',
+    none: 'Er is nog geen segment bewaard.',
     saveTitle: 'Huidige filters bewaren',
     nothingToSave: 'Stel eerst een filter in: wat geldt, kan daarna hier worden bewaard.',
     name: 'Naam van het segment',

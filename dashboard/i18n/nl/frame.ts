@@ -78,7 +78,7 @@ export const frame: typeof like = {
   waiting: {
     title: 'Wachten op de eerste bezoeker',
     intro:
-      'Zet deze regel in de head van elke pagina van de site. Het eerste bezoek verschijnt hier binnen enkele seconden.',
+      'Zet deze regel tussen <head> en </head> in de HTML van elke pagina van de site. Het eerste bezoek verschijnt hier binnen enkele seconden.',
     copy: 'Kopiëren',
     copied: 'Gekopieerd',
     demo: 'Naar de demosite',

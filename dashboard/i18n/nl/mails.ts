@@ -3,9 +3,9 @@ import type { mails as like } from '../en/mails.ts';
 export const mails: typeof like = {
   mails: {
     title: 'E-mails',
-    lead: 'Rapporten over sites per e-mail, in de taal van deze pagina. Elke mail heeft een link waarmee hij stopt.',
+    lead: 'Rapporten over sites per e-mail, in de taal van deze pagina. Elke e-mail heeft een link waarmee hij stopt.',
     noMail: 'E-mail is op deze server niet ingesteld: tot dan wordt er niets verstuurd.',
-    list: 'Mails over',
+    list: 'E-mails over',
     none: 'Er is nog geen site.',
     kinds: {
       week: 'Elke week, op maandag',

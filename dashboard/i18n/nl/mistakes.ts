@@ -18,7 +18,7 @@ export const mistakes: typeof like = {
       country === ''
         ? 'Zonder land waarvan het recht geldt, mag het apparaat vóór toestemming geen datum bewaren; laat het uit.'
         : `Volgens het recht van dit land (${country}) mag het apparaat vóór toestemming geen datum bewaren; laat het uit.`,
-    months: () => 'Schrijf maanden zoals 25mo, of none.',
+    months: ({ most }) => `Schrijf een geheel aantal maanden, van 1 tot ${most}.`,
     'unknown-features': ({ names }) => `Deze functie bestaat niet: ${names}.`,
     'host-entry': ({ entry }) => `Item ${entry} is geen hostnaam zoals www.example.org.`,
     'parameter-entry': ({ entry }) => `Item ${entry} is geen parameternaam zoals q.`,
@@ -32,8 +32,8 @@ export const mistakes: typeof like = {
       `Item ${entry} (${text}) is geen host zoals staging.example.org, of *.example.org voor subdomeinen.`,
     'too-long': ({ longest }) => `Schrijf hoogstens ${longest} tekens.`,
     contact: () => 'Geef een e-mailadres op, of het adres van een pagina die met https:// begint.',
-    date: () => 'Schrijf een dag zoals 2027-11-01, of laat het leeg.',
-    days: () => 'Schrijf dagen zoals 31d, 0d voor nooit, of none om het open te laten.',
-    'small-cells': ({ most }) => `Schrijf een geheel getal van 2 tot ${most}, of off.`,
+    date: () => 'Kies een dag, of laat het leeg.',
+    days: ({ most }) => `Schrijf een geheel aantal dagen, van 0 tot ${most}.`,
+    'small-cells': ({ most }) => `Schrijf een geheel getal van 2 tot ${most}.`,
   },
 };

@@ -9,6 +9,7 @@ export const reset: typeof like = {
       `Als ${email} hier een account heeft, is er een e-mail onderweg. De link werkt één keer, een uur lang.`,
     noMail:
       'Deze server verstuurt geen e-mail. Vraag een beheerder om een nieuw wachtwoord, of voer dit uit op de server:',
+    command: 'Opdracht voor een nieuw wachtwoord',
     choose: (email) =>
       `Kies een nieuw wachtwoord voor het account van ${email}. Alle aanmeldingen van het account eindigen.`,
     save: 'Het wachtwoord opslaan',

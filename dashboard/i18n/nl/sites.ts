@@ -56,23 +56,26 @@ export const sites: typeof like = {
       analysis: 'Analyse van de verwerking',
       'access-logs': 'Serverlogs worden bewaard',
       backups: 'Back-ups worden bewaard',
-      'small-cells': 'Cellen met minder bezoekers verborgen',
+      'small-cells': 'Cijfers van weinig bezoekers',
       rounding: 'Cijfers afgerond op tien',
     },
     hints: {
       hosts: 'Gescheiden door komma’s. Het domein en de subdomeinen horen erbij.',
       'query-parameters': 'Gescheiden door komma’s, bijvoorbeeld q,page. Alle andere vallen weg.',
-      retention: 'Maanden zoals 25mo, of none om ze te houden.',
-      'access-logs': 'Dagen zoals 31d; 0d: nooit; none: niet opgegeven.',
-      backups: 'Dagen zoals 90d; 0d: geen.',
-      contact: 'Een mailadres, of een pagina die met https:// begint.',
-      review: 'Een dag zoals 2027-11-01.',
-      'small-cells': 'In het profiel vrijgesteld: een getal zoals 5, of off.',
+      contact: 'Een e-mailadres, of een pagina die met https:// begint.',
+      'small-cells': 'Alleen in het profiel dat van toestemming is vrijgesteld.',
       'exclude-addresses': 'Gescheiden door komma’s: 192.0.2.7, 198.51.100.0/24, 2001:db8::/32.',
       'exclude-paths':
         'Gescheiden door komma’s, bijvoorbeeld /admin/**,/preview/*. Eén ster stopt bij een schuine streep, twee niet.',
       'exclude-hosts': 'Gescheiden door komma’s, bijvoorbeeld staging.example.org,*.test.example.org.',
     },
+    amounts: {
+      retention: { some: 'gedurende', none: 'zonder einde' },
+      'small-cells': { some: 'verborgen onder de', off: 'getoond' },
+      'access-logs': { some: 'gedurende', '0d': 'nooit', none: 'niet opgegeven' },
+      backups: { some: 'gedurende', '0d': 'er worden er geen gemaakt', none: 'niet opgegeven' },
+    },
+    visitors: 'bezoekers',
     values: {
       features: {
         engagement: 'tijd en scrollen op pagina’s',

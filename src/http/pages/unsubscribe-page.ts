@@ -13,16 +13,16 @@ interface Words {
 
 const WORDS: Readonly<Record<MailLanguage, Words>> = {
   en: {
-    title: 'Mails of Passant',
-    question: (site) => `Stop this mail about ${site}?`,
+    title: 'E-mails of Passant',
+    question: (site) => `Stop this e-mail about ${site}?`,
     stop: 'Stop it',
-    ended: 'It has ended: this mail comes no more. It can be asked for again in the back office.',
+    ended: 'It has ended: this e-mail comes no more. It can be asked for again in the back office.',
   },
   fr: {
-    title: 'Messages de Passant',
-    question: (site) => `Ne plus recevoir ce message sur ${site} ?`,
+    title: 'E-mails de Passant',
+    question: (site) => `Ne plus recevoir cet e-mail sur ${site} ?`,
     stop: 'Ne plus le recevoir',
-    ended: 'C’est fait : ce message ne viendra plus. Il peut être demandé de nouveau dans l’administration.',
+    ended: 'C’est fait : cet e-mail ne viendra plus. Il peut être demandé de nouveau dans l’administration.',
   },
   de: {
     title: 'E-Mails von Passant',
@@ -43,10 +43,10 @@ const WORDS: Readonly<Record<MailLanguage, Words>> = {
     ended: 'Fatto: questa e-mail non arriverà più. Si può chiedere di nuovo nell’amministrazione.',
   },
   nl: {
-    title: 'Mails van Passant',
-    question: (site) => `Deze mail over ${site} niet meer ontvangen?`,
+    title: 'E-mails van Passant',
+    question: (site) => `Deze e-mail over ${site} niet meer ontvangen?`,
     stop: 'Niet meer ontvangen',
-    ended: 'Gedaan: deze mail komt niet meer. In het beheer kan hij opnieuw worden aangevraagd.',
+    ended: 'Gedaan: deze e-mail komt niet meer. In het beheer kan hij opnieuw worden aangevraagd.',
   },
 };
 

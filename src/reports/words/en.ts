@@ -19,8 +19,8 @@ export const en = {
   rounded: (step: string) => `Figures are rounded to ${step}.`,
   small: (least: string) =>
     `Fewer than ${least} visitors are shown as < ${least}, and so are others by which they could be worked out.`,
-  why: (host: string) => `You have asked for this mail on ${host}.`,
-  stop: 'Stop these mails',
+  why: (host: string) => `You have asked for this e-mail on ${host}.`,
+  stop: 'Stop these e-mails',
 };
 
 export type ReportWords = typeof en;

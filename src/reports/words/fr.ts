@@ -20,6 +20,6 @@ export const fr: ReportWords = {
   rounded: (step) => `Les chiffres sont arrondis à ${step} près.`,
   small: (least) =>
     `Moins de ${least} visiteurs s’affichent «\u00a0< ${least}\u00a0», de même que ceux qui permettraient de les retrouver.`,
-  why: (host) => `Vous avez demandé ce message sur ${host}.`,
-  stop: 'Ne plus recevoir ces messages',
+  why: (host) => `Vous avez demandé cet e-mail sur ${host}.`,
+  stop: 'Ne plus recevoir ces e-mails',
 };

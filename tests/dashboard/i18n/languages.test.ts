@@ -15,6 +15,7 @@ const SAME: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
   fr: [
     'Condition',
     'Conversion',
+    'E-mails',
     'Exact',
     'Invitations',
     'Minute',
@@ -68,6 +69,7 @@ const SAME: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
     'Browser',
     'Browsers',
     'Details',
+    'E-mails',
     'Esc',
     'Exact',
     'Filters',

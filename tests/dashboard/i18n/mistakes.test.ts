@@ -18,7 +18,7 @@ const MADE: Record<keyof typeof SETTINGS_MISTAKES, [SiteOptions, ...named: strin
   country: [{ jurisdiction: 'France' }],
   'on-off': [{ rounding: 'maybe' }],
   'no-date': [{ jurisdiction: 'DE', 'date-flag': 'on' }],
-  months: [{ retention: 'for ever' }, '25mo'],
+  months: [{ retention: 'for ever' }, '1', '999'],
   'unknown-features': [{ features: 'magic' }, 'magic'],
   'host-entry': [{ hosts: 'a.example,-' }, '2'],
   'parameter-entry': [{ 'query-parameters': 'q,a b' }, '2'],
@@ -29,8 +29,8 @@ const MADE: Record<keyof typeof SETTINGS_MISTAKES, [SiteOptions, ...named: strin
   'excluded-host': [{ 'exclude-hosts': 'a.example,-' }, '2', '(-)'],
   'too-long': [{ controller: 'a'.repeat(201) }, '200'],
   contact: [{ contact: 'nobody' }, 'https://'],
-  date: [{ review: 'soon' }, '2027-11-01'],
-  days: [{ backups: 'long' }, '31d'],
+  date: [{ review: 'soon' }],
+  days: [{ backups: 'long' }, '0'],
   'small-cells': [{ 'small-cells': '1' }, '2'],
 };
 

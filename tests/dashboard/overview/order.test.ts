@@ -13,7 +13,7 @@ const METRICS = [...PEOPLE_METRICS, ...FIGURES] as const;
 function answered(figures: readonly (number | null)[]): SiteFigures {
   const change = [10, null, null, -5, 2, 0];
   const row = { dimensions: [], metrics: figures, comparison: { metrics: figures, change } };
-  return { totals: decodeAnswer({ metrics: METRICS }, { results: [row] }), bucket: 'day', line: [] };
+  return { totals: decodeAnswer({ metrics: METRICS }, { results: [row] }), bucket: 'day', line: [], buckets: 0 };
 }
 
 const FIGURES_BY_SITE = new Map<string, SiteFigures | ApiError>([

@@ -127,7 +127,7 @@ export const en: PrivacyTexts = {
     never: 'What is never kept',
     nevers: [
       'your network (IP) address and your browser’s full signature',
-      'name, mail address, account or customer number',
+      'name, e-mail address, account or customer number',
       'identifiers of advertising clicks, size of the screen, or a fingerprint of your device',
     ],
   },

@@ -140,7 +140,7 @@ export const fr: PrivacyTexts = {
     never: 'Ce qui n’est jamais conservé',
     nevers: [
       'votre adresse réseau (IP) et la signature complète de votre navigateur',
-      'un nom, une adresse électronique, un numéro de compte ou de client',
+      'un nom, une adresse e-mail, un numéro de compte ou de client',
       'un identifiant de clic publicitaire, la taille de l’écran, une empreinte de votre appareil',
     ],
   },
