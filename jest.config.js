@@ -17,6 +17,7 @@ const base = {
 const slow = ['<rootDir>/tests/e2e/', '<rootDir>/tests/process/'];
 
 export default {
+  testSequencer: '<rootDir>/tests/support/longest-first.mjs',
   workerIdleMemoryLimit: '700MB',
   testTimeout: process.env.SOAK === 'full' ? 3_600_000 : 60_000,
   projects: [
