@@ -11,6 +11,8 @@ const swc = [
 ];
 const base = {
   testEnvironment: 'node',
+  // Jest looks through nothing else: not through all files of packages, for each project at each of its starts.
+  roots: ['src', 'client', 'dashboard', 'tests', 'bench'].map((folder) => `<rootDir>/${folder}`),
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.tsx?$': swc },
 };
