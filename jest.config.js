@@ -27,6 +27,11 @@ export default {
     // Starts the built service as a process of its own (dist/), as it ships.
     { ...base, displayName: 'process', testMatch: ['<rootDir>/tests/process/**/*.test.ts'] },
     // Drives real browsers.
-    { ...base, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      testEnvironment: '<rootDir>/tests/support/browser-environment.mjs',
+    },
   ],
 };

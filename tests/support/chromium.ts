@@ -1,9 +1,12 @@
 /** A real Chromium that looks like anybody's: the name that headless browsers give themselves is on every list of robots. */
 
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { CHROME } from './beacons.ts';
 
+/** `browser-environment.mjs` has it; a program that is no test has to load it. */
+const shared = (globalThis as { playwright?: typeof import('playwright-core') }).playwright;
+const { chromium } = shared ?? (await import('playwright-core'));
 const WHOLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** The same engine without a window around it: a fifth less work, and no back-forward cache. */
 const SHELL = ['/usr/bin/chromium-headless-shell'];
