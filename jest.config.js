@@ -11,12 +11,15 @@ const swc = [
 ];
 const base = {
   testEnvironment: 'node',
+  // Jest looks through nothing else: not through all files of packages, for each project at each of its starts.
+  roots: ['src', 'client', 'dashboard', 'tests', 'bench'].map((folder) => `<rootDir>/${folder}`),
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.tsx?$': swc },
 };
 const slow = ['<rootDir>/tests/e2e/', '<rootDir>/tests/process/'];
 
 export default {
+  testSequencer: '<rootDir>/tests/support/longest-first.mjs',
   workerIdleMemoryLimit: '700MB',
   testTimeout: process.env.SOAK === 'full' ? 3_600_000 : 60_000,
   projects: [
@@ -24,6 +27,11 @@ export default {
     // Starts the built service as a process of its own (dist/), as it ships.
     { ...base, displayName: 'process', testMatch: ['<rootDir>/tests/process/**/*.test.ts'] },
     // Drives real browsers.
-    { ...base, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      testEnvironment: '<rootDir>/tests/support/browser-environment.mjs',
+    },
   ],
 };

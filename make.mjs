@@ -42,6 +42,8 @@ if (!Object.hasOwn(tasks, task)) fail(`There is no task ${task}; use one of ${Ob
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19))
   fail(`Passant needs Node 20.19 or newer; this is ${process.versions.node}.`);
+// Both wait for the network more than for a core: they arrive at the same time.
+const toolsToCome = task === 'test' ? installMissing(toolsOfTests()) : undefined;
 const compiled = BARE_TASKS.includes(task) ? undefined : ensureInstalled();
 // Tests go on without what is compiled as far as they can.
 if (task !== 'test') await compiled;
@@ -62,11 +64,8 @@ async function dev() {
 
 /** `npm test` runs everything; `npm test -- tests/stats` only what matches. */
 async function test() {
-  const wanted = args.filter((arg) => !arg.startsWith('-'));
-  const needsBrowser = wanted.length === 0 || wanted.some((path) => path.includes('e2e') || path.includes('dashboard'));
-  const needsNginx = wanted.length === 0 || wanted.some((path) => 'tests/process/nginx.test.ts'.includes(path));
   // Neither the build nor the unit tests need them: they arrive meanwhile.
-  const tools = installMissing([...(needsBrowser ? BROWSERS : []), ...(needsNginx ? [NGINX] : [])]);
+  const tools = toolsToCome ?? installMissing(toolsOfTests());
   await ensureBuilt();
   const early = args.length === 0 && !isCompiled() ? listTestsWithoutDatabase() : null;
   /** What became of each file of tests, by its path; what a later run says of one stands. */
@@ -140,7 +139,11 @@ async function audit() {
 /** Unit tests that open no database, and those that do: the former can run while it is compiled. */
 function listTestsWithoutDatabase() {
   const list = (...more) =>
-    spawnSync(process.execPath, [...JEST, '--selectProjects', 'unit', '--listTests', ...more], { cwd: ROOT })
+    spawnSync(process.execPath, [...JEST, '--selectProjects', 'unit', '--listTests', ...more], {
+      cwd: ROOT,
+      // What Jest has found out serves the run too, which looks for it there.
+      env: { ...process.env, ...inMemory() },
+    })
       .stdout.toString()
       .split('\n')
       .filter((line) => line.endsWith('.ts') || line.endsWith('.tsx'));
@@ -233,6 +236,14 @@ async function ensureBuilt(isForced = false, hasGallery = false) {
   await buildPackage(join(ROOT, 'dist/npm'));
   writeFileSync(join(ROOT, 'dist/sizes.json'), JSON.stringify(built, null, 2));
   writeFileSync(BUILD_STAMP, wanted);
+}
+
+/** What the tests drive that are asked for. */
+function toolsOfTests() {
+  const wanted = args.filter((arg) => !arg.startsWith('-'));
+  const needsBrowser = wanted.length === 0 || wanted.some((path) => path.includes('e2e') || path.includes('dashboard'));
+  const needsNginx = wanted.length === 0 || wanted.some((path) => 'tests/process/nginx.test.ts'.includes(path));
+  return [...(needsBrowser ? BROWSERS : []), ...(needsNginx ? [NGINX] : [])];
 }
 
 /** Installs what the tests drive and is not there: one that is missing is an error, never a test left out. */

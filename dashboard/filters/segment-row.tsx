@@ -1,6 +1,6 @@
 /** One segment: its name applies it, the rest changes it; deleting asks once more. */
 import type { TargetedSubmitEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { changeSegment, removeSegment, type Segment } from '../api/segments.ts';
 import type { Site } from '../api/server-state.ts';
 import { sayCondition } from '../i18n/say-condition.ts';
@@ -153,7 +153,7 @@ function RenameForm({ name, onRename, onCancel }: RenameFormProps) {
   const words = useApp().texts.value.segments;
   const [wanted, setWanted] = useState(name);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     onRename(wanted.trim());

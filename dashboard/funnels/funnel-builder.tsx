@@ -1,5 +1,5 @@
 /** Builds a funnel: its steps in their order, and how far apart they may lie. Every change is an address of its own. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ErrorDetail } from '../api/api-error.ts';
 import type { Base } from '../api/explorations.ts';
 import { Choices } from '../explore/choices.tsx';
@@ -80,8 +80,8 @@ function useDraft(steps: readonly Step[]) {
   const list = useRef<HTMLOListElement>(null);
 
   useEffect(() => setDraft(steps), [address]);
-  // The focus goes with the step that was moved.
-  useEffect(() => {
+  // The focus goes with the step that was moved, before the next key is heard.
+  useLayoutEffect(() => {
     if (moved === null) return;
     const item = list.current?.children[moved.index];
     const [up, down] = [

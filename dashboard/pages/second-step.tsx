@@ -1,5 +1,5 @@
 /** What is asked after the password or the provider: a code of the app, a passkey, or a recovery code. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Ways } from '../api/account.ts';
 import { type ApiError, toApiError } from '../api/api-error.ts';
 import { mayShowPasskeys } from '../api/may-show-passkeys.ts';
@@ -49,8 +49,9 @@ function CodeForm({ isRecovery }: { isRecovery: boolean }) {
   const [failure, setFailure] = useState<ApiError | 'empty' | null>(null);
   const [isSending, setSending] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  // What had the focus is gone: the form of the password, or the other kind of code.
-  useEffect(() => field.current?.focus(), []);
+  // What had the focus is gone: the form of the password, or the other kind of code. Before the next key is heard: whoever is
+  // quick to take another way is not brought back to this field.
+  useLayoutEffect(() => field.current?.focus(), []);
 
   const send = async () => {
     setFailure(code.trim() === '' ? 'empty' : null);
