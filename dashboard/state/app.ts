@@ -95,6 +95,8 @@ export function createApp(spoken: { language: Language; texts: Texts }): App {
         })
       : () => {};
 
+  /** How often was asked who is signed in: only the last answer counts, whenever it comes. */
+  let asks = 0;
   const place = createPlace();
   const app: App = {
     server,
@@ -108,14 +110,17 @@ export function createApp(spoken: { language: Language; texts: Texts }): App {
     theme: createTheme(asked === 'dark' || asked === 'light' ? asked : null),
     shortcuts: createShortcuts(),
     async reload() {
+      asks += 1;
+      const ask = asks;
       try {
         const state = await fetchServer();
+        if (ask !== asks) return;
         if (state.isSignedIn) hasEnded.value = false;
         else if (server.value?.isSignedIn) tellOthers();
         failure.value = null;
         server.value = state;
       } catch (thrown) {
-        failure.value = toApiError(thrown);
+        if (ask === asks) failure.value = toApiError(thrown);
       }
     },
     turnAway({ status, code }) {

@@ -133,6 +133,33 @@ describe('the owner', () => {
       for (const tab of tabs) await isEmpty(tab);
     });
 
+    it('stays signed in when the server tells late that it was not', async () => {
+      const [tab] = tabs;
+      let answerLate = (): void => undefined;
+      const isLate = new Promise<void>((resolve) => {
+        answerLate = resolve;
+      });
+      const late = tab.waitForResponse(/\/app\/api\/state$/);
+      await tab.route(
+        '**/app/api/state',
+        async (route) => {
+          const response = await route.fetch();
+          await isLate;
+          await route.fulfill({ response });
+        },
+        { times: 1 },
+      );
+      await signOut(tab);
+      await tab.getByLabel('E-mail address').fill(OWNER.email);
+      await tab.getByLabel('Password', { exact: true }).fill(OWNER.password);
+      await tab.keyboard.press('Enter');
+      await tab.locator('.tile').first().waitFor();
+      answerLate();
+      await late;
+      await tab.waitForLoadState('networkidle');
+      expect(await tab.locator('.tile').count()).toBeGreaterThan(0);
+    });
+
     it('goes on when a page of the same host only says that it has ended', async () => {
       const page = await context.newPage();
       await page.goto(`${office.service.url}/healthz`);
