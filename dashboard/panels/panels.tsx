@@ -1,4 +1,4 @@
-/** The panels side by side. */
+/** The panels, in columns of which each goes on where its panel above ends. */
 import type { Question } from '../api/query.ts';
 import { useApp } from '../state/app.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -7,6 +7,7 @@ import { Panel } from './panel.tsx';
 import type { PanelContext } from './panel-context.ts';
 import { PANELS, type PanelRow, type Tab } from './panels.ts';
 import { readChosen } from './tab-choice.ts';
+import { useArrangement } from './use-arrangement.ts';
 
 export function Panels(context: PanelContext) {
   const { view } = useView();
@@ -15,12 +16,16 @@ export function Panels(context: PanelContext) {
   const hasSeveral = useHasSeveralHosts(context);
   const isShown = (tab: Tab) =>
     mayTell(tab) && (!tab.needsSeveral || hasSeveral || view.tabs.some((text) => readChosen(text, [tab]) !== null));
+  const show = ({ key, tabs: [first, ...others] }: PanelRow) => (
+    <Panel key={key} row={{ key, tabs: [first, ...others.filter(isShown)] }} context={context} />
+  );
   return (
-    <div class="panels">
-      {PANELS.map(({ key, tabs: [first, ...others] }) => {
-        const row: PanelRow = { key, tabs: [first, ...others.filter(isShown)] };
-        return <Panel key={key} row={row} context={context} />;
-      })}
+    <div class="panel-columns">
+      {useArrangement().map((keys) => (
+        <div class="panel-column" key={keys.join()}>
+          {keys.flatMap((key) => PANELS.filter((row) => row.key === key)).map(show)}
+        </div>
+      ))}
     </div>
   );
 }
