@@ -7,7 +7,7 @@ import { Panel } from './panel.tsx';
 import type { PanelContext } from './panel-context.ts';
 import { PANELS, type PanelRow, type Tab } from './panels.ts';
 import { readChosen } from './tab-choice.ts';
-import { useArrangement } from './use-arrangement.ts';
+import { usePlacedPanels } from './use-placed-panels.ts';
 
 export function Panels(context: PanelContext) {
   const { view } = useView();
@@ -16,16 +16,12 @@ export function Panels(context: PanelContext) {
   const hasSeveral = useHasSeveralHosts(context);
   const isShown = (tab: Tab) =>
     mayTell(tab) && (!tab.needsSeveral || hasSeveral || view.tabs.some((text) => readChosen(text, [tab]) !== null));
-  const show = ({ key, tabs: [first, ...others] }: PanelRow) => (
-    <Panel key={key} row={{ key, tabs: [first, ...others.filter(isShown)] }} context={context} />
-  );
   return (
-    <div class="panel-columns">
-      {useArrangement().map((keys) => (
-        <div class="panel-column" key={keys.join()}>
-          {keys.flatMap((key) => PANELS.filter((row) => row.key === key)).map(show)}
-        </div>
-      ))}
+    <div class="panels panel-columns" ref={usePlacedPanels()}>
+      {PANELS.map(({ key, tabs: [first, ...others] }) => {
+        const row: PanelRow = { key, tabs: [first, ...others.filter(isShown)] };
+        return <Panel key={key} row={row} context={context} />;
+      })}
     </div>
   );
 }
