@@ -158,6 +158,12 @@ describe('the filter builder', () => {
     // It begins with the page; what is typed over its name comes in its place.
     await builder().locator('[name=values]:focus').waitFor();
     expect(await builder().locator('[name=dimension]').inputValue()).toBe('Page');
+    await option().first().waitFor();
+    // However long the values are that are proposed.
+    const [edge, ...edges] = await builder().evaluate((dialog) =>
+      [dialog, ...dialog.querySelectorAll('input, select')].map((each) => each.getBoundingClientRect().right),
+    );
+    expect(Math.max(...edges)).toBeLessThan(edge ?? 0);
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Shift+Tab');
     await builder().locator('[name=dimension]:focus').waitFor();
