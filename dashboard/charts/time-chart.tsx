@@ -5,6 +5,7 @@ import { NoteList } from '../notes/note-list.tsx';
 import { placeNotes } from '../notes/place-notes.ts';
 import { useNotes } from '../notes/use-notes.ts';
 import { useApp } from '../state/app.ts';
+import type { Comparison } from '../state/comparison.ts';
 import type { Days } from '../state/period.ts';
 import { useView } from '../state/use-view.ts';
 import { ownOf } from '../state/view.ts';
@@ -28,20 +29,20 @@ interface TimeChartProps {
   base: Base;
   /** null while only the server knows. */
   days: Days | null;
+  /** null where nothing is compared: then no other period is drawn either. */
+  comparison: Comparison | null;
   beat: number;
 }
 
-export function TimeChart({ base, days, beat }: TimeChartProps) {
+export function TimeChart({ base, days, comparison, beat }: TimeChartProps) {
   const { texts: textsSignal, format: formatSignal } = useApp();
   const [texts, format] = [textsSignal.value, formatSignal.value];
   const { view, go } = useView();
-  const isBounded = !('word' in view.period && view.period.word === 'all');
   const asking = {
     base,
     metric: chooseMetric(view.metric, view.conditions),
     bucket: days && chooseBucket(days, view.bucket),
-    // Before the beginning there is nothing.
-    other: days && isBounded ? comparedDays(view.comparison, days) : null,
+    other: days && comparison && comparedDays(comparison, days),
   };
   const { series, isStale, error, retry } = useSeries(asking, beat);
   const { notes, isKnown, reload } = useNotes(base.domain, days);

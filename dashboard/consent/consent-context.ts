@@ -9,6 +9,8 @@ export interface ConsentProps {
   base: Pick<Question, 'domain' | 'dateRange' | 'conditions'>;
   /** null while only the server knows. */
   days: Days | null;
+  /** Where the site is. */
+  today: string;
   beat: number;
   /** The headline has been answered: what it shows comes first. */
   isReady: boolean;

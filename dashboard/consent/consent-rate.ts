@@ -2,6 +2,7 @@
 import type { Metric } from '../../src/stats/metrics.ts';
 import type { Answer } from '../api/query.ts';
 import type { Site } from '../api/server-state.ts';
+import type { Bucket } from '../state/period.ts';
 
 export interface Rate {
   granted: number;
@@ -39,6 +40,16 @@ export function toRates({ timeLabels, rows }: Answer, unit: Unit): RatePoint[] {
 /** @returns 0 to 1, or null where there was nobody */
 export function shareOf({ granted, all }: Rate): number | null {
   return all === 0 ? null : granted / all;
+}
+
+/**
+ * The buckets whose rate can be followed over time. A day that goes on may be of three people until noon, and the hours of a day
+ * are of few: they make peaks of nothing.
+ * @param today where the site is  @returns none while there are fewer than two with somebody in them
+ */
+export function toFollow(points: readonly RatePoint[], bucket: Bucket, today: string): readonly RatePoint[] {
+  const finished = bucket === 'hour' ? [] : points.filter(({ label }) => bucket !== 'day' || label !== today);
+  return finished.filter(({ all }) => all > 0).length < 2 ? [] : finished;
 }
 
 /** The rate of the whole period; a sum of hours would count a visitor of several hours more than once. @param answer by consent */

@@ -8,12 +8,12 @@ import { bucketFor } from '../state/period.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { Failure } from '../ui/failure.tsx';
 import type { ConsentContext } from './consent-context.ts';
-import { rateOf, shareOf, toRates, type Unit, unitFor } from './consent-rate.ts';
+import { rateOf, shareOf, toFollow, toRates, type Unit, unitFor } from './consent-rate.ts';
 import { RateLine } from './rate-line.tsx';
 import { RateTable } from './rate-table.tsx';
 import { sayRates } from './say-rates.ts';
 
-export function RatePanel({ site, base, days, beat, isReady, totals }: ConsentContext) {
+export function RatePanel({ site, base, days, today, beat, isReady, totals }: ConsentContext) {
   const { texts, format } = useApp();
   const { consent: words, chart } = texts.value;
   const { known, isStale, error, retry } = useAnswer(
@@ -28,7 +28,8 @@ export function RatePanel({ site, base, days, beat, isReady, totals }: ConsentCo
   const bucket = known === null ? 'day' : bucketOf(known.question);
   const whole = totals.known === null ? null : rateOf(totals.known.answer, unit);
   const share = whole && shareOf(whole);
-  const summary = sayRates(points, bucket, words, format.value);
+  const followed = toFollow(points, bucket, today);
+  const summary = followed.length === 0 ? words.notDrawn : sayRates(followed, bucket, words, format.value);
   return (
     <div class="rate" data-stale={isStale} aria-busy={known === null}>
       <div class="tile-head">
@@ -61,7 +62,9 @@ export function RatePanel({ site, base, days, beat, isReady, totals }: ConsentCo
         </div>
       ) : (
         <>
-          <RateLine name={words.rate} points={points} bucket={bucket} summary={summary} />
+          {followed.length === 0 ? null : (
+            <RateLine name={words.rate} points={followed} bucket={bucket} summary={summary} />
+          )}
           <p class="rate-summary">{summary}</p>
           <RateTable
             points={points}

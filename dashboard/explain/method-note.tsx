@@ -23,6 +23,7 @@ export function MethodNote({ method, people, dailySum, isFiltered }: MethodNoteP
           <p class="method-warning">{words.consentBias}</p>
         ) : null}
         {isRange ? <p>{words.low}</p> : null}
+        {isRange && method.case === 'long-window' ? <p>{texts.value.visitors.long}</p> : null}
         {isRange && isFiltered ? <p>{words.filtered}</p> : null}
         <h3>{words.visitor}</h3>
         <p>{words.definition}</p>

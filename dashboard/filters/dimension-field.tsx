@@ -9,12 +9,11 @@ import { DIMENSION_GROUPS, type DimensionGroup } from './dimension-groups.ts';
 import { type Choice, PROPERTY } from './draft.ts';
 
 interface DimensionFieldProps {
-  choice: Choice | null;
-  mistake: string | null;
+  choice: Choice;
   onChoose: (choice: Choice) => void;
 }
 
-export function DimensionField({ choice, mistake, onChoose }: DimensionFieldProps) {
+export function DimensionField({ choice, onChoose }: DimensionFieldProps) {
   const texts = useApp().texts.value;
   const words = texts.filters.builder;
   /** null: the field shows what is chosen. */
@@ -34,16 +33,18 @@ export function DimensionField({ choice, mistake, onChoose }: DimensionFieldProp
     return true;
   };
   return (
-    <Field label={words.dimension} mistake={mistake} hint={choice === null ? words.dimensionHint : undefined}>
+    <Field label={words.dimension} mistake={null} hint={words.dimensionHint}>
       {(attributes) => (
         <Combobox
           attributes={attributes}
           name="dimension"
-          text={typed ?? (choice === null ? '' : sayChoice(choice, texts))}
+          text={typed ?? sayChoice(choice, texts)}
+          isChoice={typed === null}
           options={options}
           status={typed === null ? '' : words.suggestions(options.length)}
           onInput={setTyped}
           onChoose={take}
+          onLeave={() => setTyped(null)}
           // The first that is left: nothing else can be meant.
           onEnter={() => typed !== null && typed !== '' && take(options[0]?.key ?? '')}
         />

@@ -17,7 +17,7 @@ export const PROPERTY = 'property';
 export type Choice = NamedDimension | typeof SEGMENT | typeof PROPERTY;
 
 export interface Draft {
-  choice: Choice | null;
+  choice: Choice;
   property: string;
   operator: Operator;
   values: readonly string[];
@@ -27,7 +27,7 @@ export interface Draft {
   done: DoneWord | null;
 }
 
-export type DraftMistake = 'missingDimension' | 'missingProperty' | 'missingValue';
+export type DraftMistake = 'missingProperty' | 'missingValue';
 
 /** Dimensions of which a visit has several values: whole visits can be asked what they have. */
 const OF_EVENTS: readonly Choice[] = [
@@ -41,10 +41,13 @@ const OF_EVENTS: readonly Choice[] = [
   PROPERTY,
 ];
 
+/** What is filtered by most: a new filter begins with it, and asks for no choice before the value. */
+const USUAL: Choice = 'event:page';
+
 /** @param condition that is edited, or null for a new one */
 export function startDraft(condition: Condition | null): Draft {
   if (condition === null)
-    return { choice: null, property: '', operator: 'is', values: [], text: '', ignoresCase: false, done: null };
+    return { choice: USUAL, property: '', operator: 'is', values: [], text: '', ignoresCase: false, done: null };
   const { dimension, operator, values, ignoresCase, done } = condition;
   const [choice, property] = isProperty(dimension)
     ? ([PROPERTY, propertyOf(dimension)] as const)
@@ -63,8 +66,8 @@ export function operatorsFor(choice: Choice): readonly Operator[] {
   return choice === SEGMENT ? ['is', 'is_not'] : OPERATORS;
 }
 
-export function canAskVisits(choice: Choice | null): boolean {
-  return choice !== null && OF_EVENTS.includes(choice);
+export function canAskVisits(choice: Choice): boolean {
+  return OF_EVENTS.includes(choice);
 }
 
 export function isPattern({ operator }: Pick<Draft, 'operator'>): boolean {
@@ -79,7 +82,7 @@ export function addText(draft: Draft): Draft {
   return { ...draft, text: '', values: [...new Set([...draft.values, text])] };
 }
 
-/** null while it is not known what to filter by. */
+/** null while a property has no name. */
 export function subjectOf({ choice, property }: Pick<Draft, 'choice' | 'property'>): Subject | null {
   if (choice !== PROPERTY) return choice;
   const name = property.trim();
@@ -87,7 +90,6 @@ export function subjectOf({ choice, property }: Pick<Draft, 'choice' | 'property
 }
 
 export function mistakeIn(draft: Draft): DraftMistake | null {
-  if (draft.choice === null) return 'missingDimension';
   if (subjectOf(draft) === null) return 'missingProperty';
   return addText(draft).values.length === 0 ? 'missingValue' : null;
 }

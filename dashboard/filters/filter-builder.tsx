@@ -53,7 +53,7 @@ export function FilterBuilder({ site, today, index, onClose }: FilterBuilderProp
     setRefused(null);
   };
   const focusOn = (name: string) => form.current?.querySelector<HTMLElement>(`[name=${name}]`)?.focus();
-  useEffect(() => focusOn(index === null ? 'dimension' : 'values'), [index]);
+  useEffect(() => focusOn('values'), []);
 
   const apply = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -79,7 +79,6 @@ export function FilterBuilder({ site, today, index, onClose }: FilterBuilderProp
     <form class="filter-builder" ref={form} onSubmit={(event) => void apply(event)} noValidate>
       <DimensionField
         choice={draft.choice}
-        mistake={missing === 'missingDimension' ? words.missingDimension : null}
         onChoose={(choice) => {
           change(choose(draft, choice));
           setTimeout(() => focusOn(choice === PROPERTY ? 'property' : 'values'));
@@ -106,30 +105,26 @@ export function FilterBuilder({ site, today, index, onClose }: FilterBuilderProp
           )}
         </Field>
       ) : null}
-      {draft.choice === null ? null : (
-        <>
-          <OperatorField draft={draft} onChange={change} />
-          <ValuesField
-            base={base}
-            draft={draft}
-            conditions={others}
-            mistake={missing === 'missingValue' ? words.missingValue : wrong}
-            onChange={change}
+      <OperatorField draft={draft} onChange={change} />
+      <ValuesField
+        base={base}
+        draft={draft}
+        conditions={others}
+        mistake={missing === 'missingValue' ? words.missingValue : wrong}
+        onChange={change}
+      />
+      {draft.choice === SEGMENT ? null : (
+        <label class="filter-builder-check">
+          <input
+            type="checkbox"
+            name="case"
+            checked={draft.ignoresCase}
+            onChange={(event) => change({ ...draft, ignoresCase: event.currentTarget.checked })}
           />
-          {draft.choice === SEGMENT ? null : (
-            <label class="filter-builder-check">
-              <input
-                type="checkbox"
-                name="case"
-                checked={draft.ignoresCase}
-                onChange={(event) => change({ ...draft, ignoresCase: event.currentTarget.checked })}
-              />
-              {words.ignoreCase}
-            </label>
-          )}
-          {canAskVisits(draft.choice) ? <ReachField draft={draft} onChange={change} /> : null}
-        </>
+          {words.ignoreCase}
+        </label>
       )}
+      {canAskVisits(draft.choice) ? <ReachField draft={draft} onChange={change} /> : null}
       <footer class="filter-builder-foot">
         <p class="quiet" role="status" data-preview={preview.visits ?? undefined}>
           {preview.said ?? '\u00a0'}
@@ -146,7 +141,6 @@ export function FilterBuilder({ site, today, index, onClose }: FilterBuilderProp
 }
 
 const FIELD_OF: Readonly<Record<DraftMistake, string>> = {
-  missingDimension: 'dimension',
   missingProperty: 'property',
   missingValue: 'values',
 };

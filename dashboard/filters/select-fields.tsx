@@ -23,7 +23,7 @@ export function OperatorField({ draft, onChange }: SelectFieldProps) {
             onChange({ ...draft, operator: OPERATORS.find((known) => known === word) ?? 'is' });
           }}
         >
-          {operatorsFor(draft.choice ?? 'event:page').map((operator) => (
+          {operatorsFor(draft.choice).map((operator) => (
             <option key={operator} value={operator}>
               {operators[operator]}
             </option>

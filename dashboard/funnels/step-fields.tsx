@@ -28,6 +28,17 @@ export function StepFields({ base, step, index, count, mistake, onEdit, onCommit
   const number = words.step(index + 1);
   return (
     <li class="builder-step">
+      <div class="builder-moves">
+        <StepButton name={words.up(number)} by="-1" isOff={index === 0} onPress={() => onMove(-1)}>
+          <UpIcon />
+        </StepButton>
+        <StepButton name={words.down(number)} by="1" isOff={index === count - 1} onPress={() => onMove(1)}>
+          <DownIcon />
+        </StepButton>
+        <StepButton name={words.remove(number)} isOff={onRemove === null} onPress={() => onRemove?.()}>
+          <CrossIcon />
+        </StepButton>
+      </div>
       <fieldset>
         <legend>{number}</legend>
         <div class="builder-fields">
@@ -85,17 +96,6 @@ export function StepFields({ base, step, index, count, mistake, onEdit, onCommit
           </p>
         )}
       </fieldset>
-      <div class="builder-moves">
-        <StepButton name={words.up(number)} by="-1" isOff={index === 0} onPress={() => onMove(-1)}>
-          <UpIcon />
-        </StepButton>
-        <StepButton name={words.down(number)} by="1" isOff={index === count - 1} onPress={() => onMove(1)}>
-          <DownIcon />
-        </StepButton>
-        <StepButton name={words.remove(number)} isOff={onRemove === null} onPress={() => onRemove?.()}>
-          <CrossIcon />
-        </StepButton>
-      </div>
     </li>
   );
 }

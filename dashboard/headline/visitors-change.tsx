@@ -1,8 +1,10 @@
 /** The visitors of the period that was compared with, and whether the difference means anything. */
 import type { Answer, Row } from '../api/query.ts';
+import { readPeople } from '../people/people.ts';
 import { useApp } from '../state/app.ts';
 import type { ComparisonMode } from '../state/comparison.ts';
 import { countDays, type Days } from '../state/period.ts';
+import { changeInterval } from './change-interval.ts';
 import { comparePeople } from './compare-people.ts';
 import { sayChange } from './say-change.ts';
 
@@ -24,13 +26,23 @@ export function VisitorsChange({ row, before, mode, days, isRunning, isRounded }
   if (comparison === null) return null;
   const { verdict, change } = comparison;
   const said = sayChange(comparison, format.value);
+  const [now, then] = [readPeople(row), readPeople(row.before)];
+  // Of rounded numbers it would be one of other numbers.
+  const interval = said === null || isRounded || now === null || then === null ? null : changeInterval(now, then);
   const lengths = differentLengths(days, before.days);
   return (
-    <p class="visitors-change" data-verdict={verdict} data-change={change ?? undefined}>
+    <p
+      class="visitors-change"
+      data-verdict={verdict}
+      data-change={change ?? undefined}
+      data-low={interval?.low}
+      data-high={interval?.high}
+    >
       {words.before[mode](before.days === null ? '' : format.value.days(before.days))}
       {said === null ? null : (
         <>
           <strong>{said}</strong>
+          {interval && words.interval(format.value.change(interval.low), format.value.change(interval.high))}
           {', '}
         </>
       )}

@@ -32,6 +32,7 @@ export function VisitorsTile({ answer, question, shares, mode, isRunning }: Visi
   const measured = row?.figure('visitors_measured') ?? 0;
   const isRounded = answer?.disclosure?.rounded_to != null;
   const isOfConsent = isOfConsentAlone(question?.conditions ?? []);
+  const isLong = answer?.method?.case === 'long-window';
   const isHidden = row?.isHidden('visitors') === true;
   const figure =
     people === null
@@ -66,7 +67,7 @@ export function VisitorsTile({ answer, question, shares, mode, isRunning }: Visi
         <EstimateBar people={{ ...people, best: people.best }} measured={measured} most={mostOf(answer)} />
       )}
       <p class="tile-sentence">
-        {people === null ? '\u00a0' : <Sentence {...{ people, measured, isRounded, isOfConsent }} />}
+        {people === null ? '\u00a0' : <Sentence {...{ people, measured, isRounded, isOfConsent, isLong }} />}
       </p>
       {row === null || !answer?.before || mode === 'none' ? null : (
         <VisitorsChange
@@ -88,9 +89,11 @@ interface SentenceProps {
   isRounded: boolean;
   /** Nobody without consent can be among them. */
   isOfConsent: boolean;
+  /** The period is too long for an estimate, though its months may have one. */
+  isLong: boolean;
 }
 
-function Sentence({ people, measured, isRounded, isOfConsent }: SentenceProps) {
+function Sentence({ people, measured, isRounded, isOfConsent, isLong }: SentenceProps) {
   const { texts, format } = useApp();
   const { visitors, chart, disclosure } = texts.value;
   const exact = isRounded ? disclosure : visitors;
@@ -103,6 +106,7 @@ function Sentence({ people, measured, isRounded, isOfConsent }: SentenceProps) {
     <>
       {ends}
       {visitors.ofThem(format.value.count(measured), measured, share)}
+      {isLong && people.kind === 'bounds' ? <span class="quiet"> {visitors.long}</span> : null}
     </>
   );
 }

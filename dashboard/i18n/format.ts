@@ -31,6 +31,8 @@ export interface Format {
   /** An amount with its sign, one digit after the point. */
   signed(value: number): string;
   duration(seconds: number): string;
+  /** So many of a unit of time: `8 weeks`. */
+  units(amount: number, unit: Bucket): string;
   /** `a, b and c`. */
   list(words: readonly string[]): string;
   days(days: Days): string;
@@ -84,6 +86,7 @@ export function createFormat(language: Language): Format {
     change: (value) => withMinus((Math.abs(value) < 10 ? smallChange : change).format(value / 100)),
     signed: (value) => withMinus(signed.format(value)),
     duration: (seconds) => formatDuration(seconds, HOURS[language]),
+    units: (amount, unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount),
     list: (words) => list.format(words),
     days: ({ first, last }) => asWritten(formatDays(locale, first, last)),
     bucket: (label, bucket, length) => {

@@ -1,5 +1,6 @@
 /** Which figures the full list of a dimension has: those that make sense of it. */
 import type { Metric } from '../../src/stats/metrics.ts';
+import type { Row } from '../api/query.ts';
 import { hasGoal } from '../charts/chart-metrics.ts';
 import { type Column, isOfEvents } from '../panels/column.ts';
 import type { Subject } from '../panels/subject.ts';
@@ -32,6 +33,21 @@ export function askedOf(columns: readonly [Metric, ...Metric[]]): readonly [Metr
   return columns.includes('visitors')
     ? [first, ...others, ...PEOPLE_METRICS.filter((metric) => metric !== 'visitors')]
     : columns;
+}
+
+/**
+ * Without the columns in which no row has a figure, such as the time on page of a site that does not measure it. The first stays, and
+ * the one that orders the rows; what is hidden is a figure that is there.
+ */
+export function withoutEmpty(
+  columns: readonly Metric[],
+  { rows }: { rows: readonly Pick<Row, 'figure' | 'money' | 'isHidden'>[] },
+  orderedBy: string,
+): readonly Metric[] {
+  const hasFigure = (metric: Metric) =>
+    rows.some((row) => row.figure(metric) !== null || row.money(metric) !== null || row.isHidden(metric));
+  // Of people a range is a figure too, and their column is the first.
+  return columns.filter((metric, index) => index === 0 || metric === orderedBy || hasFigure(metric));
 }
 
 function metricsOf(dimension: Subject['dimensions'][0]): readonly Metric[] {

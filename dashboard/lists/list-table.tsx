@@ -18,6 +18,7 @@ import type { Asked } from '../state/use-answer.ts';
 import { useView } from '../state/use-view.ts';
 import { Link } from '../ui/link.tsx';
 import { hasNoLoss } from './find-loss.ts';
+import { withoutEmpty } from './list-metrics.ts';
 import { type ListState, toOrder } from './list-state.ts';
 import { RowChange } from './row-change.tsx';
 
@@ -36,7 +37,8 @@ export function ListTable({ subject, columns, state, asked, base }: ListTablePro
   if (known === null) return <LoadingRows count={12} />;
   const { rows, before, isRestricted } = known.answer;
   // The answered question names the columns: a figure on show never stands under another head.
-  const shown = columns.filter((metric) => known.question.metrics.includes(metric));
+  const answered = columns.filter((metric) => known.question.metrics.includes(metric));
+  const shown = withoutEmpty(answered, known.answer, state.orderBy);
   const [main = columns[0]] = shown;
   const explained = explainedOf(subject, base);
   const hidden = sayHidden(known.answer, format.value);

@@ -1,6 +1,7 @@
 /** Pageviews of the last 30 minutes as bars, the oldest first. */
 import type { Current } from '../api/realtime.ts';
 import { useApp, useTexts } from '../state/app.ts';
+import { topOf } from './minute-scale.ts';
 import { sayMinutes } from './say-minutes.ts';
 
 const NAMED_EVERY = 10;
@@ -10,9 +11,14 @@ export function MinuteBars({ current }: { current: Current }) {
   const texts = useTexts('explore');
   const words = texts.value.live;
   const { minutes } = current;
-  const most = Math.max(1, ...minutes.map((count) => count ?? 0));
+  const top = topOf(minutes);
   return (
-    <div role="img" aria-label={sayMinutes(current, texts.value, format.value)}>
+    <div class="minutes-plot" role="img" aria-label={sayMinutes(current, texts.value, format.value)}>
+      <div class="minutes-scale" aria-hidden="true">
+        {[top, top / 2, 0].map((each) => (
+          <span key={each}>{format.value.count(each)}</span>
+        ))}
+      </div>
       <div class="minutes">
         {minutes.map((count, index) => {
           const ago = minutes.length - 1 - index;
@@ -23,7 +29,7 @@ export function MinuteBars({ current }: { current: Current }) {
               data-count={String(count)}
               data-hidden={count === null}
               title={`${words.ago(ago)}: ${count === null ? texts.value.disclosure.hidden : format.value.count(count)}`}
-              style={{ blockSize: count === null ? '8%' : `${(count / most) * 100}%` }}
+              style={{ blockSize: count === null ? '8%' : `${(count / top) * 100}%` }}
             />
           );
         })}

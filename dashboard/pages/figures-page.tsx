@@ -67,12 +67,14 @@ export function FiguresPage({ site, today }: SitePageProps) {
             <NothingHere />
           ) : (
             <>
-              <TimeChart base={base} days={days} beat={beat} />
+              <TimeChart base={base} days={days} comparison={panels.comparison} beat={beat} />
               <div class="panels-place">
                 <Panels {...panels} />
               </div>
-              <ConsentPanel site={site} base={base} days={days} beat={beat} isReady={isFresh(totals)} />
-              {shared === null ? <QualityPanel site={site} days={days} /> : null}
+              <div class="consent-and-quality" data-quality={shared === null}>
+                <ConsentPanel {...{ site, base, days, today, beat }} isReady={isFresh(totals)} />
+                {shared === null ? <QualityPanel site={site} days={days} /> : null}
+              </div>
             </>
           )}
         </>

@@ -1,5 +1,5 @@
 /** One panel: its tabs, its menu, and what the open tab shows. */
-import { useId } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { ExplainLink } from '../explain/explain-button.tsx';
 import { useApp } from '../state/app.ts';
 import { useView } from '../state/use-view.ts';
@@ -13,7 +13,7 @@ import type { PanelRow, TabKey } from './panels.ts';
 import { RevenueTable } from './revenue-table.tsx';
 import { RowTable } from './row-table.tsx';
 import { explainedOf, subjectOf } from './subject.ts';
-import { openOf, withOpen } from './tab-choice.ts';
+import { type Chosen, openOf, withOpen } from './tab-choice.ts';
 import { useChoices } from './use-choices.ts';
 import { WeekTable } from './week-table.tsx';
 
@@ -28,12 +28,17 @@ export function Panel({ row, context }: { row: PanelRow; context: PanelContext }
   const open = openOf(view.tabs, tabs);
   const { choices, chosen } = useChoices(open, context.site);
   const subject = chosen && subjectOf(chosen, view.conditions);
+  const hasTabs = tabs.length > 1;
   const Body = BODIES[open.tab.kind ?? 'rows'];
 
-  const choose = (key: TabKey) => {
-    const tab = tabs.find((known) => known.key === key) ?? tabs[0];
-    adjust({ tabs: withOpen(view.tabs, tabs, { tab, choice: null }) });
+  const body = useRef<HTMLDivElement>(null);
+  /** Another tab may be longer, and never lower than the one before: what stands below the panel is not pulled up and down. */
+  const [held, setHeld] = useState(0);
+  const show = (shown: Chosen) => {
+    setHeld(body.current?.getBoundingClientRect().height ?? 0);
+    adjust({ tabs: withOpen(view.tabs, tabs, shown) });
   };
+  const choose = (key: TabKey) => show({ tab: tabs.find((known) => known.key === key) ?? tabs[0], choice: null });
 
   return (
     <section class="panel" data-panel={panelKey} aria-labelledby={`${id}-title`}>
@@ -46,20 +51,28 @@ export function Panel({ row, context }: { row: PanelRow; context: PanelContext }
           ) : null}
           {subject === null ? null : <PanelMenu subject={subject} chosen={chosen ?? open} context={context} />}
         </div>
-        <TabList
-          id={id}
-          keys={tabs.map(({ key }) => key) as [TabKey, ...TabKey[]]}
-          open={open.tab.key}
-          labelOf={(key) => texts.tabs[key]}
-          onChoose={choose}
-        />
+        {hasTabs ? (
+          <TabList
+            id={id}
+            keys={tabs.map(({ key }) => key) as [TabKey, ...TabKey[]]}
+            open={open.tab.key}
+            labelOf={(key) => texts.tabs[key]}
+            onChoose={choose}
+          />
+        ) : null}
       </header>
-      <div class="panel-body" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${open.tab.key}`}>
+      <div
+        class="panel-body"
+        ref={body}
+        style={{ '--held': `${held}px` }}
+        id={`${id}-panel`}
+        {...(hasTabs && { role: 'tabpanel' as const, 'aria-labelledby': `${id}-${open.tab.key}` })}
+      >
         {choices.length > 1 && chosen !== null ? (
           <ChoiceSelect
             choices={choices}
             chosen={chosen.choice ?? open.tab.dimension}
-            onChoose={(choice) => adjust({ tabs: withOpen(view.tabs, tabs, { tab: open.tab, choice }) })}
+            onChoose={(choice) => show({ tab: open.tab, choice })}
           />
         ) : null}
         {subject === null ? (

@@ -75,6 +75,8 @@ export const PANELS: readonly PanelRow[] = [
         choices: ['visit:utm_campaign', 'visit:utm_source', 'visit:utm_medium', 'visit:utm_content', 'visit:utm_term'],
         isOfSaid: true,
       },
+      // Where somebody comes from, and whether for the first time, are asked together.
+      { key: 'newness', kind: 'newness', dimension: 'visit:new' },
     ],
   },
   {
@@ -113,9 +115,6 @@ export const PANELS: readonly PanelRow[] = [
   },
   {
     key: 'rhythm',
-    tabs: [
-      { key: 'week', kind: 'week', dimension: 'visit:weekday', second: 'visit:hour' },
-      { key: 'newness', kind: 'newness', dimension: 'visit:new' },
-    ],
+    tabs: [{ key: 'week', kind: 'week', dimension: 'visit:weekday', second: 'visit:hour' }],
   },
 ];

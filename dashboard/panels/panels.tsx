@@ -1,4 +1,4 @@
-/** The panels side by side. */
+/** The panels, in columns of which each goes on where its panel above ends. */
 import type { Question } from '../api/query.ts';
 import { useApp } from '../state/app.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -7,6 +7,7 @@ import { Panel } from './panel.tsx';
 import type { PanelContext } from './panel-context.ts';
 import { PANELS, type PanelRow, type Tab } from './panels.ts';
 import { readChosen } from './tab-choice.ts';
+import { usePlacedPanels } from './use-placed-panels.ts';
 
 export function Panels(context: PanelContext) {
   const { view } = useView();
@@ -16,7 +17,7 @@ export function Panels(context: PanelContext) {
   const isShown = (tab: Tab) =>
     mayTell(tab) && (!tab.needsSeveral || hasSeveral || view.tabs.some((text) => readChosen(text, [tab]) !== null));
   return (
-    <div class="panels">
+    <div class="panels panel-columns" ref={usePlacedPanels()}>
       {PANELS.map(({ key, tabs: [first, ...others] }) => {
         const row: PanelRow = { key, tabs: [first, ...others.filter(isShown)] };
         return <Panel key={key} row={row} context={context} />;

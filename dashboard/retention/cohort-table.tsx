@@ -22,7 +22,7 @@ export function CohortTable({ unit, answer }: { unit: RetentionUnit; answer: Ret
             <th scope="col">{words.columns[unit]}</th>
             <th scope="col">{words.size}</th>
             {later.map((period) => (
-              <th scope="col" key={period} title={words.after[unit](format.value.count(period))}>
+              <th scope="col" key={period} title={`+${format.value.units(period, unit)}`}>
                 +{period}
               </th>
             ))}

@@ -27,6 +27,7 @@ import { averageReturn } from './cohorts.ts';
 export function RetentionPage({ site, today }: SitePageProps) {
   const texts = useTexts('explore');
   const words = texts.value.retention;
+  const format = useApp().format.value;
   const { view, hrefOf } = useView();
   const base = useBase(site, today);
   const days = daysOf(view.period, today);
@@ -50,7 +51,7 @@ export function RetentionPage({ site, today }: SitePageProps) {
             title={words.periods}
             choices={PERIODS[unit].map((each) => ({
               key: String(each),
-              text: String(each),
+              text: format.units(each, unit),
               href: hrefOf({ own: withOwn(view, 'periods', each === periodsFor(unit) ? [] : [String(each)]) }),
               isCurrent: each === periods,
             }))}

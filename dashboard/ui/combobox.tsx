@@ -1,4 +1,5 @@
 /** A text field with a list of suggestions, as the ARIA Authoring Practices describe it: the focus stays in the field. */
+import type { TargetedEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from '../state/app.ts';
 
@@ -22,6 +23,8 @@ interface ComboboxProps {
   name?: string;
   placeholder?: string | undefined;
   text: string;
+  /** The text is one of the options, and what is typed comes in its place. */
+  isChoice?: boolean;
   options: readonly ComboboxOption[];
   /** Said when the list changes, such as how many suggestions there are; empty for nothing. */
   status: string;
@@ -43,6 +46,9 @@ export function Combobox({ attributes, options, text, status, isInline = false, 
   const [isOpen, setOpen] = useState(false);
   const [marked, setMarked] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const select = ({ currentTarget }: TargetedEvent<HTMLInputElement>) => {
+    if (more.isChoice === true) currentTarget.select();
+  };
   const index = options.findIndex(({ key }) => key === marked);
   const idOf = (at: number) => `${attributes.id}-option-${at}`;
   const isShown = (isOpen || isInline) && options.length > 0;
@@ -97,8 +103,14 @@ export function Combobox({ attributes, options, text, status, isInline = false, 
           setMarked(null);
           more.onInput(event.currentTarget.value);
         }}
-        onClick={() => setOpen(true)}
-        onFocus={more.onFocus}
+        onClick={(event) => {
+          if (!isOpen) select(event);
+          setOpen(true);
+        }}
+        onFocus={(event) => {
+          select(event);
+          more.onFocus?.();
+        }}
         onBlur={() => {
           close();
           more.onLeave?.();

@@ -247,7 +247,7 @@ describe('journeys', () => {
       start,
     );
     await page.getByRole('link', { name: 'Back' }).click();
-    await page.getByRole('navigation', { name: 'Pages', exact: true }).getByRole('link', { name: '3' }).click();
+    await page.getByRole('navigation', { name: 'Steps shown' }).getByRole('link', { name: '3' }).click();
     await page.getByRole('heading', { name: 'Pages that came before' }).waitFor();
     const before = await ask('journeys', { page: start, direction: 'previous', depth: 3, limit: 1000 });
     await page.waitForFunction(

@@ -2,11 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
+import { PANELS } from '../../dashboard/panels/panels.ts';
 import { isWider, violations } from '../support/axe.ts';
 import { sendBeacon } from '../support/beacons.ts';
 import { launchShell } from '../support/chromium.ts';
 import { HOSTILE, type Office, openSeededOffice, SHOP } from '../support/seeded-office.ts';
 import { runCommandBeside } from '../support/service.ts';
+import { waitForAnswers } from '../support/wait-for-answers.ts';
+
+declare global {
+  interface Window {
+    /** How much of the page was moved by what was loaded in panels. */
+    moved?: number;
+  }
+}
 
 const HOME = `/app/${SHOP}?period=28d`;
 const PEOPLE = ['visitors', 'visitors_low', 'visitors_high'];
@@ -137,6 +146,73 @@ describe('a panel', () => {
     expect(Number(await note.getAttribute('data-coverage'))).toBeCloseTo(covered, 6);
   });
 
+  it.each([
+    [390, 1],
+    [1440, 2],
+    [2560, 3],
+  ])(
+    'stands at a width of %i px in one of %i columns, no higher than its rows ask for, and moves none while it loads',
+    async (width, columns) => {
+      const own = await context.newPage();
+      try {
+        await own.setViewportSize({ width, height: 1000 });
+        await own.addInitScript(() => {
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) {
+              const { value, sources } = entry as PerformanceEntry & {
+                value: number;
+                sources: { node: Element | null }[];
+              };
+              if (sources.some(({ node }) => node?.closest('.panels-place')))
+                window.moved = (window.moved ?? 0) + value;
+            }
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        await open(HOME, own);
+        expect(await waitForAnswers(own)).toBe(true);
+        expect(await own.evaluate(() => window.moved ?? 0)).toBeLessThan(0.01);
+        const place = (key: string) =>
+          own.locator(`[data-panel="${key}"]`).evaluate((panel) => {
+            const { x, y, height } = panel.getBoundingClientRect();
+            return { x, height, top: Math.round(y + scrollY) };
+          });
+        const lefts = await Promise.all(PANELS.map(async ({ key }) => (await place(key)).x));
+        expect(new Set(lefts).size).toBe(columns);
+        // Two browsers beside nine pages.
+        expect((await place('technology')).height).toBeLessThan((await place('pages')).height * 0.75);
+        // Columns end at one line, and the page uses what the screen has.
+        const ends = await own
+          .locator('.panel-columns > :is([data-last], :last-child)')
+          .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().bottom)));
+        expect(new Set(ends).size).toBe(1);
+        expect(await own.locator('main').evaluate((main) => main.clientWidth)).toBe(
+          { 390: 390, 1440: 1296, 2560: 2160 }[width],
+        );
+        if (width < 640) return;
+        // What was searched for is a shorter list; what stands below it stays where it is.
+        const tops = async () =>
+          (await Promise.all(['places', 'technology', 'consent'].map(place))).map(({ top }) => top);
+        const before = await tops();
+        await own.locator('[data-tab="searches"]').click();
+        await waitForAnswers(own);
+        expect(await tops()).toEqual(before);
+      } finally {
+        await own.close();
+      }
+    },
+  );
+
+  it('of today stands below a chart of today alone, and without a line of the consent rate', async () => {
+    await open(`/app/${SHOP}?period=day`);
+    await page.locator('.chart .legend .part-anonymous').waitFor();
+    await page.locator('.rate-summary', { hasText: 'at least two finished days' }).waitFor();
+    expect(await waitForAnswers(page)).toBe(true);
+    expect(await page.locator('.part-before, .rate-line').count()).toBe(0);
+    // A day that is over is compared.
+    await open(`/app/${SHOP}?period=yesterday`);
+    await page.locator('.chart .legend .part-before').waitFor();
+  });
+
   it('shows the versions of a browser once it is asked for, and leads out again', async () => {
     await open(HOME);
     await page.locator('[data-panel="technology"] [data-row="Firefox"] .row-name').click();
@@ -198,6 +274,13 @@ describe('the full list', () => {
     expect(await bounces.evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.value))).toEqual(
       pages.map(({ metrics }) => String(metrics[4])),
     );
+    // Nobody's engagement was measured: a column without a figure is left out.
+    const shown = await page
+      .locator('dialog .list tbody tr')
+      .first()
+      .locator('td[data-metric]')
+      .evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.metric));
+    expect(shown).toEqual(['visitors', 'visits', 'pageviews', 'bounce_rate']);
     // Escape closes what lies on top: the menu in the sheet, the help above it, and the sheet at last.
     await page.locator('dialog .menu > button').click();
     await page.locator('dialog .menu .sheet').waitFor();

@@ -16,6 +16,8 @@ const DAY_MS = 86_400_000;
 const COMPARED = { comparisons: { mode: 'previous_period' } };
 
 type Figure = number | null | { value: number; currency: string };
+/** Of a number of visitors: itself, and the ends of its interval. */
+type Ends = readonly [best: number, low: number, high: number];
 interface Answered {
   dimensions: string[];
   metrics: Figure[];
@@ -137,6 +139,13 @@ describe('a webmaster who asks', () => {
     expect(await said.textContent()).toContain(
       whole?.comparison.visitors_differ ? 'larger than its uncertainty' : 'within the uncertainty',
     );
+    // By hand: the quotient of the two, and the wider sides of their intervals.
+    const [now, then] = [whole?.metrics, whole?.comparison.metrics] as unknown as [Ends, Ends];
+    const log = ([best, low, high]: Ends) => Math.max(Math.log(high / best), Math.log(best / low));
+    const reach = Math.hypot(log(now), log(then));
+    const ends = [-reach, reach].map((by) => String(Math.round(((now[0] / then[0]) * Math.exp(by) - 1) * 100)));
+    expect([await said.getAttribute('data-low'), await said.getAttribute('data-high')]).toEqual(ends);
+    expect(await said.textContent()).toMatch(/\(95% interval: [+\u2212\d.%]+ to [+\u2212\d.%]+\)/);
     expect(clicks).toBe(0);
   });
 
@@ -157,7 +166,7 @@ describe('a webmaster who asks', () => {
 
   it('where new visitors come from, chooses them and looks at sources', async () => {
     await click(tab('newness'));
-    await click(fresh('rhythm').locator('.row-name', { hasText: 'New' }));
+    await click(fresh('sources').locator('.row-name', { hasText: 'New' }));
     await click(tab('sources'));
     const filters = [['is', 'visit:new', ['new']]];
     const sources = await ask(PEOPLE, ['visit:source'], { filters });

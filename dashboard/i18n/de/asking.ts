@@ -108,7 +108,6 @@ export const asking: typeof like = {
       preview: (visits) => `Besuche, die allen Filtern entsprechen: ${visits}`,
       apply: 'Filter anwenden',
       cancel: 'Abbrechen',
-      missingDimension: 'Wählen Sie, wonach gefiltert wird.',
       missingProperty: 'Geben Sie den Namen einer Eigenschaft an.',
       missingValue: 'Geben Sie mindestens einen Wert an.',
     },

@@ -16,6 +16,8 @@ export const consent: typeof like = {
     },
     extremes: (low, lowWhen, high, highWhen) => `Tiefstwert ${low} (${lowWhen}), Höchstwert ${high} (${highWhen}).`,
     tooFewForExtremes: 'Zu wenige Besucher, um die Quote im Zeitverlauf zu zeigen.',
+    notDrawn:
+      'Um die Quote im Zeitverlauf zu sehen, wählen Sie einen Zeitraum mit mindestens zwei abgeschlossenen Tagen, an denen jemand kam.',
   },
   answers: {
     title: 'Antworten auf die Frage',

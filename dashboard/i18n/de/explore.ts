@@ -167,18 +167,13 @@ export const explore: typeof like = {
     lead: 'Wie viele von denen wiederkommen, die in derselben Zeitspanne zum ersten Mal kamen.',
     unit: 'Nach',
     units: { day: 'Tag', week: 'Woche', month: 'Monat' },
-    periods: 'Dauer',
+    periods: 'Verfolgt über',
     choosesCohorts:
       'Der Zeitraum bestimmt, wann Besucher zum ersten Mal kamen; ihre Wiederkehr zählt bis zum heutigen Tag.',
     longer: 'Die letzten 12 Monate wählen',
     table: 'Tabelle der Kohorten',
     columns: { day: 'Erster Besuch am', week: 'Erster Besuch in der Woche ab', month: 'Erster Besuch im' },
     size: 'Besucher',
-    after: {
-      day: (count) => `${count} ${plural(count, 'Tag', 'Tage')} später`,
-      week: (count) => `${count} ${plural(count, 'Woche', 'Wochen')} später`,
-      month: (count) => `${count} ${plural(count, 'Monat', 'Monate')} später`,
-    },
     summary: {
       day: (share) => `Im Durchschnitt kamen ${share} am nächsten Tag wieder.`,
       week: (share) => `Im Durchschnitt kamen ${share} in der nächsten Woche wieder.`,
@@ -199,7 +194,7 @@ export const explore: typeof like = {
     toEntryPages: 'Bei den Einstiegsseiten beginnen',
     direction: 'Richtung',
     directions: { next: 'Vorwärts', previous: 'Zurück' },
-    depth: 'Seiten',
+    depth: 'Gezeigte Schritte',
     titles: { entry: 'Von den Einstiegsseiten aus', next: 'Seiten danach', previous: 'Seiten davor' },
     table: 'Tabelle der Pfade',
     journey: 'Seiten',

@@ -27,8 +27,10 @@ export const headline: typeof like = {
       `; davon ${plural(count, 'ist', 'sind')} ${measured}${share === null ? '' : ` (${share})`} mit Einwilligung gemessen.`,
     exact: 'Alle Besucher konnten unterschieden werden: Diese Zahl ist exakt.',
     ofConsent: 'Nur Besucher mit Einwilligung, und für diese exakt; die anderen sind in dieser Zahl nicht enthalten.',
+    long: 'Beide Enden sind garantiert. Ein Monat daraus kann geschätzt werden; diese Schätzung kann höher sein als das, was für das Ganze garantiert ist.',
   },
   change: {
+    interval: (low, high) => ` (95‑%‑Intervall: ${low} bis ${high})`,
     before: {
       previous_period: (days) => `Vorheriger Zeitraum (${days}): `,
       year_over_year: (days) => `Gleicher Zeitraum im Vorjahr (${days}): `,

@@ -105,7 +105,6 @@ export const asking = {
       preview: (visits: string) => `Visits that pass all filters: ${visits}`,
       apply: 'Apply the filter',
       cancel: 'Cancel',
-      missingDimension: 'Choose what to filter by.',
       missingProperty: 'Give the name of a property.',
       missingValue: 'Give one value at least.',
     },

@@ -26,6 +26,7 @@ export const consent = {
     extremes: (low: string, lowWhen: string, high: string, highWhen: string) =>
       `Lowest ${low} (${lowWhen}), highest ${high} (${highWhen}).`,
     tooFewForExtremes: 'Too few visitors to follow the rate over time.',
+    notDrawn: 'To follow the rate over time, choose a period with at least two finished days on which somebody came.',
   },
   answers: {
     title: 'Answers to the question',

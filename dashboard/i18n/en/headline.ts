@@ -26,8 +26,10 @@ export const headline = {
       `; ${measured} of them${share === null ? '' : ` (${share})`} ${plural(count, 'is', 'are')} measured with consent.`,
     exact: 'Every visitor was told apart: this number is exact.',
     ofConsent: 'Of visitors with consent alone, and exact for them; the others are not in this number.',
+    long: 'Both ends are guaranteed. A month in it can be estimated, and that estimate may be higher than what is guaranteed for the whole.',
   },
   change: {
+    interval: (low: string, high: string) => ` (95% interval: ${low} to ${high})`,
     before: {
       previous_period: (days: string) => `Previous period (${days}): `,
       year_over_year: (days: string) => `Same period last year (${days}): `,

@@ -107,7 +107,6 @@ export const asking: typeof like = {
       preview: (visits) => `Visitas que cumplen todos los filtros: ${visits}`,
       apply: 'Aplicar el filtro',
       cancel: 'Cancelar',
-      missingDimension: 'Elija por qué filtrar.',
       missingProperty: 'Indique el nombre de una propiedad.',
       missingValue: 'Indique al menos un valor.',
     },

@@ -17,6 +17,8 @@ export const consent: typeof like = {
     },
     extremes: (low, lowWhen, high, highWhen) => `Mínimo: ${low} (${lowWhen}); máximo: ${high} (${highWhen}).`,
     tooFewForExtremes: 'Demasiado pocos visitantes para seguir la tasa en el tiempo.',
+    notDrawn:
+      'Para seguir la tasa en el tiempo, elija un periodo con al menos dos días terminados en los que vino alguien.',
   },
   answers: {
     title: 'Respuestas a la pregunta',

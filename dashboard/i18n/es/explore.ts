@@ -164,17 +164,12 @@ export const explore: typeof like = {
     lead: 'De quienes vinieron por primera vez en un mismo intervalo de tiempo, cuántos vuelven.',
     unit: 'Por',
     units: { day: 'Día', week: 'Semana', month: 'Mes' },
-    periods: 'Periodos',
+    periods: 'Seguimiento de',
     choosesCohorts: 'El periodo elige cuándo vinieron los visitantes por primera vez; se les sigue hasta hoy.',
     longer: 'Elegir los últimos 12 meses',
     table: 'Tabla de cohortes',
     columns: { day: 'Primera visita el', week: 'Primera visita en la semana del', month: 'Primera visita en' },
     size: 'Visitantes',
-    after: {
-      day: (count) => `${count} días después`,
-      week: (count) => `${count} semanas después`,
-      month: (count) => `${count} meses después`,
-    },
     summary: {
       day: (share) => `De media, un ${share} volvió al día siguiente.`,
       week: (share) => `De media, un ${share} volvió a la semana siguiente.`,
@@ -195,7 +190,7 @@ export const explore: typeof like = {
     toEntryPages: 'Empezar en las páginas de entrada',
     direction: 'Mirar',
     directions: { next: 'Adelante', previous: 'Atrás' },
-    depth: 'Páginas',
+    depth: 'Pasos mostrados',
     titles: {
       entry: 'A partir de las páginas de entrada',
       next: 'Páginas que vienen después',

@@ -26,8 +26,10 @@ export const headline: typeof like = {
       `; de ellas, ${measured}${share === null ? '' : ` (${share})`} ${plural(count, 'medida', 'medidas')} con consentimiento.`,
     exact: 'Se ha distinguido a cada visitante: esta cifra es exacta.',
     ofConsent: 'Solo visitantes con consentimiento, y exacta para ellos; los demás no están en esta cifra.',
+    long: 'Los dos extremos están garantizados. Un mes de este periodo se puede estimar, y esa estimación puede superar lo garantizado para el conjunto.',
   },
   change: {
+    interval: (low, high) => ` (intervalo del 95 %: de ${low} a ${high})`,
     before: {
       previous_period: (days) => `Periodo anterior (${days}): `,
       year_over_year: (days) => `Mismo periodo del año anterior (${days}): `,

@@ -107,7 +107,6 @@ export const asking: typeof like = {
       preview: (visits) => `Visites qui passent tous les filtres : ${visits}`,
       apply: 'Appliquer le filtre',
       cancel: 'Annuler',
-      missingDimension: 'Choisissez par quoi filtrer.',
       missingProperty: 'Indiquez le nom d’une propriété.',
       missingValue: 'Indiquez au moins une valeur.',
     },

@@ -17,6 +17,8 @@ export const consent: typeof like = {
     },
     extremes: (low, lowWhen, high, highWhen) => `Minimum ${low} (${lowWhen}), maximum ${high} (${highWhen}).`,
     tooFewForExtremes: 'Trop peu de visiteurs pour suivre le taux dans le temps.',
+    notDrawn:
+      'Pour suivre le taux dans le temps, choisissez une période d’au moins deux jours terminés où quelqu’un est venu.',
   },
   answers: {
     title: 'Réponses à la question',

@@ -26,8 +26,10 @@ export const headline: typeof like = {
       `, dont ${measured}${share === null ? '' : ` (${share})`} ${plural(count, 'mesurée', 'mesurées')} avec consentement.`,
     exact: 'Chaque visiteur a été distingué : ce nombre est exact.',
     ofConsent: 'Des visiteurs consentants seulement, et exact pour eux ; les autres ne sont pas dans ce nombre.',
+    long: 'Les deux bornes sont garanties. Un mois de cette période peut être estimé, et cette estimation peut dépasser ce qui est garanti pour l’ensemble.',
   },
   change: {
+    interval: (low, high) => ` (intervalle à 95 % : de ${low} à ${high})`,
     before: {
       previous_period: (days) => `Période précédente (${days}) : `,
       year_over_year: (days) => `Même période un an plus tôt (${days}) : `,

@@ -107,7 +107,6 @@ export const asking: typeof like = {
       preview: (visits) => `Visite che superano tutti i filtri: ${visits}`,
       apply: 'Applica il filtro',
       cancel: 'Annulla',
-      missingDimension: 'Scegliere per che cosa filtrare.',
       missingProperty: 'Indicare il nome di una proprietà.',
       missingValue: 'Indicare almeno un valore.',
     },

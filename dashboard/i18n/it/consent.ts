@@ -17,6 +17,8 @@ export const consent: typeof like = {
     },
     extremes: (low, lowWhen, high, highWhen) => `Minimo: ${low} (${lowWhen}); massimo: ${high} (${highWhen}).`,
     tooFewForExtremes: 'Troppo pochi visitatori per seguire il tasso nel tempo.',
+    notDrawn:
+      'Per seguire il tasso nel tempo, scegliere un periodo con almeno due giorni conclusi in cui è venuto qualcuno.',
   },
   answers: {
     title: 'Risposte alla richiesta',

@@ -163,17 +163,12 @@ export const explore: typeof like = {
     lead: 'Di chi è venuto per la prima volta in un dato arco di tempo, quanti tornano.',
     unit: 'Per',
     units: { day: 'Giorno', week: 'Settimana', month: 'Mese' },
-    periods: 'Periodi',
+    periods: 'Seguiti per',
     choosesCohorts: 'Il periodo sceglie quando i visitatori sono venuti per la prima volta; sono seguiti fino a oggi.',
     longer: 'Scegli gli ultimi 12 mesi',
     table: 'Tabella delle coorti',
     columns: { day: 'Prima visita il', week: 'Prima visita nella settimana dal', month: 'Prima visita nel mese' },
     size: 'Visitatori',
-    after: {
-      day: (count) => `Giorni dopo: ${count}`,
-      week: (count) => `Settimane dopo: ${count}`,
-      month: (count) => `Mesi dopo: ${count}`,
-    },
     summary: {
       day: (share) => `In media il ${share} è tornato il giorno dopo.`,
       week: (share) => `In media il ${share} è tornato la settimana dopo.`,
@@ -194,7 +189,7 @@ export const explore: typeof like = {
     toEntryPages: 'Parti dalle pagine di ingresso',
     direction: 'Direzione',
     directions: { next: 'Avanti', previous: 'Indietro' },
-    depth: 'Pagine',
+    depth: 'Passi mostrati',
     titles: {
       entry: 'Dalle pagine di ingresso in poi',
       next: 'Pagine successive',

@@ -26,8 +26,10 @@ export const headline: typeof like = {
       `, di cui ${measured}${share === null ? '' : ` (${share})`} ${plural(count, 'misurata', 'misurate')} con consenso.`,
     exact: 'Ogni visitatore è stato distinto: questo numero è esatto.',
     ofConsent: 'Solo visitatori con consenso, ed esatto per loro; gli altri non sono in questo numero.',
+    long: 'Entrambi gli estremi sono garantiti. Un mese di questo periodo può essere stimato, e quella stima può superare ciò che è garantito per l’insieme.',
   },
   change: {
+    interval: (low, high) => ` (intervallo al 95%: da ${low} a ${high})`,
     before: {
       previous_period: (days) => `Periodo precedente (${days}): `,
       year_over_year: (days) => `Stesso periodo dell’anno precedente (${days}): `,

@@ -108,7 +108,6 @@ export const asking: typeof like = {
       preview: (visits) => `Bezoeken die aan alle filters voldoen: ${visits}`,
       apply: 'Filter toepassen',
       cancel: 'Annuleren',
-      missingDimension: 'Kies waarop u wilt filteren.',
       missingProperty: 'Vul de naam van een eigenschap in.',
       missingValue: 'Vul minstens één waarde in.',
     },

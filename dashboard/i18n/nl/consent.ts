@@ -17,6 +17,8 @@ export const consent: typeof like = {
     },
     extremes: (low, lowWhen, high, highWhen) => `Laagste ${low} (${lowWhen}), hoogste ${high} (${highWhen}).`,
     tooFewForExtremes: 'Te weinig bezoekers om het percentage in de tijd te volgen.',
+    notDrawn:
+      'Kies een periode met ten minste twee afgelopen dagen waarop iemand kwam om het percentage in de tijd te volgen.',
   },
   answers: {
     title: 'Antwoorden op de vraag',

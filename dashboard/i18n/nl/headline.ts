@@ -27,8 +27,10 @@ export const headline: typeof like = {
       `; van hen ${plural(count, 'is', 'zijn')} er ${measured}${share === null ? '' : ` (${share})`} met toestemming gemeten.`,
     exact: 'Alle bezoekers zijn onderscheiden: dit getal is exact.',
     ofConsent: 'Alleen bezoekers met toestemming, en exact voor hen; de anderen zitten niet in dit getal.',
+    long: 'Beide uiteinden zijn gegarandeerd. Een maand daaruit kan worden geschat, en die schatting kan hoger zijn dan wat voor het geheel gegarandeerd is.',
   },
   change: {
+    interval: (low, high) => ` (95%-interval: ${low} tot ${high})`,
     before: {
       previous_period: (days) => `Vorige periode (${days}): `,
       year_over_year: (days) => `Zelfde periode vorig jaar (${days}): `,

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { decodeAnswer } from '../../../dashboard/api/query.ts';
-import { extremesOf, rateOf, shareOf, topOf, toRates, unitFor } from '../../../dashboard/consent/consent-rate.ts';
+import {
+  extremesOf,
+  rateOf,
+  shareOf,
+  toFollow,
+  topOf,
+  toRates,
+  unitFor,
+} from '../../../dashboard/consent/consent-rate.ts';
 import { sayRates } from '../../../dashboard/consent/say-rates.ts';
 import { texts as en } from '../../../dashboard/i18n/en/texts.ts';
 import { createFormat } from '../../../dashboard/i18n/format.ts';
@@ -72,6 +80,20 @@ describe('the consent rate', () => {
     );
     expect(extremesOf(points.slice(3))).toBeNull();
     expect(sayRates(points.slice(3), 'day', en.consent, createFormat('en'))).toBe(en.consent.tooFewForExtremes);
+  });
+
+  it('is followed over finished days: today, the hours of one day and one day alone make no line', () => {
+    const [first, empty, last] = toRates(DAYS, UNIT);
+    if (first === undefined || empty === undefined || last === undefined) throw new Error('no points');
+    const points = [first, empty, last];
+    expect(toFollow(points, 'day', '2026-03-04')).toEqual(points);
+    expect(toFollow(points, 'day', '2026-03-03')).toEqual([]);
+    expect(toFollow([first, last, { ...last, label: '2026-03-04' }], 'day', '2026-03-04')).toEqual([first, last]);
+    expect(toFollow([first, empty], 'day', '2026-03-04')).toEqual([]);
+    expect(toFollow(points, 'hour', '2026-03-04')).toEqual([]);
+    // The month that goes on is of all its days but one.
+    const months = [first, { ...last, label: '2026-04-01' }];
+    expect(toFollow(months, 'month', '2026-04-01')).toEqual(months);
   });
 
   it('is drawn up to the next quarter', () => {

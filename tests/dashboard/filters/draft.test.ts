@@ -15,6 +15,14 @@ describe('a filter in the making', () => {
     expect(toCondition(startDraft(condition))).toEqual(condition);
   });
 
+  it('begins anew with the page, and wants nothing but its value', () => {
+    expect(toCondition({ ...fresh, text: '/docs' })).toEqual({
+      operator: 'is',
+      dimension: 'event:page',
+      values: ['/docs'],
+    });
+  });
+
   it('takes what stands in the field for a value, once, without spaces around it', () => {
     const draft = { ...choose(fresh, 'visit:source'), values: ['Google'], text: ' Bing ' };
     expect(addText(draft)).toMatchObject({ values: ['Google', 'Bing'], text: '' });
@@ -36,7 +44,7 @@ describe('a filter in the making', () => {
   });
 
   it('names what is missing, in the order of the fields', () => {
-    expect(mistakeIn(fresh)).toBe('missingDimension');
+    expect(mistakeIn(fresh)).toBe('missingValue');
     expect(mistakeIn({ ...choose(fresh, PROPERTY), text: 'x' })).toBe('missingProperty');
     expect(mistakeIn({ ...choose(fresh, PROPERTY), property: 'plan' })).toBe('missingValue');
     expect(mistakeIn({ ...choose(fresh, PROPERTY), property: 'plan', text: 'pro' })).toBe(null);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { askedOf, columnsOf } from '../../../dashboard/lists/list-metrics.ts';
+import { decodeAnswer } from '../../../dashboard/api/query.ts';
+import { askedOf, columnsOf, withoutEmpty } from '../../../dashboard/lists/list-metrics.ts';
 import { PANELS } from '../../../dashboard/panels/panels.ts';
 import { subjectOf } from '../../../dashboard/panels/subject.ts';
 import type { Condition } from '../../../dashboard/state/conditions.ts';
@@ -31,5 +32,17 @@ describe('the columns of a list', () => {
     const columns = columnsOf(subjectOf({ tab, choice: null }, []), 'pageviews', []);
     expect(columns).toEqual(['pageviews', 'visits', 'bounce_rate', 'time_on_page', 'scroll_depth']);
     expect(askedOf(['visitors', 'visits'])).toEqual(['visitors', 'visits', 'visitors_low', 'visitors_high']);
+  });
+
+  it('are left out where no row has a figure, but for the first and the one that orders them; hidden figures and amounts are some', () => {
+    const metrics = ['visitors', 'visits', 'bounce_rate', 'time_on_page', 'scroll_depth', 'total_revenue'] as const;
+    const results = [
+      { dimensions: ['/a'], metrics: [null, 0, null, null, null, { value: 9, currency: 'EUR' }] },
+      { dimensions: ['/b'], metrics: [null, 0, null, null, null, null], hidden: ['bounce_rate'] },
+    ];
+    const answer = decodeAnswer({ metrics }, { results });
+    expect(withoutEmpty(metrics, answer, 'visitors')).toEqual(['visitors', 'visits', 'bounce_rate', 'total_revenue']);
+    expect(withoutEmpty(metrics, answer, 'scroll_depth')).toContain('scroll_depth');
+    expect(withoutEmpty(metrics, answer, 'scroll_depth')).not.toContain('time_on_page');
   });
 });
