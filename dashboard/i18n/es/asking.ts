@@ -135,12 +135,12 @@ export const asking: typeof like = {
     saved: (name) => `Se ha guardado ${name}.`,
     removed: (name) => `Se ha eliminado ${name}.`,
     missingName: 'Indique un nombre de 1 a 80 caracteres.',
-    complex: 'una combinación de filtros que solo la API puede escribir',
+    complex: 'una combinación de filtros que solo se puede escribir con la API',
     and: ' y ',
   },
   shortcuts: {
     title: 'Atajos de teclado',
-    intro: 'Una tecla cada uno, fuera de los campos.',
+    intro: 'Una tecla por atajo, fuera de los campos de texto.',
     off: 'Los atajos están desactivados.',
     isOn: 'Usar atajos de teclado',
     isOnMore:

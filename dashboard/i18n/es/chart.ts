@@ -18,10 +18,9 @@ export const chart: typeof like = {
     broken: 'Servicio reiniciado',
     before: (days) => `Antes: ${days}`,
     sayBefore: (figure, when) => `Antes: ${figure}, ${when}`,
-    estimateNote:
-      'Las barras con una línea de error son estimaciones; la línea de error es su intervalo del 95\u00a0%.',
+    estimateNote: 'Las barras con una línea vertical son estimaciones; la línea es su intervalo del 95\u00a0%.',
     rangeNote:
-      'Las barras con el extremo pálido son rangos: en ese tiempo hubo como mínimo tantas personas como indica el borde inferior y como máximo tantas como indica el superior.',
+      'Las barras con el extremo pálido son rangos: el número real está entre el borde inferior y el superior de la parte pálida.',
     brokenNote: (days) => `El servicio se reinició: ${days}. Un día así no es exacto.`,
     gapNote: 'Donde la línea se interrumpe, no hay nada con que calcular la cifra.',
     beforeRangeNote:
@@ -45,7 +44,7 @@ export const chart: typeof like = {
     noFigure: 'Ninguna cifra.',
     keys: 'Las flechas izquierda y derecha leen las barras.',
     keysZoom:
-      'Las flechas izquierda y derecha leen las barras; con Mayús las seleccionan, e Intro muestra los días seleccionados.',
+      'Las flechas izquierda y derecha leen las barras; con Mayús las seleccionan; Intro muestra los días seleccionados.',
     zoomHint: 'Arrastre sobre el gráfico para ver más de cerca.',
     selected: (days) => `Selección: ${days}. Intro muestra solo estos días.`,
     show: (days) => `Mostrar solo ${days}`,
@@ -57,7 +56,7 @@ export const chart: typeof like = {
     change: (day) => `Cambiar la nota del ${day}`,
     newTitle: 'Nueva nota',
     editTitle: 'Cambiar la nota',
-    intro: '¿Qué ocurrió este día? Lo pueden leer todas las personas que ven las cifras de este sitio.',
+    intro: '¿Qué ocurrió este día? Podrán leerlo todas las personas que ven las cifras de este sitio.',
     day: 'Día',
     text: 'Nota',
     left: (count) => plural(count, `Queda ${count} carácter`, `Quedan ${count} caracteres`),

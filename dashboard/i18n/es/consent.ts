@@ -31,7 +31,7 @@ export const consent: typeof like = {
       `${answered} ${plural(answered, 'respuesta', 'respuestas')} a ${asked} ${plural(asked, 'pregunta notificada', 'preguntas notificadas')}: algunas herramientas de consentimiento no indican cuándo preguntan, y los visitantes pueden cambiar de opinión por su cuenta.`,
     asked: 'Preguntas',
     answered: 'Respuestas',
-    outcomes: { accepted: 'Aceptadas', refused: 'Rechazadas', ignored: 'Sin responder', silent: 'Sin noticia' },
+    outcomes: { accepted: 'Aceptadas', refused: 'Rechazadas', ignored: 'Sin responder', silent: 'Sin notificación' },
     withdrawn: 'Retiradas después',
     course: 'Aceptaciones entre las respuestas',
     table: 'Tabla de respuestas',
@@ -58,7 +58,7 @@ export const consent: typeof like = {
     otherPages: 'Otras páginas',
     hidden: (count) => `${count} más.`,
     few: (count) =>
-      `Una proporción de menos de ${count} ${plural(count, 'respuesta', 'respuestas')} diría poco y se omite.`,
+      `Una proporción entre menos de ${count} ${plural(count, 'respuesta', 'respuestas')} diría poco y se omite.`,
   },
   bias: {
     title: 'Control del sesgo',

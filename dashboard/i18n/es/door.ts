@@ -21,6 +21,6 @@ export const door: typeof like = {
     alone: 'Iniciar sesión con una llave de acceso',
     show: 'Usar una llave de acceso',
     notShown: 'No se ha presentado ninguna llave de acceso. Vuelva a intentarlo cuando quiera.',
-    unknown: 'Esta llave de acceso no se conoce aquí, o se presentó demasiado tarde.',
+    unknown: 'Esta llave de acceso no está registrada aquí, o se presentó demasiado tarde.',
   },
 };

@@ -11,7 +11,7 @@ export const ending: typeof like = {
       `Todo lo contado para ${domain} se borra de inmediato y no se puede recuperar. Los ajustes, objetivos, claves y enlaces se conservan, y se sigue contando. Escriba ${domain} para confirmar.`,
     emptied: 'Vaciado. Se empieza a contar de nuevo.',
     give: 'Ceder el sitio a otra persona',
-    giveMore: 'Una persona que tiene cuenta aquí pasa a ser propietaria.',
+    giveMore: 'Una persona con cuenta aquí pasa a ser la propietaria.',
     to: 'Correo electrónico del nuevo propietario',
     keep: 'Lo que usted conserva aquí',
     nothing: 'nada',

@@ -12,7 +12,7 @@ export const explain: typeof like = {
       events: 'Eventos',
       scroll_depth: 'Profundidad de desplazamiento',
       time_on_page: 'Tiempo en la página',
-      percentage: 'Parte de los visitantes',
+      percentage: 'Proporción de los visitantes',
       group_conversion_rate: 'Tasa de conversión de la fila',
       total_revenue: 'Ingresos',
       average_revenue: 'Ingreso medio',
@@ -29,7 +29,7 @@ export const explain: typeof like = {
       visitors_daily_sum:
         'La suma de los visitantes únicos de cada día, tal como la muestran otras herramientas; cuenta a una persona una vez por día.',
       visits:
-        'Visitas que empezaron en el periodo: eventos de un visitante sin pausas de más de 30 minutos, de 12 horas como máximo.',
+        'Visitas que empezaron en el periodo: eventos de un visitante sin pausas de más de 30 minutos, durante 12 horas como máximo.',
       pageviews: 'Páginas mostradas.',
       views_per_visit: 'Páginas vistas divididas entre las visitas.',
       bounce_rate: 'Porcentaje de visitas con una sola página vista y ningún evento personalizado.',
@@ -44,15 +44,15 @@ export const explain: typeof like = {
         'Visitantes de la fila que cumplen un objetivo, en porcentaje de todos los visitantes que admiten los demás filtros.',
       group_conversion_rate:
         'Visitantes de la fila que cumplen un objetivo, en porcentaje de los visitantes de la fila con o sin él.',
-      total_revenue: 'Ingresos de los eventos personalizados, sumados; ningún número cuando son de varias monedas.',
+      total_revenue: 'Ingresos de los eventos personalizados, sumados; ningún número cuando están en varias monedas.',
       average_revenue:
-        'Ingreso medio de los eventos personalizados que lo tienen; ningún número cuando son de varias monedas.',
+        'Ingreso medio de los eventos personalizados que los tienen; ningún número cuando están en varias monedas.',
     },
     definition: 'Qué significa',
     /** Beside the definition, where one might hold the two against each other. */
     hints: {
       notFound:
-        'Direcciones del sitio que no llevaron a ninguna página (error 404), tal como las comunicó la página de «no encontrado».',
+        'Direcciones del sitio que no llevaron a ninguna página (error 404), tal como las comunicó la página «no encontrada».',
       page: 'En una página cuenta quien hizo algo en ella: verla o provocar un evento, como una compra. Un objetivo que es una página cuenta a quien la vio, de modo que ambas cifras pueden diferir.',
       goal: 'Un objetivo que es una página cuenta a quien la vio. La lista de páginas cuenta a quien hizo algo en ella, también un evento como una compra, de modo que ambas cifras pueden diferir.',
     },
@@ -66,7 +66,7 @@ export const explain: typeof like = {
     methods: {
       exact:
         'Contado, no estimado: todo lo que se registró en el periodo y cumple los filtros, con o sin consentimiento.',
-      ratio: 'Un cociente de recuentos, redondeado una sola vez. Nada en él es estimado.',
+      ratio: 'Un cociente de recuentos, redondeado una sola vez. No se estima nada.',
       people:
         'Un cociente de números de visitantes. Si estos son estimaciones, también lo es esta cifra, y no se calcula su propia incertidumbre; si solo se conocen sus límites, no hay cifra.',
       measured: 'Contado con exactitud mediante los identificadores de los visitantes que dieron su consentimiento.',
@@ -79,8 +79,8 @@ export const explain: typeof like = {
     unknown: 'No hay cifra: aquí no se puede saber, o no hay nada con que calcularla.',
     madeOf: 'De qué se compone',
     time: 'Tiempo de respuesta',
-    took: (page) => `${page}\u00a0ms, vistos desde esta página`,
-    tookServer: (page, server) => `${page}\u00a0ms vistos desde esta página, de ellos ${server}\u00a0ms en el servidor`,
+    took: (page) => `${page}\u00a0ms, medidos en esta página`,
+    tookServer: (page, server) => `${page}\u00a0ms medidos en esta página, de ellos ${server}\u00a0ms en el servidor`,
     share: 'Enlace a esta explicación',
     save: 'Descargar como CSV',
     copy: 'Copiar',

@@ -1,5 +1,6 @@
 /** Words of the pages beside the figures: live, goals, funnels, retention, journeys. */
 import type { explore as like } from '../en/explore.ts';
+import { plural } from './plural.ts';
 
 const many = (count: number | null) => count !== 1;
 
@@ -45,7 +46,7 @@ export const explore: typeof like = {
     list: 'Objetivos de este sitio',
     add: 'Añadir un objetivo',
     none: 'Todavía no hay objetivos. Añada uno: una página de agradecimiento, un registro, un artículo leído hasta el final.',
-    whom: 'Una conversión es un visitante que cumple un objetivo; la tasa es su parte de todos los visitantes que admiten los demás filtros. Al elegir un objetivo se filtra por él.',
+    whom: 'Una conversión es un visitante que cumple un objetivo; la tasa es su proporción entre todos los visitantes que admiten los demás filtros. Al elegir un objetivo se filtra por él.',
     currencies:
       'Cuando hay ingresos en varias monedas no se muestra la suma: los importes de monedas distintas no se suman.',
     columns: {
@@ -72,7 +73,7 @@ export const explore: typeof like = {
     },
     remove: (name) => `Eliminar el objetivo ${name}`,
     removeQuestion: (name) => `¿Eliminar ${name}? Lo contado se conserva; el objetivo se puede volver a añadir.`,
-    kind: 'Qué cumple el objetivo',
+    kind: 'Con qué se cumple el objetivo',
     kinds: { event: 'Un evento', page: 'Una página', scroll: 'Una página leída hasta un punto' },
     fields: {
       event: 'Nombre del evento',
@@ -84,8 +85,8 @@ export const explore: typeof like = {
     hints: {
       event: 'Tal como lo envía el sitio, por ejemplo Sign up.',
       prop: 'Una por línea, por ejemplo plan=pro.',
-      page: 'Por ejemplo /gracias. * representa cualquier carácter salvo /; **, cualquiera.',
-      name: 'Si se omite, se llama como lo que pide.',
+      page: 'Por ejemplo /gracias. * representa cualquier secuencia de caracteres sin /; **, cualquier secuencia.',
+      name: 'Si se omite, toma el nombre de lo que pide.',
     },
     mistakes: {
       event:
@@ -172,15 +173,15 @@ export const explore: typeof like = {
     size: 'Visitantes',
     summary: {
       day: (share) => `De media, un ${share} volvió al día siguiente.`,
-      week: (share) => `De media, un ${share} volvió a la semana siguiente.`,
-      month: (share) => `De media, un ${share} volvió al mes siguiente.`,
+      week: (share) => `De media, un ${share} volvió la semana siguiente.`,
+      month: (share) => `De media, un ${share} volvió el mes siguiente.`,
     },
     noReturn: 'Todavía no ha terminado ningún periodo posterior.',
     incomplete: 'Sin terminar: el número todavía puede crecer.',
     incompleteShort: 'sin terminar',
     cut: 'El periodo mostrado solo contiene una parte de este.',
     nobody: 'Ningún visitante con consentimiento vino por primera vez en este periodo.',
-    whom: 'Solo visitantes con consentimiento. Es un límite inferior: quien borra el identificador falta desde entonces, y cuenta como nuevo si vuelve.',
+    whom: 'Solo visitantes con consentimiento. Es un límite inferior: quien borra el identificador deja de contarse desde entonces, y cuenta como nuevo si vuelve.',
   },
   journeys: {
     title: 'Recorridos',
@@ -188,7 +189,7 @@ export const explore: typeof like = {
     start: 'Empezar en la página',
     entryPages: 'Páginas de entrada',
     toEntryPages: 'Empezar en las páginas de entrada',
-    direction: 'Mirar',
+    direction: 'Dirección',
     directions: { next: 'Adelante', previous: 'Atrás' },
     depth: 'Pasos mostrados',
     titles: {
@@ -212,8 +213,8 @@ export const explore: typeof like = {
     ended: { next: 'Fin de la visita', previous: 'Inicio de la visita' },
     others: (count, pages) => (many(pages) ? `${count} páginas más` : '1 página más'),
     atLeast: (count) => `${count} o más`,
-    visits: (total) => `${total} visitas por sus primeras páginas.`,
-    from: (page, total) => `${total} recorridos por \u2068${page}\u2069.`,
+    visits: (total) => `${total} ${plural(total, 'visita', 'visitas')}, según sus primeras páginas.`,
+    from: (page, total) => `${total} ${plural(total, 'recorrido', 'recorridos')} por \u2068${page}\u2069.`,
     mostFrequent: (path, count) => `El más frecuente: ${path} (${count}).`,
     rarer: (count) => `Recorridos menos frecuentes que no se dibujan: ${count}.`,
     nobody: 'No hay recorridos en este periodo.',

@@ -62,7 +62,7 @@ export const frame: typeof like = {
     rate_limited: 'Demasiados intentos. Espere un poco y vuelva a intentarlo.',
     unavailable: 'El servidor está ocupado o iniciándose. Vuelva a intentarlo en un momento.',
     fault: 'Se ha producido un error en el servidor; su registro da más detalles.',
-    wrongSignIn: 'La dirección o la contraseña no es correcta.',
+    wrongSignIn: 'La dirección o la contraseña no son correctas.',
     usedLink: 'Este enlace de configuración ya se ha usado o ha caducado. Reinicie el servicio para obtener uno nuevo.',
     alreadySetUp: 'Este servidor ya está configurado. Inicie sesión.',
     unknownSite: (domain) => `Aquí no hay ningún sitio llamado ${domain}.`,
@@ -72,9 +72,9 @@ export const frame: typeof like = {
   addresses: {
     title: 'No llegan las direcciones de los visitantes',
     consequence:
-      'Casi todos los mensajes parecen venir de una sola dirección: los visitantes sin consentimiento se confunden en unos pocos y se desconocen sus países.',
+      'Casi todos los mensajes parecen venir de una sola dirección: los visitantes sin consentimiento se reducen a unos pocos y se desconocen sus países.',
     remedy:
-      'Haga que el proxy intermedio envíe X-Forwarded-For e indíquelo en PASSANT_TRUSTED_PROXIES (docs/proxies.md). Este aviso desaparece poco después.',
+      'Haga que el proxy situado delante envíe X-Forwarded-For e indíquelo en PASSANT_TRUSTED_PROXIES (docs/proxies.md). Este aviso desaparece poco después.',
   },
   waiting: {
     title: 'A la espera del primer visitante',

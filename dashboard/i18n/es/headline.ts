@@ -40,16 +40,16 @@ export const headline: typeof like = {
       exact: 'las dos cifras son exactas.',
       larger: 'una diferencia mayor que su incertidumbre.',
       within: 'una diferencia dentro de la incertidumbre.',
-      unknown: 'no se puede saber si las personas han aumentado o disminuido.',
+      unknown: 'no se puede saber si el número de personas ha aumentado o disminuido.',
       more: 'ahora hay más personas, con seguridad.',
       fewer: 'ahora hay menos personas, con seguridad.',
     },
     show: 'Mostrar en el gráfico',
     running: 'El día de hoy no ha terminado.',
     since: {
-      previous_period: 'desde el periodo anterior',
-      year_over_year: 'desde el mismo periodo del año anterior',
-      custom: 'en comparación con las otras fechas',
+      previous_period: 'respecto al periodo anterior',
+      year_over_year: 'respecto al mismo periodo del año anterior',
+      custom: 'respecto a las otras fechas',
     },
     lengths: (now, before) => `Atención a la duración: ${now} días ahora, ${before} entonces.`,
     points: (amount) => `${amount} p. p.`,
@@ -64,17 +64,17 @@ export const headline: typeof like = {
     cases: {
       met: 'A lo largo de varios días, para los visitantes sin consentimiento solo es seguro un rango. Aquí sus dos extremos coinciden: el número mínimo y el máximo de personas que explican lo observado es el mismo.',
       consented:
-        'Todos los visitantes de este periodo habían dado su consentimiento, así que cada uno se cuenta una sola vez en todo él.',
+        'Todos los visitantes de este periodo habían dado su consentimiento, así que cada uno se cuenta una sola vez en todo el periodo.',
       'single-day':
-        'En un solo día, los visitantes sin consentimiento se distinguen con una clave que solo existe ese día. Los visitantes con consentimiento se distinguen por su identificador. Nada es estimado.',
+        'En un solo día, los visitantes sin consentimiento se distinguen con una clave que solo existe ese día. Los visitantes con consentimiento se distinguen por su identificador. No se estima nada.',
       'date-flag':
         'El dispositivo de un visitante sin consentimiento guarda la fecha de la última visita y nada más, e indica si esta es la primera visita del día, de la semana o del mes. Al sumar las primeras visitas se cuenta cada dispositivo una vez, sin reconocer ninguno.',
       'broken-day':
-        'El servicio se reinició durante este día, por lo que un visitante sin consentimiento puede haberse contado antes y después. Los visitantes con consentimiento pasaron por el mismo reinicio y se reconocen después: la frecuencia con que cuentan dos veces indica cuánto hay que reducir la cuenta de los demás.',
+        'El servicio se reinició durante este día, por lo que un visitante sin consentimiento puede haberse contado antes y después. Los visitantes con consentimiento pasaron por el mismo reinicio y se reconocen después: la frecuencia con que se cuentan dos veces indica cuánto hay que reducir el recuento de los demás.',
       overlap:
-        'Los visitantes con consentimiento se cuentan con exactitud. De los demás solo se conoce cada día y cuántos habían venido también la víspera. La frecuencia con que se vuelve se toma de los visitantes con consentimiento, corregida hasta que la coincidencia de días que predice sea la observada: quienes vienen a menudo pueden dar su consentimiento más o menos que los demás.',
+        'Los visitantes con consentimiento se cuentan con exactitud. De los demás solo se conoce cada día y cuántos habían venido también la víspera. La frecuencia con que las personas vuelven se toma de los visitantes con consentimiento, corregida hasta que la coincidencia de días que predice sea la observada: quienes vienen a menudo pueden dar su consentimiento con más o menos frecuencia que los demás.',
       strata:
-        'Los visitantes con consentimiento se cuentan con exactitud. De los demás solo se conoce cada día. La frecuencia con que se vuelve se toma de los visitantes con consentimiento, por separado según el dispositivo y según si llegaron directamente.',
+        'Los visitantes con consentimiento se cuentan con exactitud. De los demás solo se conoce cada día. La frecuencia con que las personas vuelven se toma de los visitantes con consentimiento, por separado según el dispositivo y según si llegaron directamente.',
       'visit-ratio':
         'Con la configuración de este sitio, los visitantes sin consentimiento no se distinguen; solo se cuentan sus visitas. El número de visitas por persona se toma de los visitantes con consentimiento.',
       'few-repeaters':
@@ -120,7 +120,8 @@ export const headline: typeof like = {
       ratio: 'Estimación por simple proporción (E1)',
       stratified: 'Estimación por dispositivo y forma de llegar (E2)',
       calibrated: 'Estimación corregida por la coincidencia de días (E3)',
-      gamma: 'Corrección por el consentimiento de los habituales (por encima de 0: lo dan menos)',
+      gamma:
+        'Corrección por el consentimiento de los visitantes habituales (por encima de 0: lo dan con menos frecuencia)',
       standardError: 'Error estándar de la estimación',
       switched: 'Contados con y sin consentimiento, descontados una vez',
       churnRate: 'Identificadores perdidos de un día a otro',

@@ -18,10 +18,10 @@ export const keys: typeof like = {
     ready: 'Copie la clave ahora: no se volverá a mostrar.',
     done: 'Hecho',
     never: 'nunca usada',
-    lastUsed: (date) => `último uso el ${date}`,
-    until: (date) => `válida hasta el ${date}`,
+    lastUsed: (date) => `último uso: ${date}`,
+    until: (date) => `válida hasta: ${date}`,
     revoke: (name) => `Revocar la clave ${name}`,
-    revokeQuestion: (name) => `¿Revocar ${name}? Los programas que la muestren serán rechazados al instante.`,
+    revokeQuestion: (name) => `¿Revocar ${name}? Los programas que la usen se rechazarán al instante.`,
     states: {
       revoked: 'revocada',
       expired: 'caducada',
@@ -29,12 +29,12 @@ export const keys: typeof like = {
     scopes: {
       'stats:read': 'leer cifras',
       'events:read': 'exportar eventos uno a uno',
-      'events:write': 'enviar eventos de otros',
+      'events:write': 'enviar eventos en nombre de otros',
       'sites:read': 'ver los sitios y lo que guardan',
       'sites:write': 'cambiar los sitios y lo que guardan',
     },
     mistakes: {
-      name: 'Diga para qué es la clave, en 80 caracteres como máximo.',
+      name: 'Indique para qué es la clave, en 80 caracteres como máximo.',
       scopes: 'Elija qué permite.',
       expires: 'Indique un día futuro.',
       site: 'Solo los propietarios crean una clave que cambia todos los sitios; elija un sitio.',

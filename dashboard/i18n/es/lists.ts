@@ -11,7 +11,7 @@ export const lists: typeof like = {
     byChange:
       'El orden sigue la diferencia en número, no en porcentaje; incluye las filas que antes estaban y han desaparecido. Los visitantes cuya variación está dentro de su incertidumbre quedan en el medio.',
     noneLost: 'Ninguna fila ha perdido visitantes más allá de su incertidumbre.',
-    isNew: 'Nuevo',
+    isNew: 'Nueva',
     nothing: 'Ninguna fila contiene este texto.',
     shown: (first, last, total) => `${first} a ${last} de ${total}`,
     pages: 'Páginas de la lista',
@@ -31,7 +31,8 @@ export const lists: typeof like = {
   },
   map: {
     title: 'Mapa de países',
-    summary: (most) => `Países por color, más oscuro cuanto más. Máximo: ${most}. Las cifras están en la tabla.`,
+    summary: (most) =>
+      `Países por color: cuanto más oscuro, mayor es la cifra. Máximo: ${most}. Las cifras están en la tabla.`,
     nothing: 'No se conoce ningún país.',
     atMost: (count) => `≤ ${count}`,
     range: 'Solo un rango',

@@ -8,7 +8,7 @@ export const overview: typeof like = {
     list: 'Sitios',
     site: 'Sitio',
     lineHead: 'Páginas vistas en el tiempo',
-    line: (low, high) => `Páginas vistas: entre ${low} y ${high} cada vez`,
+    line: (low, high) => `Páginas vistas: entre ${low} y ${high} según el momento`,
     total: 'Total',
     whyNot: 'Por qué no se suman los visitantes',
     notAdded:

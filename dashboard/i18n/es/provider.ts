@@ -7,9 +7,9 @@ export const provider: typeof like = {
   or: 'o',
   link: {
     title: (name) => `Inicio de sesión con ${name}`,
-    linked: (name, since) => `Su cuenta está vinculada desde: ${since}. Con ${name} entra sin contraseña.`,
+    linked: (name, since) => `Su cuenta está vinculada desde el ${since}: con ${name} entra sin contraseña.`,
     notLinked: (name) =>
-      `Vincule su cuenta con la que tiene en ${name} para entrar sin contraseña. Quien entre allí entrará entonces también aquí, hasta su segundo paso si tiene uno.`,
+      `Vincule su cuenta con la que tiene en ${name} para entrar sin contraseña. Quien entre allí podrá entrar entonces también aquí, a menos que usted tenga un segundo paso.`,
     current: 'Contraseña actual',
     submit: (name) => `Ir a ${name} y vincular`,
     wrong: 'Esta no es su contraseña actual.',
@@ -21,7 +21,7 @@ export const provider: typeof like = {
   /** Why somebody has come back without being let in, by the words of the server. */
   refusals: {
     unknown: (name) =>
-      `Esta cuenta de ${name} no se conoce aquí. Inicie sesión con su contraseña y vincúlela en la página de su cuenta, o pida que le inviten.`,
+      `Esta cuenta de ${name} no está registrada aquí. Inicie sesión con su contraseña y vincúlela en la página de su cuenta, o pida que le inviten.`,
     unverified: (name) =>
       `${name} no confirma que la dirección de correo sea suya. Haga que la confirmen allí, o pida que le inviten.`,
     exists: (_name) =>
@@ -33,7 +33,7 @@ export const provider: typeof like = {
     unavailable: (name) => `${name} no responde. Inténtelo más tarde, o use su contraseña.`,
     cancelled: (name) => `${name} no le ha dejado entrar, o ha vuelto atrás.`,
     failed: (name) =>
-      `La respuesta de ${name} no es de fiar, por lo que no se ha iniciado la sesión. El registro del servidor dice más.`,
+      `La respuesta de ${name} no es de fiar, por lo que no se ha iniciado la sesión. El registro del servidor da más detalles.`,
     stale: (_name) => 'Este inicio de sesión ha caducado o es de otra ventana. Empiece de nuevo.',
     rate_limited: (_name) => 'Demasiados intentos. Espere un cuarto de hora e inténtelo de nuevo.',
   },

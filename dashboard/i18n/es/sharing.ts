@@ -31,7 +31,7 @@ export const sharing: typeof like = {
       },
       expired: {
         title: 'Este enlace ha caducado',
-        more: 'Se creó solo para un tiempo. Pida uno nuevo a quien se lo envió.',
+        more: 'Solo era válido durante un tiempo. Pida uno nuevo a quien se lo envió.',
       },
       revoked: {
         title: 'Este enlace se ha retirado',
@@ -47,7 +47,7 @@ export const sharing: typeof like = {
     public: {
       title: 'Página pública',
       off: 'Las cifras no son públicas.',
-      on: 'Cualquiera puede ver las cifras, y los buscadores pueden incluir la página.',
+      on: 'Cualquiera puede ver las cifras, y los buscadores pueden mostrar la página.',
       make: 'Hacer públicas las cifras',
       confirm: 'Todo el mundo podrá ver las cifras de este sitio.',
       licence: 'Datos abiertos',

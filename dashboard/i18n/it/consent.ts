@@ -31,7 +31,7 @@ export const consent: typeof like = {
       `${answered} ${plural(answered, 'risposta', 'risposte')} a ${asked} ${plural(asked, 'richiesta segnalata', 'richieste segnalate')}: alcuni strumenti di consenso non comunicano quando chiedono, e i visitatori possono cambiare idea da sé.`,
     asked: 'Richieste',
     answered: 'Risposte',
-    outcomes: { accepted: 'Accettate', refused: 'Rifiutate', ignored: 'Ignorate', silent: 'Senza notizia' },
+    outcomes: { accepted: 'Accettate', refused: 'Rifiutate', ignored: 'Ignorate', silent: 'Senza segnalazione' },
     withdrawn: 'Revocate in seguito',
     course: 'Accettazioni tra le risposte',
     table: 'Tabella delle risposte',
@@ -56,7 +56,7 @@ export const consent: typeof like = {
       'consent:banner': 'Versione',
     },
     otherPages: 'Altre pagine',
-    hidden: (count) => `Altri ${count}.`,
+    hidden: (count) => `Altre voci: ${count}.`,
     few: (count) => `Una quota su meno di ${count} ${plural(count, 'risposta', 'risposte')} direbbe poco ed è omessa.`,
   },
   bias: {

@@ -6,11 +6,11 @@ export const counted: Counted = {
     meaning:
       'Una visita compie il primo passo con un evento che lo soddisfa, e ogni passo seguente con un evento successivo. Un evento vale al massimo un passo; altri possono stare in mezzo.',
     method:
-      'Visite con e senza consenso, contate esattamente. Dove le pagine viste senza consenso non sono riunite in visite, di queste si conosce solo la prima pagina: i passi seguenti risultano allora troppo bassi.',
+      'Visite con e senza consenso, contate esattamente. Dove le pagine viste senza consenso non sono riunite in visite, di queste si conosce solo la prima pagina: i numeri dei passi seguenti risultano allora troppo bassi.',
   },
   funnelDays: {
     meaning:
-      'Tutti gli eventi di un visitatore formano una serie. I passi vanno compiuti nel loro ordine, nessuno più tardi dei giorni scelti dopo il primo; un visitatore conta una volta.',
+      'Tutti gli eventi di un visitatore formano una serie. I passi vanno compiuti nel loro ordine, tutti entro i giorni scelti a partire dal primo; un visitatore conta una volta.',
     method:
       'Solo visitatori con consenso, perché nessun altro viene riconosciuto in un altro giorno. La loro quota delle visite è indicata sotto il funnel: gli altri possono comportarsi diversamente.',
   },
@@ -18,7 +18,7 @@ export const counted: Counted = {
     meaning:
       'Un visitatore appartiene al giorno, alla settimana o al mese in cui il suo identificatore è stato contato per la prima volta. Una cella dice quanti di loro hanno fatto una visita più tardi; le quote si riferiscono alla prima cella.',
     method:
-      'Solo visitatori con consenso. Chi cancella l’identificatore o revoca il consenso manca da allora: la fidelizzazione è un limite inferiore, tanto più basso quanto più lungo è il periodo.',
+      'Solo visitatori con consenso. Chi cancella l’identificatore o revoca il consenso da allora non è più contato: la fidelizzazione è un limite inferiore, tanto più basso quanto più lungo è il periodo.',
   },
   journeys: {
     meaning:

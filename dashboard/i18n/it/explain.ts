@@ -24,10 +24,11 @@ export const explain: typeof like = {
         'Limite inferiore dell’intervallo al 95% di una stima; senza stima, il minimo di persone compatibile con quanto osservato.',
       visitors_high:
         'Limite superiore dell’intervallo al 95% di una stima; senza stima, il massimo di persone compatibile con quanto osservato.',
-      visitors_measured: 'Visitatori distinti con consenso alle statistiche, esatti su qualsiasi periodo.',
+      visitors_measured: 'Visitatori distinti con consenso alle statistiche, numero esatto su qualsiasi periodo.',
       visitors_daily_sum:
         'La somma dei visitatori unici dei singoli giorni, come la mostrano altri strumenti; conta una persona una volta al giorno.',
-      visits: 'Visite iniziate nel periodo: eventi di un visitatore senza pause di oltre 30 minuti, al massimo 12 ore.',
+      visits:
+        'Visite iniziate nel periodo: eventi di un visitatore senza pause di oltre 30 minuti, per al massimo 12 ore.',
       pageviews: 'Pagine mostrate.',
       views_per_visit: 'Pagine viste divise per le visite.',
       bounce_rate: 'Percentuale delle visite con una sola pagina vista e nessun evento personalizzato.',
@@ -37,11 +38,11 @@ export const explain: typeof like = {
       scroll_depth:
         'Fin dove una pagina è stata fatta scorrere in una visita, in percentuale della pagina: la media dei punti più bassi raggiunti.',
       time_on_page: 'Tempo medio in cui una pagina è stata visibile in una visita, in secondi.',
-      percentage: 'I visitatori della riga in percentuale dei visitatori della stessa domanda senza dimensioni.',
+      percentage: 'I visitatori della riga in percentuale dei visitatori della stessa query senza dimensioni.',
       conversion_rate:
-        'I visitatori della riga, che raggiungono un obiettivo, in percentuale di tutti i visitatori ammessi dagli altri filtri.',
+        'I visitatori della riga che raggiungono un obiettivo, in percentuale di tutti i visitatori ammessi dagli altri filtri.',
       group_conversion_rate:
-        'I visitatori della riga, che raggiungono un obiettivo, in percentuale dei visitatori della riga che lo raggiungono o no.',
+        'I visitatori della riga che raggiungono un obiettivo, in percentuale dei visitatori della riga che lo raggiungono o no.',
       total_revenue: 'Somma dei ricavi degli eventi personalizzati; non nota se sono in più valute.',
       average_revenue: 'Ricavo medio degli eventi personalizzati che ne hanno uno; non noto se sono in più valute.',
     },
@@ -50,7 +51,7 @@ export const explain: typeof like = {
     hints: {
       notFound:
         'Indirizzi del sito che non portavano ad alcuna pagina (errore 404), come li ha segnalati la pagina «non trovata».',
-      page: 'Di una pagina conta chi vi ha fatto qualcosa: l’ha vista o vi ha causato un evento, come un acquisto. Un obiettivo che è una pagina conta chi l’ha vista, quindi i due numeri possono differire.',
+      page: 'Per una pagina è contato chi vi ha fatto qualcosa: chi l’ha vista o vi ha causato un evento, come un acquisto. Un obiettivo che è una pagina conta chi l’ha vista, quindi i due numeri possono differire.',
       goal: 'Un obiettivo che è una pagina conta chi l’ha vista. L’elenco delle pagine conta chi vi ha fatto qualcosa, anche un evento come un acquisto, quindi i due numeri possono differire.',
     },
     asked: 'Che cosa è stato chiesto',
@@ -62,13 +63,13 @@ export const explain: typeof like = {
     method: 'Come si è contato',
     methods: {
       exact:
-        'Contato, non stimato: tutto ciò che è stato registrato nel periodo e supera i filtri, con o senza consenso.',
-      ratio: 'Un quoziente di conteggi, arrotondato una volta. Nulla vi è stimato.',
+        'Contato, non stimato: tutto ciò che è stato registrato nel periodo e soddisfa i filtri, con o senza consenso.',
+      ratio: 'Un quoziente di conteggi, arrotondato una volta sola. Nulla è stimato.',
       people:
         'Un quoziente di numeri di visitatori. Se questi sono stime, lo è anche questo numero, e la sua incertezza non è calcolata; se se ne conoscono solo i limiti, il numero manca.',
       measured: 'Contato esattamente dagli identificatori dei visitatori con consenso.',
     },
-    kind: { exact: 'Esatto', estimate: 'Stima', bounds: 'Intervallo', ratio: 'Quoziente' },
+    kind: { exact: 'Esatto', estimate: 'Stima', bounds: 'Minimo e massimo', ratio: 'Quoziente' },
     ofWhole:
       'Il metodo e i suoi dati sono quelli di tutto il periodo; la riga ne è una parte, contata allo stesso modo.',
     noVisits:
@@ -76,8 +77,8 @@ export const explain: typeof like = {
     unknown: 'Non c’è un numero: qui non si può conoscere, o manca ciò da cui ricavarlo.',
     madeOf: 'Di che cosa è fatto',
     time: 'Tempo di risposta',
-    took: (page) => `${page} ms, visti da questa pagina`,
-    tookServer: (page, server) => `${page} ms visti da questa pagina, di cui ${server} ms nel server`,
+    took: (page) => `${page} ms, misurati in questa pagina`,
+    tookServer: (page, server) => `${page} ms misurati in questa pagina, di cui ${server} ms nel server`,
     share: 'Link a questa spiegazione',
     save: 'Scarica in CSV',
     copy: 'Copia',
@@ -86,6 +87,6 @@ export const explain: typeof like = {
     copyYourself: 'Qui la copia non è riuscita: il testo è selezionato e si può copiare a mano.',
     call: 'Lo stesso tramite API',
     callIntro: 'Mettere una chiave API al posto di $PASSANT_KEY; la crea `passant key issue`.',
-    body: 'Solo la domanda (JSON)',
+    body: 'Solo la query (JSON)',
   },
 };

@@ -1,5 +1,6 @@
 /** Words of the pages beside the figures: live, goals, funnels, retention, journeys. */
 import type { explore as like } from '../en/explore.ts';
+import { plural } from './plural.ts';
 
 const many = (count: number | null) => count !== 1;
 
@@ -7,7 +8,7 @@ export const explore: typeof like = {
   explore: {
     coverage: 'Su che cosa si basano questi dati',
     seen: (visits, identified, share) =>
-      `Visite di questo periodo che superano i filtri: ${visits}. Con consenso: ${identified}${share === null ? '' : ` (${share})`}.`,
+      `Visite di questo periodo che soddisfano i filtri: ${visits}. Con consenso: ${identified}${share === null ? '' : ` (${share})`}.`,
     unseen: (count) => `Di ${count} di queste visite si conosce solo la prima pagina.`,
   },
   live: {
@@ -17,7 +18,7 @@ export const explore: typeof like = {
     connections: {
       connecting: 'Connessione in corso…',
       streamed: 'Connesso: i dati arrivano appena cambiano.',
-      asked: 'Il flusso non passa: i dati sono richiesti ogni 15 secondi.',
+      asked: 'Nessuna connessione continua: i dati sono richiesti ogni 15 secondi.',
       paused: 'In pausa mentre questa scheda è nascosta.',
       lost: 'Connessione interrotta; nuovo tentativo in corso.',
     },
@@ -70,8 +71,9 @@ export const explore: typeof like = {
       fewer: 'di meno, con certezza',
     },
     remove: (name) => `Rimuovi l’obiettivo ${name}`,
-    removeQuestion: (name) => `Rimuovere ${name}? Quanto contato resta; l’obiettivo si può aggiungere di nuovo.`,
-    kind: 'Che cosa raggiunge l’obiettivo',
+    removeQuestion: (name) =>
+      `Rimuovere ${name}? Ciò che è stato contato resta; l’obiettivo si può aggiungere di nuovo.`,
+    kind: 'Con che cosa si raggiunge l’obiettivo',
     kinds: { event: 'Un evento', page: 'Una pagina', scroll: 'Una pagina letta fino a un punto' },
     fields: {
       event: 'Nome dell’evento',
@@ -83,7 +85,7 @@ export const explore: typeof like = {
     hints: {
       event: 'Come lo invia il sito, per esempio Sign up.',
       prop: 'Una per riga, per esempio plan=pro.',
-      page: 'Per esempio /thanks. * sta per qualsiasi carattere tranne /, ** per qualsiasi carattere.',
+      page: 'Per esempio /grazie. * sta per qualsiasi sequenza di caratteri senza /, ** per qualsiasi sequenza.',
       name: 'Se manca, il nome deriva da ciò che l’obiettivo richiede.',
     },
     mistakes: {
@@ -167,19 +169,23 @@ export const explore: typeof like = {
     choosesCohorts: 'Il periodo sceglie quando i visitatori sono venuti per la prima volta; sono seguiti fino a oggi.',
     longer: 'Scegli gli ultimi 12 mesi',
     table: 'Tabella delle coorti',
-    columns: { day: 'Prima visita il', week: 'Prima visita nella settimana dal', month: 'Prima visita nel mese' },
+    columns: {
+      day: 'Giorno della prima visita',
+      week: 'Prima visita nella settimana dal',
+      month: 'Prima visita nel mese',
+    },
     size: 'Visitatori',
     summary: {
-      day: (share) => `In media il ${share} è tornato il giorno dopo.`,
-      week: (share) => `In media il ${share} è tornato la settimana dopo.`,
-      month: (share) => `In media il ${share} è tornato il mese dopo.`,
+      day: (share) => `Tornati il giorno dopo, in media: ${share}.`,
+      week: (share) => `Tornati la settimana dopo, in media: ${share}.`,
+      month: (share) => `Tornati il mese dopo, in media: ${share}.`,
     },
     noReturn: 'Nessun periodo successivo è ancora concluso.',
     incomplete: 'Non ancora concluso: il numero può crescere.',
     incompleteShort: 'non concluso',
     cut: 'Il periodo mostrato ne contiene solo una parte.',
     nobody: 'In questo periodo nessun visitatore con consenso è venuto per la prima volta.',
-    whom: 'Solo visitatori con consenso. Un limite inferiore: chi cancella l’identificatore manca da allora e, se torna, conta come nuovo.',
+    whom: 'Solo visitatori con consenso. Un limite inferiore: chi cancella l’identificatore da allora non è più contato e, se torna, conta come nuovo.',
   },
   journeys: {
     title: 'Percorsi',

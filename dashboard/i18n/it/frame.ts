@@ -35,7 +35,7 @@ export const frame: typeof like = {
     missingEmail: 'Indicare un indirizzo e-mail, per esempio ada@example.org.',
     missingPassword: 'Indicare la password.',
     shortPassword: 'Questa password ha meno di 12 caratteri.',
-    usualPassword: 'Questa password è tra le prime che altri provano. Usare alcune parole solo proprie.',
+    usualPassword: 'Questa password è tra le prime che altri provano. Usare alcune parole scelte da sé.',
     knownWord:
       'Questa password si basa su una parola che altri conoscono: Passant, un sito, una parte dell’indirizzo. Usare altre parole o aggiungervi almeno otto lettere.',
   },
@@ -60,8 +60,8 @@ export const frame: typeof like = {
     unreadable: 'La risposta del server non è comprensibile.',
     rate_limited: 'Troppi tentativi. Attendere un po’, poi riprovare.',
     unavailable: 'Il server è occupato o in fase di avvio. Riprovare tra un istante.',
-    fault: 'Si è verificato un errore sul server; il suo registro dice di più.',
-    wrongSignIn: 'L’indirizzo o la password non è corretto.',
+    fault: 'Si è verificato un errore sul server; il suo registro riporta i dettagli.',
+    wrongSignIn: 'L’indirizzo o la password non sono corretti.',
     usedLink:
       'Questo link di configurazione è già stato usato o è scaduto. Riavviare il servizio per ottenerne uno nuovo.',
     alreadySetUp: 'Questo server è già configurato. Eseguire l’accesso.',
@@ -72,7 +72,7 @@ export const frame: typeof like = {
   addresses: {
     title: 'Gli indirizzi dei visitatori non arrivano',
     consequence:
-      'Quasi tutti i messaggi sembrano venire da un solo indirizzo: i visitatori senza consenso si confondono in pochi e i loro paesi sono sconosciuti.',
+      'Quasi tutti i messaggi sembrano venire da un solo indirizzo: i visitatori senza consenso si riducono a pochi e i loro paesi sono sconosciuti.',
     remedy:
       'Fare in modo che il proxy a monte invii X-Forwarded-For e indicarlo in PASSANT_TRUSTED_PROXIES (docs/proxies.md). Questo avviso scompare poco dopo.',
   },

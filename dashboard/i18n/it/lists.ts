@@ -25,7 +25,7 @@ export const lists: typeof like = {
     picture: 'Immagine (PNG)',
     link: 'Copia il link',
     done: 'Fatto.',
-    copied: 'Il link è copiato.',
+    copied: 'Il link è stato copiato.',
     failed: 'Operazione non riuscita. Riprovare.',
     noFilters: 'Nessun filtro',
   },
@@ -35,7 +35,7 @@ export const lists: typeof like = {
       `Paesi per colore, più scuro dove il numero è maggiore. Massimo: ${most}. I dati sono nella tabella.`,
     nothing: 'Nessun paese è noto.',
     atMost: (count) => `≤ ${count}`,
-    range: 'Solo un intervallo',
+    range: 'Solo minimo e massimo',
     none: 'Nessuno',
   },
 };

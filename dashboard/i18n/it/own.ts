@@ -3,19 +3,19 @@ import type { own as like } from '../en/own.ts';
 
 export const own: typeof like = {
   own: {
-    title: 'Il suo account',
+    title: 'Account personale',
     password: {
       title: 'Password',
       current: 'Password attuale',
       fresh: 'Nuova password',
       submit: 'Cambia la password',
       done: 'La password è cambiata. Tutte le altre sessioni sono terminate.',
-      wrong: 'Questa non è la sua password attuale.',
-      same: 'È la password che ha già.',
+      wrong: 'Questa non è la password attuale.',
+      same: 'È già la password attuale.',
       long: 'Una password ha al massimo 256 caratteri.',
     },
     logins: {
-      title: 'Dove ha effettuato l’accesso',
+      title: 'Sessioni aperte',
       lead: 'Una sessione termina da sola dopo 30 giorni, o dopo 7 giorni senza uso.',
       unknown: 'Browser sconosciuto',
       isThis: 'questo browser',
@@ -25,7 +25,7 @@ export const own: typeof like = {
       endQuestion: (device) => `Terminare la sessione di ${device}? Lì bisognerà accedere di nuovo.`,
       endOthers: 'Termina tutte le altre',
       endOthersQuestion: 'Terminare tutte le altre sessioni? Resta solo quella di questo browser.',
-      noOthers: 'Non ha altre sessioni aperte.',
+      noOthers: 'Non ci sono altre sessioni aperte.',
     },
   },
 };

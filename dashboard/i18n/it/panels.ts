@@ -3,9 +3,9 @@ import type { panels as like } from '../en/panels.ts';
 
 /** What a tab says where nothing has come; `PanelNothing` shows the code below it. */
 const how: typeof like.panels.how = {
-  'not-found': 'Fare in modo che la pagina «non trovata» (errore 404) si segnali da sé:',
+  'not-found': 'Fare in modo che la pagina «non trovata» (errore 404) segnali di essere stata mostrata:',
   searches: 'Fare in modo che la ricerca del sito segnali che cosa è stato cercato:',
-  campaigns: 'Qui appaiono le visite da link che nominano la loro campagna:',
+  campaigns: 'Qui appaiono le visite da link che indicano la loro campagna:',
   goals: 'Nessun obiettivo è stato raggiunto in questo periodo.',
   events: 'Qui appare ciò che una pagina segnala con il suo script:',
   properties: 'Inviare dati insieme a un evento:',
@@ -129,14 +129,14 @@ export const panels: typeof like = {
       'Paid Shopping': 'Shopping a pagamento',
       'AI Assistants': 'Assistenti IA',
       Email: 'E-mail',
-      Display: 'Annunci display',
+      Display: 'Annunci grafici',
       Affiliates: 'Affiliazione',
       Audio: 'Audio',
       SMS: 'SMS',
       'Mobile Push Notifications': 'Notifiche push',
       'Cross-network': 'Multirete',
       'Paid Other': 'Altra pubblicità',
-      Referral: 'Siti referenti',
+      Referral: 'Siti di provenienza',
     },
   },
 };

@@ -12,7 +12,7 @@ export const quality: typeof like = {
     addressNote:
       'La quota senza indirizzo è quella degli ultimi messaggi giunti a questo server, per tutti i suoi siti.',
     clocks: 'Gli orologi dei dispositivi non contano: l’ora di un messaggio è quella del suo arrivo.',
-    coarsened: 'I dati sono arrotondati a multipli di dieci, e pochi sono indicati come nessuno.',
+    coarsened: 'I dati sono arrotondati a multipli di dieci, e i numeri molto piccoli sono indicati come zero.',
     nothing: 'In questo periodo non è arrivato nulla.',
     byDay: 'Per giorno',
     others: 'Altri motivi',

@@ -47,11 +47,11 @@ export const sharing: typeof like = {
     public: {
       title: 'Pagina pubblica',
       off: 'I dati non sono pubblici.',
-      on: 'Chiunque può vedere i dati, e i motori di ricerca possono elencare la pagina.',
+      on: 'Chiunque può vedere i dati, e i motori di ricerca possono mostrare la pagina.',
       make: 'Rendi pubblici i dati',
       confirm: 'Tutti potranno vedere i dati di questo sito.',
       licence: 'Dati aperti',
-      noLicence: 'Nessun dato aperto',
+      noLicence: 'Senza dati aperti',
       licenceHint: 'Con una licenza, giorni, pagine e sorgenti si possono scaricare per il riuso.',
     },
     secret: {
@@ -83,10 +83,10 @@ export const sharing: typeof like = {
     details: 'Mostra anche proprietà degli eventi e ricavi',
     copy: 'Copia il link',
     copied: 'Copiato',
-    created: (day) => `Creato il ${day}`,
-    lastUsed: (day) => `ultimo uso il ${day}`,
+    created: (day) => `Creato: ${day}`,
+    lastUsed: (day) => `ultimo uso: ${day}`,
     neverUsed: 'mai usato',
-    until: (day) => `fino al ${day}`,
+    until: (day) => `scadenza: ${day}`,
     expired: 'scaduto',
     hasPassword: 'con password',
     revoke: 'Revoca',
@@ -101,7 +101,7 @@ export const sharing: typeof like = {
   },
   print: {
     page: 'Pagina',
-    printed: (date) => `Stampato il ${date}`,
+    printed: (date) => `Stampato: ${date}`,
     method:
       'Visitatori: contati esattamente, o stimati con un intervallo al 95%, come indicato accanto al numero. I giorni non si sommano mai.',
   },

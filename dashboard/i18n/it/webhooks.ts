@@ -6,7 +6,7 @@ export const webhooks: typeof like = {
     lead: 'Programmi da avvisare quando qualcosa è insolito: un messaggio firmato a un indirizzo su internet.',
     address: 'Indirizzo',
     add: 'Aggiungi il webhook',
-    wrong: 'Indica un indirizzo su internet che inizi con https://.',
+    wrong: 'Indicare un indirizzo su internet che inizi con https://.',
     secret: 'Segreto del webhook',
     ready: 'Il destinatario verifica le firme con questo segreto. Viene mostrato solo ora.',
     done: 'Fatto',

@@ -36,9 +36,9 @@ export const explain: typeof like = {
         'Gemiddelde tijd tussen de eerste en de laatste gebeurtenis van een bezoek, in seconden; bezoeken van onbekende duur zijn weggelaten.',
       events: 'Paginaweergaven en eigen gebeurtenissen van de site.',
       scroll_depth:
-        'Hoe ver een pagina in een bezoek is gescrold, in procenten van haar hoogte: het gemiddelde van de diepste punten.',
+        'Hoe ver een pagina in een bezoek is gescrold, in procenten van de hoogte: het gemiddelde van de diepste punten.',
       time_on_page: 'Gemiddelde tijd dat een pagina in een bezoek zichtbaar was, in seconden.',
-      percentage: 'Bezoekers van de rij als percentage van de bezoekers van dezelfde vraag zonder dimensies.',
+      percentage: 'Bezoekers van de rij als percentage van de bezoekers van dezelfde query zonder dimensies.',
       conversion_rate:
         'Bezoekers van de rij die een doel bereiken, als percentage van alle bezoekers die aan de andere filters voldoen.',
       group_conversion_rate:
@@ -52,8 +52,8 @@ export const explain: typeof like = {
     hints: {
       notFound:
         'Adressen van de site die naar geen pagina leidden (fout 404), zoals de pagina ‘niet gevonden’ ze meldde.',
-      page: 'Bij een pagina telt wie er iets heeft gedaan: ze gezien, of er een gebeurtenis zoals een aankoop veroorzaakt. Een doel dat een pagina is, telt wie ze heeft gezien; de twee kunnen dus verschillen.',
-      goal: 'Een doel dat een pagina is, telt wie ze heeft gezien. De lijst van pagina’s telt wie er iets heeft gedaan, ook een gebeurtenis zoals een aankoop; de twee kunnen dus verschillen.',
+      page: 'Bij een pagina telt wie er iets heeft gedaan: wie de pagina heeft gezien of er een gebeurtenis zoals een aankoop heeft veroorzaakt. Een doel dat een pagina is, telt wie die pagina heeft gezien; de twee kunnen dus verschillen.',
+      goal: 'Een doel dat een pagina is, telt wie die pagina heeft gezien. De lijst van pagina’s telt wie er iets heeft gedaan, ook een gebeurtenis zoals een aankoop; de twee kunnen dus verschillen.',
     },
     asked: 'Wat er is gevraagd',
     site: 'Site',
@@ -67,10 +67,10 @@ export const explain: typeof like = {
         'Geteld, niet geschat: alles wat in de periode is vastgelegd en aan de filters voldoet, met of zonder toestemming.',
       ratio: 'Een quotiënt van getelde aantallen, één keer afgerond. Niets is geschat.',
       people:
-        'Een quotiënt van bezoekersaantallen. Zijn die geschat, dan is dit cijfer dat ook en is zijn eigen onzekerheid niet berekend; zijn alleen grenzen bekend, dan is er geen cijfer.',
+        'Een quotiënt van bezoekersaantallen. Zijn die geschat, dan is dit cijfer dat ook en is de eigen onzekerheid ervan niet berekend; zijn alleen grenzen bekend, dan is er geen cijfer.',
       measured: 'Exact geteld aan de hand van de identificatienummers van bezoekers die toestemming gaven.',
     },
-    kind: { exact: 'Exact', estimate: 'Schatting', bounds: 'Marge', ratio: 'Quotiënt' },
+    kind: { exact: 'Exact', estimate: 'Schatting', bounds: 'Bandbreedte', ratio: 'Quotiënt' },
     ofWhole:
       'De methode en waarop die berust, gelden voor de hele periode; de rij is er een deel van en op dezelfde manier geteld.',
     noVisits:
@@ -78,8 +78,8 @@ export const explain: typeof like = {
     unknown: 'Er is geen cijfer: het is hier niet te bepalen, of er is niets om het uit te berekenen.',
     madeOf: 'Waaruit het bestaat',
     time: 'Duur van het antwoord',
-    took: (page) => `${page} ms, gezien vanaf deze pagina`,
-    tookServer: (page, server) => `${page} ms gezien vanaf deze pagina, waarvan ${server} ms in de server`,
+    took: (page) => `${page} ms, gemeten op deze pagina`,
+    tookServer: (page, server) => `${page} ms gemeten op deze pagina, waarvan ${server} ms in de server`,
     share: 'Link naar deze uitleg',
     save: 'Downloaden als CSV',
     copy: 'Kopiëren',
@@ -88,6 +88,6 @@ export const explain: typeof like = {
     copyYourself: 'Kopiëren lukte hier niet: de tekst is geselecteerd, kopieer die zelf.',
     call: 'Hetzelfde via de API',
     callIntro: 'Zet een API-sleutel in de plaats van $PASSANT_KEY; `passant key issue` maakt er een.',
-    body: 'Alleen de vraag (JSON)',
+    body: 'Alleen de query (JSON)',
   },
 };

@@ -16,7 +16,7 @@ export const explore: typeof like = {
     connections: {
       connecting: 'Verbinding maken…',
       streamed: 'Verbonden: cijfers komen binnen zodra ze veranderen.',
-      asked: 'Er komt geen gegevensstroom door: de cijfers worden elke 15 seconden opgevraagd.',
+      asked: 'Geen doorlopende verbinding: de cijfers worden elke 15 seconden opgevraagd.',
       paused: 'Gepauzeerd zolang dit tabblad verborgen is.',
       lost: 'De verbinding is verbroken; er wordt opnieuw geprobeerd.',
     },
@@ -71,8 +71,8 @@ export const explore: typeof like = {
     },
     remove: (name) => `Doel ${name} verwijderen`,
     removeQuestion: (name) => `${name} verwijderen? Wat is geteld, blijft; het doel kan opnieuw worden toegevoegd.`,
-    kind: 'Waarmee het doel is bereikt',
-    kinds: { event: 'Een gebeurtenis', page: 'Een pagina', scroll: 'Een pagina, zo ver gelezen' },
+    kind: 'Waarmee het doel wordt bereikt',
+    kinds: { event: 'Een gebeurtenis', page: 'Een pagina', scroll: 'Een pagina tot een bepaald punt' },
     fields: {
       event: 'Naam van de gebeurtenis',
       prop: 'Vereiste eigenschappen (optioneel)',
@@ -84,7 +84,7 @@ export const explore: typeof like = {
       event: 'Zoals de site die verstuurt, bijvoorbeeld ‘Sign up’.',
       prop: 'Eén per regel, bijvoorbeeld plan=pro.',
       page: 'Bijvoorbeeld /bedankt. * staat voor alle tekens behalve /, ** voor alle.',
-      name: 'Zonder naam heet het naar wat het vraagt.',
+      name: 'Zonder naam wordt het doel genoemd naar wat het vereist.',
     },
     mistakes: {
       event: 'Vul de naam van een eigen gebeurtenis in, hoogstens 120 tekens. Kies voor paginaweergaven ‘Een pagina’.',
@@ -149,11 +149,11 @@ export const explore: typeof like = {
       ofPrevious: 'Van de stap ervoor',
       dropOff: 'Niet verdergegaan',
     },
-    saved: 'Bewaarde trechters',
+    saved: 'Opgeslagen trechters',
     noneSaved: 'Nog geen. Stel er een samen, geef hem een naam, en hij blijft hier.',
     saveName: 'Naam van deze trechter',
-    save: 'Bewaren',
-    kept: 'Bewaard.',
+    save: 'Opslaan',
+    kept: 'Opgeslagen.',
     taken:
       'De site heeft al een trechter met deze naam, of honderd trechters. Kies een andere naam of verwijder er eerst een.',
     removeSaved: (name) => `Trechter ${name} verwijderen`,

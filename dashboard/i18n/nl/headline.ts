@@ -48,9 +48,9 @@ export const headline: typeof like = {
     show: 'In de grafiek tonen',
     running: 'Vandaag is nog niet voorbij.',
     since: {
-      previous_period: 'sinds de vorige periode',
-      year_over_year: 'sinds dezelfde periode vorig jaar',
-      custom: 'vergeleken met de andere data',
+      previous_period: 'ten opzichte van de vorige periode',
+      year_over_year: 'ten opzichte van dezelfde periode vorig jaar',
+      custom: 'ten opzichte van de andere data',
     },
     lengths: (now, before) => `Let op de lengte: nu ${now} ${plural(now, 'dag', 'dagen')}, toen ${before}.`,
     points: (amount) => `${amount} pp`,
@@ -59,11 +59,11 @@ export const headline: typeof like = {
     title: 'Hoe is dit geteld?',
     visitor: 'Wat is een bezoeker?',
     definition:
-      'Bezoekers met toestemming dragen een willekeurig nummer en worden elke dag herkend. De anderen dragen niets: zij worden hoogstens binnen één dag onderscheiden, en twee van hun dagen zijn niet met elkaar te verbinden.',
+      'Bezoekers met toestemming dragen een willekeurig nummer bij zich en worden elke dag herkend. De anderen dragen niets bij zich: zij worden hoogstens binnen één dag onderscheiden, en twee van hun dagen zijn niet met elkaar te verbinden.',
     instrument:
-      'Een mens is een browser zoals de server die ziet: mensen die een netwerk en een browserversie delen, kunnen als één tellen; één mens met twee apparaten telt als twee.',
+      'Een persoon is een browser zoals de server die ziet: mensen die een netwerk en een browserversie delen, kunnen als één tellen; één persoon met twee apparaten telt als twee.',
     cases: {
-      met: 'Over meerdere dagen staat voor bezoekers zonder toestemming alleen een marge vast. Hier vallen de twee uiteinden samen: het kleinste en het grootste aantal mensen dat het waargenomene verklaart, is hetzelfde.',
+      met: 'Over meerdere dagen staat voor bezoekers zonder toestemming alleen een bandbreedte vast. Hier vallen de twee uiteinden samen: het kleinste en het grootste aantal mensen dat het waargenomene verklaart, is hetzelfde.',
       consented:
         'Alle bezoekers van deze periode hadden toestemming gegeven, dus ieder is over de hele periode één keer geteld.',
       'single-day':
@@ -71,7 +71,7 @@ export const headline: typeof like = {
       'date-flag':
         'Het apparaat van een bezoeker zonder toestemming bewaart de datum van het laatste bezoek en verder niets, en meldt of dit het eerste bezoek van de dag, de week of de maand is. Door eerste bezoeken op te tellen telt elk apparaat één keer, zonder dat er een wordt herkend.',
       'broken-day':
-        'De dienst is op deze dag herstart, zodat een bezoeker zonder toestemming ervoor en erna geteld kan zijn. Bezoekers met toestemming maakten dezelfde herstart mee en worden daarna herkend: hoe vaak zij dubbel tellen, zegt hoeveel het aantal anderen moet worden verlaagd.',
+        'De dienst is op deze dag herstart, zodat een bezoeker zonder toestemming ervoor en erna geteld kan zijn. Bezoekers met toestemming maakten dezelfde herstart mee en worden daarna herkend: hoe vaak zij dubbel tellen, zegt met hoeveel het aantal anderen moet worden verlaagd.',
       overlap:
         'Bezoekers met toestemming zijn exact geteld. Van de anderen is alleen elke afzonderlijke dag bekend, en hoeveel er ook de dag ervoor waren. Hoe vaak mensen terugkomen is ontleend aan de bezoekers met toestemming en gecorrigeerd tot de overlap van dagen die eruit volgt gelijk is aan de waargenomen overlap: wie vaak komt, geeft misschien vaker of minder vaak toestemming dan anderen.',
       strata:
@@ -79,23 +79,23 @@ export const headline: typeof like = {
       'visit-ratio':
         'Bij de instelling van deze site worden bezoekers zonder toestemming niet onderscheiden; alleen hun bezoeken zijn geteld. Hoeveel bezoeken iemand brengt, is ontleend aan de bezoekers met toestemming.',
       'few-repeaters':
-        'Bezoekers zonder toestemming kunnen op een andere dag niet worden herkend. Een schatting vraagt minstens 40 bezoekers met toestemming die op twee of meer dagen kwamen; het zijn er minder, dus is alleen een marge te zien.',
+        'Bezoekers zonder toestemming kunnen op een andere dag niet worden herkend. Een schatting vraagt minstens 40 bezoekers met toestemming die op twee of meer dagen kwamen; het zijn er minder, dus is alleen een bandbreedte te zien.',
       'long-window':
-        'Bezoekers zonder toestemming kunnen op een andere dag niet worden herkend. De schatting is beproefd tot 92 dagen; over een langere periode is alleen een marge te zien.',
+        'Bezoekers zonder toestemming kunnen op een andere dag niet worden herkend. De schatting is beproefd tot 92 dagen; over een langere periode is alleen een bandbreedte te zien.',
       'part-of-day':
-        'De periode begint of eindigt midden op een dag. De schatting berust op hele dagen, dus is alleen een marge te zien.',
+        'De periode begint of eindigt midden op een dag. De schatting berust op hele dagen, dus is alleen een bandbreedte te zien.',
       'broken-day-unestimated':
-        'De dienst is overdag herstart. Een bezoeker zonder toestemming kan ervoor en erna geteld zijn, en er kwamen te weinig bezoekers met toestemming om te zeggen hoe vaak: alleen een marge staat vast.',
+        'De dienst is in de loop van de dag herstart. Een bezoeker zonder toestemming kan ervoor en erna geteld zijn, en er kwamen te weinig bezoekers met toestemming om te zeggen hoe vaak: alleen een bandbreedte staat vast.',
       uncounted:
-        'Sommige paginaweergaven zijn geteld zonder mensen te onderscheiden. Elke kan van een nieuw mens zijn of opnieuw van dezelfde, dus staat alleen een marge vast.',
+        'Sommige paginaweergaven zijn geteld zonder mensen te onderscheiden. Elke weergave kan van een nieuwe persoon zijn of opnieuw van dezelfde, dus staat alleen een bandbreedte vast.',
       'few-in-filter':
-        'Een schatting binnen deze filters vraagt minstens 30 bezoekers met toestemming die eraan voldoen; het zijn er minder, dus is alleen een marge te zien.',
+        'Een schatting binnen deze filters vraagt minstens 30 bezoekers met toestemming die eraan voldoen; het zijn er minder, dus is alleen een bandbreedte te zien.',
       'events-unseen':
-        'Bij de instelling van deze site zijn bezoeken zonder toestemming niet van pagina tot pagina te volgen. Met een filter op pagina’s is er geen schatting, alleen een marge.',
+        'Bij de instelling van deze site zijn bezoeken zonder toestemming niet van pagina tot pagina te volgen. Met een filter op pagina’s is er geen schatting, alleen een bandbreedte.',
     },
     consentBias:
       'Het interval dekt de vertekening door toestemming niet: komen mensen die toestemming geven vaker of minder vaak terug dan de anderen, dan zit de schatting er verder naast dan het aangeeft.',
-    filtered: 'Binnen een filter is minder bekend over wie terugkwam, dus is de marge breder.',
+    filtered: 'Binnen een filter is minder bekend over wie terugkwam, dus is de bandbreedte groter.',
     low: 'Het laagste getal is het kleinste aantal mensen dat het waargenomene verklaart, het hoogste het grootste. Beide staan vast.',
     inputsTitle: 'Waarop het berust',
     guaranteed: 'Door tellen alleen gegarandeerd, zonder enige schatting',
@@ -104,9 +104,9 @@ export const headline: typeof like = {
       atLeast: (sum, share) =>
         `Andere tools tellen de dagen op en zouden ${sum} bezoekers tonen: minstens ${share} te veel.`,
       same: (sum) =>
-        `Andere tools tellen de dagen op en zouden ${sum} bezoekers tonen; hier kan dat zelfs kloppen, maar dat zouden ze niet weten.`,
+        `Andere tools tellen de dagen op en zouden ${sum} bezoekers tonen; hier kan dat zelfs kloppen, maar dat kunnen ze niet weten.`,
     },
-    docs: 'De hele methode, met haar grenzen (in het Engels)',
+    docs: 'De hele methode, met de grenzen ervan (in het Engels)',
     inputs: {
       days: 'Dagen in de periode',
       measured: 'Bezoekers met toestemming',

@@ -7,7 +7,7 @@ export const lists: typeof like = {
     orderBy: (column) => `Sorteren op ${column}`,
     change: 'Verandering',
     compared: (days) =>
-      `Verandering ten opzichte van ${days}. Een verandering van bezoekers met ≈ ervoor ligt binnen de onzekerheid: ze kan toeval zijn.`,
+      `Verandering ten opzichte van ${days}. Een verandering van bezoekers met ≈ ervoor ligt binnen de onzekerheid: die kan toeval zijn.`,
     byChange:
       'De volgorde volgt het verschil in aantal, niet in procenten; rijen die er eerder waren en nu niet meer, staan erbij. Bezoekers van wie de verandering binnen de onzekerheid valt, staan in het midden.',
     noneLost: 'Geen enkele rij heeft meer bezoekers verloren dan de onzekerheid.',
@@ -34,7 +34,7 @@ export const lists: typeof like = {
     summary: (most) => `Landen naar kleur, donkerder bij meer. De meeste: ${most}. De cijfers staan in de tabel.`,
     nothing: 'Er is geen land bekend.',
     atMost: (count) => `≤ ${count}`,
-    range: 'Alleen een marge',
+    range: 'Alleen een bandbreedte',
     none: 'Geen',
   },
 };

@@ -5,9 +5,9 @@ export const mistakes: typeof like = {
   mistakes: {
     'one-of': ({ values }) => `Kies een van: ${values}.`,
     'time-zone': () => 'Geef een tijdzone op zoals Europe/Paris.',
-    'click-identifier': ({ name }) => `${name} staat voor de klik van een persoon; dat wordt nooit bewaard.`,
+    'click-identifier': ({ name }) => `${name} identificeert de klik van een persoon; dat wordt nooit bewaard.`,
     'no-campaigns': () =>
-      'In het profiel zonder toestemmingsplicht worden campagnes niet bewaard, dus utm_-parameters kunnen geen deel van een pagina zijn.',
+      'In het profiel dat van toestemming is vrijgesteld, worden campagnes niet bewaard, dus utm_-parameters kunnen geen deel van een pagina zijn.',
     'highest-level': ({ country, level }) =>
       country === ''
         ? `Zonder land waarvan het recht geldt, is het hoogste niveau: ${level}.`
@@ -18,7 +18,7 @@ export const mistakes: typeof like = {
       country === ''
         ? 'Zonder land waarvan het recht geldt, mag het apparaat vóór toestemming geen datum bewaren; laat het uit.'
         : `Volgens het recht van dit land (${country}) mag het apparaat vóór toestemming geen datum bewaren; laat het uit.`,
-    months: ({ most }) => `Schrijf een geheel aantal maanden, van 1 tot ${most}.`,
+    months: ({ most }) => `Vul een geheel aantal maanden in, van 1 tot en met ${most}.`,
     'unknown-features': ({ names }) => `Deze functie bestaat niet: ${names}.`,
     'host-entry': ({ entry }) => `Item ${entry} is geen hostnaam zoals www.example.org.`,
     'parameter-entry': ({ entry }) => `Item ${entry} is geen parameternaam zoals q.`,
@@ -30,10 +30,10 @@ export const mistakes: typeof like = {
       `Item ${entry} (${text}) is geen pad dat met / of * begint, zoals /admin/**, van hoogstens ${longest} tekens en ${wildcards} jokertekens.`,
     'excluded-host': ({ entry, text }) =>
       `Item ${entry} (${text}) is geen host zoals staging.example.org, of *.example.org voor subdomeinen.`,
-    'too-long': ({ longest }) => `Schrijf hoogstens ${longest} tekens.`,
+    'too-long': ({ longest }) => `Vul hoogstens ${longest} tekens in.`,
     contact: () => 'Geef een e-mailadres op, of het adres van een pagina die met https:// begint.',
     date: () => 'Kies een dag, of laat het leeg.',
-    days: ({ most }) => `Schrijf een geheel aantal dagen, van 0 tot ${most}.`,
-    'small-cells': ({ most }) => `Schrijf een geheel getal van 2 tot ${most}.`,
+    days: ({ most }) => `Vul een geheel aantal dagen in, van 0 tot en met ${most}.`,
+    'small-cells': ({ most }) => `Vul een geheel getal van 2 tot en met ${most} in.`,
   },
 };

@@ -12,7 +12,7 @@ export const overview: typeof like = {
     total: 'Totaal',
     whyNot: 'Waarom bezoekers niet worden opgeteld',
     notAdded:
-      'Bezoekers worden niet opgeteld: wie twee sites bezoekt zou dubbel tellen, en bezoekers worden nooit over sites heen samengevoegd.',
+      'Bezoekers worden niet opgeteld: wie twee sites bezoekt, zou dubbel tellen, en bezoekers worden nooit over sites heen samengevoegd.',
     hidden: (sites) => `De sommen zijn zonder ${sites} van de sites, waarvan de cijfers verborgen zijn.`,
     save: 'Opslaan als CSV',
     choose: 'Getoonde sites',

@@ -19,7 +19,7 @@ export const own: typeof like = {
       lead: 'Een aanmelding eindigt vanzelf na 30 dagen, of na 7 dagen zonder gebruik.',
       unknown: 'Onbekende browser',
       isThis: 'deze browser',
-      times: (since, seen) => `sinds ${since}; laatst gebruikt ${seen}`,
+      times: (since, seen) => `sinds ${since}; laatst gebruikt op ${seen}`,
       end: 'Beëindigen',
       endOne: (device, since) => `Aanmelding met ${device} beëindigen, sinds ${since}`,
       endQuestion: (device) => `Aanmelding met ${device} beëindigen? Daar moet men zich dan opnieuw aanmelden.`,

@@ -6,7 +6,7 @@ export const people: typeof like = {
   office: {
     title: 'Beheer',
     back: 'Terug naar de cijfers',
-    notAllowed: 'Uw rol op deze server staat deze pagina niet toe. Vraag het een eigenaar of een beheerder.',
+    notAllowed: 'Uw rol op deze server staat deze pagina niet toe. Vraag het aan een eigenaar of een beheerder.',
   },
   people: {
     title: 'Mensen',
@@ -20,7 +20,7 @@ export const people: typeof like = {
     onSite: (role) => `${role} van`,
     invitations: 'Uitnodigingen',
     noInvitations: 'Er is nu niemand uitgenodigd.',
-    until: (date) => `geldig tot ${date}`,
+    until: (date) => `geldig tot: ${date}`,
     by: (email) => `door ${email}`,
     invite: 'Iemand uitnodigen',
     change: (email) => `Wijzigen wat ${email} mag`,
@@ -36,17 +36,17 @@ export const people: typeof like = {
     takeBackQuestion: (email) => `Uitnodiging aan ${email} intrekken? De link werkt dan niet meer.`,
     demand: {
       title: 'Tweede stap voor iedereen',
-      isMade: 'Geëist: wie er geen heeft, stelt er na het aanmelden een in, vóór al het andere.',
-      isNotMade: 'Iedereen beslist zelf of hij er een heeft.',
-      make: 'Eisen',
+      isMade: 'Verplicht: wie er geen heeft, stelt er na het aanmelden een in, vóór al het andere.',
+      isNotMade: 'Iedereen kiest dit zelf.',
+      make: 'Verplichten',
       end: 'Aan iedereen zelf overlaten',
       question: (count) =>
         count === 0
-          ? 'Van iedereen een tweede stap eisen?'
+          ? 'Een tweede stap voor iedereen verplichten?'
           : plural(
               count,
-              'Van iedereen een tweede stap eisen? Eén persoon heeft er geen en ziet niets anders tot die is ingesteld.',
-              `Van iedereen een tweede stap eisen? ${count} personen hebben er geen en zien niets anders tot die is ingesteld.`,
+              'Een tweede stap voor iedereen verplichten? Eén persoon heeft er geen en ziet niets anders tot die is ingesteld.',
+              `Een tweede stap voor iedereen verplichten? ${count} personen hebben er geen en zien niets anders tot die is ingesteld.`,
             ),
       endQuestion: 'De tweede stap aan iedereen zelf overlaten? Wie er een heeft, houdt die.',
       cancel: 'Annuleren',
@@ -74,8 +74,9 @@ export const people: typeof like = {
     title: 'Iemand uitnodigen',
     send: 'Link maken',
     mailed: (email) =>
-      `De uitnodiging is naar ${email} gemaild. De link werkt één keer, een week lang, en wordt alleen nu getoond.`,
-    ready: (email) => `Stuur deze link naar ${email}. Hij werkt één keer, een week lang, en wordt alleen nu getoond.`,
+      `De uitnodiging is naar ${email} gemaild. De link werkt één keer, verloopt na een week en wordt alleen nu getoond.`,
+    ready: (email) =>
+      `Stuur deze link naar ${email}. Hij werkt één keer, verloopt na een week en wordt alleen nu getoond.`,
     link: 'Link van de uitnodiging',
     done: 'Klaar',
   },

@@ -9,7 +9,7 @@ export const provider: typeof like = {
     title: (name) => `Aanmelden met ${name}`,
     linked: (name, since) => `Uw account is gekoppeld sinds ${since}: met ${name} komt u binnen zonder wachtwoord.`,
     notLinked: (name) =>
-      `Koppel uw account aan dat wat u bij ${name} hebt, om zonder wachtwoord binnen te komen. Wie daar binnenkomt, komt dan ook hier binnen, tot aan uw tweede stap als u die hebt.`,
+      `Koppel uw account aan dat wat u bij ${name} hebt, om zonder wachtwoord binnen te komen. Wie daar binnenkomt, komt dan ook hier binnen, tenzij u een tweede stap hebt.`,
     current: 'Huidig wachtwoord',
     submit: (name) => `Naar ${name} gaan en koppelen`,
     wrong: 'Dit is niet uw huidige wachtwoord.',
@@ -26,13 +26,14 @@ export const provider: typeof like = {
       `${name} bevestigt niet dat het e-mailadres van u is. Laat het daar bevestigen, of laat u uitnodigen.`,
     exists: (_name) =>
       'Er is hier een account met uw adres. Meld u aan met het wachtwoord ervan en koppel het daarna op de pagina van uw account.',
-    removed: (_name) => 'Uw account hier is verwijderd. Vraag wie deze server beheren om u opnieuw uit te nodigen.',
+    removed: (_name) =>
+      'Uw account hier is verwijderd. Vraag de beheerders van deze server om u opnieuw uit te nodigen.',
     taken: (name) => `Dit account bij ${name} is gekoppeld aan een ander account hier. Ontkoppel het eerst daar.`,
-    uninvited: (_name) => 'Deze uitnodiging is gebruikt, teruggenomen of verlopen. Vraag een nieuwe.',
+    uninvited: (_name) => 'Deze uitnodiging is gebruikt, ingetrokken of verlopen. Vraag om een nieuwe.',
     unavailable: (name) => `${name} antwoordt niet. Probeer het later opnieuw, of gebruik uw wachtwoord.`,
     cancelled: (name) => `${name} heeft u niet binnengelaten, of u bent teruggegaan.`,
     failed: (name) =>
-      `Het antwoord van ${name} is niet te vertrouwen, dus u bent niet aangemeld. Het logboek van de server zegt meer.`,
+      `Het antwoord van ${name} is niet te vertrouwen, dus u bent niet aangemeld. Het logboek van de server vermeldt meer.`,
     stale: (_name) => 'Deze aanmelding is verlopen of hoort bij een ander venster. Begin opnieuw.',
     rate_limited: (_name) => 'Te veel pogingen. Wacht een kwartier en probeer het dan opnieuw.',
   },

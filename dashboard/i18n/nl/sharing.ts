@@ -31,7 +31,7 @@ export const sharing: typeof like = {
       },
       expired: {
         title: 'Deze link is verlopen',
-        more: 'Hij gold maar voor een bepaalde tijd. Vraag een nieuwe aan degene van wie u hem hebt.',
+        more: 'Hij was maar een bepaalde tijd geldig. Vraag een nieuwe aan degene van wie u hem hebt.',
       },
       revoked: {
         title: 'Deze link is ingetrokken',
@@ -78,7 +78,7 @@ export const sharing: typeof like = {
       withPassword: 'Een link met een wachtwoord kan niet op andere pagina’s worden getoond.',
       code: 'Code voor de pagina',
       copyCode: 'Code kopiëren',
-      save: 'Bewaren',
+      save: 'Opslaan',
     },
     details: 'Ook eigenschappen van gebeurtenissen en omzet tonen',
     copy: 'Link kopiëren',
@@ -93,11 +93,12 @@ export const sharing: typeof like = {
     revokeName: (name) => `Link voor ${name} intrekken`,
     revokePublic: 'Pagina offline halen',
     revokeSure: 'Wie deze link heeft, ziet niets meer. Dit kan niet ongedaan worden gemaakt.',
-    revokePublicSure: 'Niemand ziet de openbare pagina nog. Ze kan op hetzelfde adres opnieuw openbaar worden gemaakt.',
+    revokePublicSure:
+      'Niemand ziet de openbare pagina nog. Die kan op hetzelfde adres opnieuw openbaar worden gemaakt.',
     revokeYes: 'Ja, intrekken',
     revokePublicYes: 'Ja, offline halen',
     keep: 'Behouden',
-    failed: 'Dit kon niet worden bewaard. Probeer het opnieuw.',
+    failed: 'Dit kon niet worden opgeslagen. Probeer het opnieuw.',
   },
   print: {
     page: 'Pagina',

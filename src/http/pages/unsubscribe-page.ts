@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<MailLanguage, Words>> = {
     ended: 'Erledigt: Diese E-Mail kommt nicht mehr. In der Verwaltung lässt sie sich wieder bestellen.',
   },
   es: {
-    title: 'Correos de Passant',
+    title: 'Correos electrónicos de Passant',
     question: (site) => `¿Dejar de recibir este correo sobre ${site}?`,
     stop: 'Dejar de recibirlo',
     ended: 'Hecho: este correo ya no llegará más. Puede volver a pedirse en la administración.',
@@ -40,13 +40,13 @@ const WORDS: Readonly<Record<MailLanguage, Words>> = {
     title: 'E-mail di Passant',
     question: (site) => `Non ricevere più questa e-mail su ${site}?`,
     stop: 'Non riceverla più',
-    ended: 'Fatto: questa e-mail non arriverà più. Si può chiedere di nuovo nell’amministrazione.',
+    ended: 'Fatto: questa e-mail non arriverà più. Si può richiedere di nuovo nell’amministrazione.',
   },
   nl: {
     title: 'E-mails van Passant',
     question: (site) => `Deze e-mail over ${site} niet meer ontvangen?`,
     stop: 'Niet meer ontvangen',
-    ended: 'Gedaan: deze e-mail komt niet meer. In het beheer kan hij opnieuw worden aangevraagd.',
+    ended: 'Gelukt: deze e-mail komt niet meer. In het beheer kan hij opnieuw worden aangevraagd.',
   },
 };
 

@@ -5,7 +5,8 @@ export const es: LetterWords = {
     subject: (host) => `Una contraseña nueva para ${host}`,
     intro: (email) => `Se ha pedido una contraseña nueva para la cuenta de ${email}. Elíjala aquí:`,
     link: 'Elegir una contraseña nueva',
-    until: 'El enlace sirve una vez, durante una hora. Al usarlo se cierran todas las sesiones de la cuenta.',
+    until:
+      'El enlace sirve una sola vez y caduca al cabo de una hora. Al usarlo se cierran todas las sesiones de la cuenta.',
     otherwise: 'Si no ha sido usted, no haga nada: la contraseña sigue siendo la misma.',
   },
   invitation: {
@@ -13,6 +14,6 @@ export const es: LetterWords = {
     intro: (host) => `Se le invita a consultar las cifras de audiencia de ${host}. Elija aquí una contraseña:`,
     by: (who) => `Invitación de ${who}.`,
     link: 'Aceptar la invitación',
-    until: 'El enlace sirve una vez, durante una semana.',
+    until: 'El enlace sirve una sola vez y caduca al cabo de una semana.',
   },
 };

@@ -5,14 +5,15 @@ export const nl: LetterWords = {
     subject: (host) => `Een nieuw wachtwoord voor ${host}`,
     intro: (email) => `Er is een nieuw wachtwoord gevraagd voor het account van ${email}. Kies het hier:`,
     link: 'Een nieuw wachtwoord kiezen',
-    until: 'De link werkt één keer, een uur lang. Wordt hij gebruikt, dan eindigen alle aanmeldingen van het account.',
+    until:
+      'De link werkt één keer en verloopt na een uur. Wordt hij gebruikt, dan eindigen alle aanmeldingen van het account.',
     otherwise: 'Was u het niet, doe dan niets: het wachtwoord blijft zoals het is.',
   },
   invitation: {
     subject: (host) => `Uitnodiging voor ${host}`,
     intro: (host) => `U bent uitgenodigd om de bezoekcijfers van ${host} te bekijken. Kies hier een wachtwoord:`,
     by: (who) => `Uitgenodigd door ${who}.`,
-    link: 'De uitnodiging aannemen',
-    until: 'De link werkt één keer, een week lang.',
+    link: 'Uitnodiging aannemen',
+    until: 'De link werkt één keer en verloopt na een week.',
   },
 };

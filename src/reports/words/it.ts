@@ -2,7 +2,7 @@ import type { ReportWords } from './en.ts';
 
 export const it: ReportWords = {
   subject: (site, days) => `${site}: ${days}`,
-  lead: (site, days, before) => `L’audience di ${site}, ${days}, a confronto con ${before}.`,
+  lead: (site, days, before) => `Il pubblico di ${site}, ${days}, a confronto con ${before}.`,
   metrics: { visitors: 'Visitatori unici', visits: 'Visite', pageviews: 'Pagine viste' },
   columns: { figure: 'Dato', now: 'Ora', before: 'Prima', change: 'Variazione' },
   between: (low, high) => `Tra ${low} e ${high} persone`,
@@ -10,7 +10,7 @@ export const it: ReportWords = {
   verdicts: {
     larger: 'La variazione dei visitatori è maggiore della sua incertezza.',
     within: 'La variazione dei visitatori è entro l’incertezza.',
-    unknown: 'Non si può dire se le persone siano aumentate o diminuite.',
+    unknown: 'Non si può dire se il numero di persone sia aumentato o diminuito.',
   },
   pages: 'Pagine più viste',
   sources: 'Sorgenti',
@@ -20,6 +20,6 @@ export const it: ReportWords = {
   rounded: (step) => `I dati sono arrotondati a multipli di ${step}.`,
   small: (least) =>
     `Meno di ${least} visitatori sono indicati come «< ${least}», come altri numeri da cui si potrebbero ricavare.`,
-  why: (host) => `Hai chiesto questa e-mail su ${host}.`,
+  why: (host) => `Questa e-mail è stata richiesta su ${host}.`,
   stop: 'Non ricevere più queste e-mail',
 };

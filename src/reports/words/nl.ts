@@ -16,10 +16,10 @@ export const nl: ReportWords = {
   sources: 'Bronnen',
   direct: 'Direct of zonder bron',
   none: 'Geen bezoeken in deze periode.',
-  open: 'Het dashboard openen',
+  open: 'Dashboard openen',
   rounded: (step) => `De cijfers zijn afgerond op ${step}.`,
   small: (least) =>
     `Minder dan ${least} bezoekers worden getoond als ‘< ${least}’, net als andere getallen waaruit die te berekenen zouden zijn.`,
   why: (host) => `U hebt op ${host} om deze e-mail gevraagd.`,
-  stop: 'Deze e-mails stoppen',
+  stop: 'Deze e-mails niet meer ontvangen',
 };

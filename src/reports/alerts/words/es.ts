@@ -10,9 +10,9 @@ export const es: AlertWords = {
   hour: (when, now, usual) =>
     `${when}: ${now} visitas en una hora; lo habitual este día de la semana a esta hora son ${usual}.`,
   quiet: (when, usual) =>
-    `Ninguna visita desde ${when}; lo habitual en este tiempo son ${usual}. ¿Sigue el fragmento en las páginas y pueden los visitantes llegar a este servidor?`,
+    `Ninguna visita desde ${when}; lo habitual en este tiempo son ${usual}. ¿Sigue el código de medición en las páginas y pueden los visitantes llegar a este servidor?`,
   rate: (days, now, usual) =>
-    `En los últimos ${days} días, ${now} de quienes respondieron dieron su consentimiento; antes, ${usual}.`,
+    `En los últimos ${days} días, el ${now} de quienes respondieron dio su consentimiento; antes, el ${usual}.`,
   causes: {
     'visit:source': (share, value) => `La mayor parte de la diferencia (${share}) viene de la fuente ${value}.`,
     'event:page': (share, value) => `La mayor parte de la diferencia (${share}) viene de la página ${value}.`,

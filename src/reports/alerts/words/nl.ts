@@ -8,9 +8,9 @@ export const nl: AlertWords = {
     consent: (site) => `${site}: het toestemmingspercentage is veranderd`,
   },
   hour: (when, now, usual) =>
-    `${when}: ${now} bezoeken in een uur; gewoonlijk zijn het er op deze weekdag en dit uur ${usual}.`,
+    `${when}: ${now} bezoeken in een uur; gewoonlijk zijn het er op deze weekdag en op dit uur ${usual}.`,
   quiet: (when, usual) =>
-    `Geen bezoek sinds ${when}; gewoonlijk zijn het er in deze tijd ${usual}. Staat het fragment nog in de pagina’s, en kunnen bezoekers deze server bereiken?`,
+    `Geen bezoek sinds ${when}; gewoonlijk zijn het er in deze tijd ${usual}. Staat de meetcode nog in de pagina’s, en kunnen bezoekers deze server bereiken?`,
   rate: (days, now, usual) =>
     `In de laatste ${days} dagen gaf ${now} van wie antwoordde toestemming; daarvoor ${usual}.`,
   causes: {
