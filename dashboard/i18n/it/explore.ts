@@ -1,6 +1,5 @@
 /** Words of the pages beside the figures: live, goals, funnels, retention, journeys. */
 import type { explore as like } from '../en/explore.ts';
-import { plural } from './plural.ts';
 
 const many = (count: number | null) => count !== 1;
 
