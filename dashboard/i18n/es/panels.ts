@@ -62,7 +62,7 @@ export const panels: typeof like = {
       average_revenue: 'Media',
       visitors_measured: 'Visitantes',
     },
-    share: 'Proporción',
+    share: 'Cuota',
     shareOfVisits: 'De las visitas',
     total: 'Total',
     how,
