@@ -10,8 +10,6 @@ const { chromium } = shared ?? (await import('playwright-core'));
 const WHOLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** The same engine without a window around it: a fifth less work, and no back-forward cache. */
 const SHELL = ['/usr/bin/chromium-headless-shell'];
-/** Pages of tests are gone before it pays to compile their scripts for speed: a fourth of what a page and its audit cost. */
-const SHELL_ARGUMENTS = ['--js-flags=--no-opt'];
 const ARGUMENTS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   ...['--disable-component-update', '--disable-sync'],
@@ -31,7 +29,7 @@ export function launchChromium(more: readonly string[] = [], without: readonly s
 
 /** For pages that ask nothing of the browser around them, such as the dashboard's, and never come back from its cache. */
 export function launchShell(): Promise<Browser> {
-  return launch([...SHELL, ...WHOLE], SHELL_ARGUMENTS, []);
+  return launch([...SHELL, ...WHOLE], [], []);
 }
 
 function launch(places: readonly string[], more: readonly string[], without: readonly string[]): Promise<Browser> {
