@@ -99,11 +99,13 @@ export async function answerQuery(body: unknown, context: QueryContext): Promise
   const told = await protect(rows, query, scanned, disclosure, { ...context, executor });
   const { limit } = query.pagination;
   const offset = chosen === null ? query.pagination.offset : 0;
-  const only = isFreeOfOthers(query, disclosure) ? orderRows(told, query, null).slice(offset, offset + limit) : null;
-  const compared = await askOtherPeriod(query, window, { ...context, executor }, disclosure, only);
+  const pageOf = (ordered: readonly ToldRow[]) => ordered.slice(offset, offset + limit);
+  // The other period decides neither on the rows nor on their order.
+  const page = isFreeOfOthers(query, disclosure) ? pageOf(orderRows(told, query, null)) : null;
+  const compared = await askOtherPeriod(query, window, { ...context, executor }, disclosure, page);
   const gone = compared === null ? [] : findGone(query, told, compared.rows, disclosure);
   const all = [...told, ...gone.map(({ values, bucket }): ToldRow => ({ ...emptyRow(values, bucket), hidden: [] }))];
-  const shown = orderRows(all, query, compared?.rowFor ?? null).slice(offset, offset + limit);
+  const shown = page ?? pageOf(orderRows(all, query, compared?.rowFor ?? null));
   const explain = (known: WindowFacts, ofRows: readonly ToldRow[]) =>
     protectMethod(explainVisitors(site.anonymous, known, query.filter !== null), disclosure, hidesWhole(query, ofRows));
   const meta = describeDisclosure(disclosure, countHidden(shown), query.dimensions.length);
