@@ -58,6 +58,13 @@ export interface Before {
   change: Figure;
   /** Whether the difference of visitors is larger than its uncertainty; null when that cannot be told. */
   visitorsDiffer: boolean | null;
+  /** Ends of the 95 % interval of their change, in percent; null where there is none. */
+  visitorsChange: ChangeInterval | null;
+}
+
+export interface ChangeInterval {
+  low: number;
+  high: number;
 }
 
 export interface Answer {
@@ -152,9 +159,16 @@ function decodeRow(metrics: readonly Metric[], value: unknown): Row {
           figure: readFigures(metrics, comparison.metrics),
           change: readFigures(metrics, comparison.change),
           visitorsDiffer: typeof comparison.visitors_differ === 'boolean' ? comparison.visitors_differ : null,
+          visitorsChange: readInterval(comparison.visitors_change),
         }
       : null,
   };
+}
+
+function readInterval(value: unknown): ChangeInterval | null {
+  if (!isFields(value)) return null;
+  const [low, high] = [asNumberOrNull(value.low), asNumberOrNull(value.high)];
+  return low === null || high === null ? null : { low, high };
 }
 
 function readFigures(metrics: readonly Metric[], value: unknown): Figure {

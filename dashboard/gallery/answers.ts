@@ -113,6 +113,7 @@ function rowOf(
         metrics: metrics.map((name) => then[name] ?? null),
         change: metrics.map((name) => (state.most === 0 || now[name] == null ? null : 25)),
         visitors_differ: state.people === 'exact' ? true : null,
+        visitors_change: state.people === 'estimate' ? { low: 12, high: 39 } : null,
       },
     }),
   };

@@ -1,10 +1,8 @@
 /** The visitors of the period that was compared with, and whether the difference means anything. */
 import type { Answer, Row } from '../api/query.ts';
-import { readPeople } from '../people/people.ts';
 import { useApp } from '../state/app.ts';
 import type { ComparisonMode } from '../state/comparison.ts';
 import { countDays, type Days } from '../state/period.ts';
-import { changeInterval } from './change-interval.ts';
 import { comparePeople } from './compare-people.ts';
 import { sayChange } from './say-change.ts';
 
@@ -26,9 +24,7 @@ export function VisitorsChange({ row, before, mode, days, isRunning, isRounded }
   if (comparison === null) return null;
   const { verdict, change } = comparison;
   const said = sayChange(comparison, format.value);
-  const [now, then] = [readPeople(row), readPeople(row.before)];
-  // Of rounded numbers it would be one of other numbers.
-  const interval = said === null || isRounded || now === null || then === null ? null : changeInterval(now, then);
+  const interval = said === null ? null : (row.before?.visitorsChange ?? null);
   const lengths = differentLengths(days, before.days);
   return (
     <p

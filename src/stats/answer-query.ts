@@ -6,7 +6,7 @@ import type { Site } from '../domain/site.ts';
 import { clockTime } from '../lib/calendar.ts';
 import { type AnsweredPeriod, askPeriod, keyOf, type Row } from './ask-period.ts';
 import { chooseRows, isFreeOfOthers } from './choose-rows.ts';
-import { changeOf, comparedWindow, visitorsDiffer } from './compare-periods.ts';
+import { type ChangeInterval, changeInterval, changeOf, comparedWindow, visitorsDiffer } from './compare-periods.ts';
 import { windowOf } from './date-range.ts';
 import { isTimeDimension } from './dimensions.ts';
 import {
@@ -60,6 +60,8 @@ export interface ComparedRow {
   change: (number | null)[];
   /** Whether the difference of visitors is larger than its uncertainty; null when that cannot be told. */
   visitors_differ?: boolean | null;
+  /** Of the change of visitors; null where there is none, and where figures are rounded. */
+  visitors_change?: ChangeInterval | null;
 }
 
 export interface QueryContext {
@@ -115,7 +117,7 @@ export async function answerQuery(body: unknown, context: QueryContext): Promise
       dimensions: row.values,
       metrics: row.figures,
       ...(row.hidden.length > 0 && { hidden: row.hidden }),
-      ...(compared && { comparison: compareRows(query, compared.rowFor(row), row) }),
+      ...(compared && { comparison: compareRows(query, compared.rowFor(row), row, disclosure) }),
     })),
     meta: {
       ...(query.include.timeLabels && plan.buckets ? { time_labels: plan.buckets.labels } : {}),
@@ -219,15 +221,20 @@ function countHidden(rows: readonly ToldRow[]): number {
   return rows.reduce((sum, { hidden }) => sum + hidden.length, 0);
 }
 
-function compareRows({ metrics }: Query, before: ToldRow, after: ToldRow): ComparedRow {
+function compareRows({ metrics }: Query, before: ToldRow, after: ToldRow, { roundedTo }: Disclosure): ComparedRow {
   const asksVisitors = metrics.map(metricRule).some(({ countsVisitors, base }) => countsVisitors && base === undefined);
   const isToldBoth = before.hidden.length + after.hidden.length === 0;
+  // Of rounded numbers it would be that of others.
+  const hasInterval = isToldBoth && roundedTo === null;
   return {
     dimensions: before.values,
     metrics: before.figures,
     ...(before.hidden.length > 0 && { hidden: before.hidden }),
     change: after.figures.map((figure, index) => changeOfFigures(before.figures[index] ?? null, figure)),
-    ...(asksVisitors && { visitors_differ: isToldBoth ? visitorsDiffer(before.sums, after.sums) : null }),
+    ...(asksVisitors && {
+      visitors_differ: isToldBoth ? visitorsDiffer(before.sums, after.sums) : null,
+      visitors_change: hasInterval ? changeInterval(before.sums, after.sums) : null,
+    }),
   };
 }
 

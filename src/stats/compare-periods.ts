@@ -38,6 +38,12 @@ export function changeOf(before: number | null, after: number | null): number | 
   return Math.round(((after - before) / before) * 100);
 }
 
+/** Ends of a 95 % interval, in percent and with their signs. */
+export interface ChangeInterval {
+  low: number;
+  high: number;
+}
+
 const Z_95 = 1.96;
 type Counted = Pick<GroupSums, 'visitors' | 'low' | 'high'>;
 
@@ -49,8 +55,34 @@ type Counted = Pick<GroupSums, 'visitors' | 'low' | 'high'>;
 export function visitorsDiffer(before: Counted, after: Counted): boolean | null {
   if (before.low > after.high || after.low > before.high) return true;
   if (before.visitors === null || after.visitors === null) return null;
-  const difference = Math.abs(Math.log(Math.max(1, after.visitors)) - Math.log(Math.max(1, before.visitors)));
+  const difference = Math.abs(logOf(after.visitors) - logOf(before.visitors));
   return difference > Z_95 * Math.hypot(logError(before), logError(after));
+}
+
+/**
+ * Between which ends the change of visitors lies, by the reckoning of `visitorsDiffer`: without nothing inside exactly where that says so.
+ * @returns null where both numbers are exact, where one is not known or was nothing before, and where the verdict does not rest on it:
+ * numbers whose intervals do not touch differ for certain, however far the wider sides reach
+ */
+export function changeInterval(before: Counted, after: Counted): ChangeInterval | null {
+  if (!before.visitors || after.visitors === null || (isExact(before) && isExact(after))) return null;
+  const change = logOf(after.visitors) - logOf(before.visitors);
+  const reach = Z_95 * Math.hypot(logError(before), logError(after));
+  const isApart = before.low > after.high || after.low > before.high;
+  if (isApart && reach >= Math.abs(change)) return null;
+  return { low: percentOf(change - reach), high: percentOf(change + reach) };
+}
+
+function isExact({ low, high }: Counted): boolean {
+  return low === high;
+}
+
+function logOf(visitors: number): number {
+  return Math.log(Math.max(1, visitors));
+}
+
+function percentOf(log: number): number {
+  return Math.round((Math.exp(log) - 1) * 100);
 }
 
 /** Standard error on the log scale, from the wider side of the interval. */

@@ -1,6 +1,7 @@
 /** What an answer makes of the sums of its scans: shares, revenue, warnings, comparisons, order. */
 import { describe, expect, it, jest } from '@jest/globals';
 import type { Goal } from '../../src/domain/goal.ts';
+import type { Site } from '../../src/domain/site.ts';
 import { answerQuery } from '../../src/stats/answer-query.ts';
 import type { Plan } from '../../src/stats/plan.ts';
 import type { GroupSums, ScannedGroup } from '../../src/stats/ports.ts';
@@ -25,7 +26,7 @@ const group = (values: string[], sums: Partial<GroupSums>, bucket = -1): Scanned
 const people = (visitors: number | null) => ({ visitors, low: visitors ?? 1, high: visitors ?? 9 });
 
 /** Answers with what `scan` gives for each plan, and says which plans there were. */
-async function ask(body: Record<string, unknown>, scan: (plan: Plan) => ScannedGroup[]) {
+async function ask(body: Record<string, unknown>, scan: (plan: Plan) => ScannedGroup[], settings: Partial<Site> = {}) {
   const plans: Plan[] = [];
   const executor = {
     scan: async (plan: Plan) => {
@@ -36,7 +37,7 @@ async function ask(body: Record<string, unknown>, scan: (plan: Plan) => ScannedG
     firstDay: async () => null,
   };
   const given = { site_id: 'example.org', date_range: ['2026-03-01', '2026-03-07'], ...body };
-  return { ...(await answerQuery(given, { site: SITE, goals: GOALS, executor, now: NOW })), plans };
+  return { ...(await answerQuery(given, { site: { ...SITE, ...settings }, goals: GOALS, executor, now: NOW })), plans };
 }
 
 const isGoal = (name: string) => ['is', 'event:goal', [name]];
@@ -230,6 +231,32 @@ describe('a compared share', () => {
       [[15], [0], [null]],
     ]);
     expect(results[0]?.comparison).not.toHaveProperty('visitors_differ');
+  });
+});
+
+describe('compared visitors', () => {
+  const include = { comparisons: { mode: 'previous_period' } };
+  const compare = async (metric: string, settings: Partial<Site> = {}) => {
+    const scan = ({ window }: Plan) => {
+      const isBefore = window.firstDay < 20513;
+      return [group([], isBefore ? { visitors: 200, low: 170, high: 240 } : { visitors: 250, low: 230, high: 275 })];
+    };
+    return (await ask({ metrics: [metric], include }, scan, settings)).results[0]?.comparison;
+  };
+
+  it('come with a verdict and the interval of their change', async () => {
+    expect(await compare('visitors')).toMatchObject({
+      change: [25],
+      visitors_differ: true,
+      visitors_change: { low: 2, high: 54 },
+    });
+    expect(await compare('visits')).not.toHaveProperty('visitors_change');
+  });
+
+  it('have no interval where they are rounded: it would be that of other numbers', async () => {
+    expect(await compare('visitors', { profile: 'exempt', smallCells: 0 })).toHaveProperty('visitors_change', null);
+    const exactly = { profile: 'exempt', smallCells: 0, rounding: false } as const;
+    expect(await compare('visitors', exactly)).toHaveProperty('visitors_change', { low: 2, high: 54 });
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { AppError } from '../../src/domain/errors.ts';
 import { dateOf, dayOfDate } from '../../src/lib/calendar.ts';
-import { changeOf, comparedWindow, visitorsDiffer } from '../../src/stats/compare-periods.ts';
+import { changeInterval, changeOf, comparedWindow, visitorsDiffer } from '../../src/stats/compare-periods.ts';
 import { windowOf } from '../../src/stats/date-range.ts';
 import { parseQuery } from '../../src/stats/parse-query.ts';
 
@@ -97,3 +97,46 @@ function pathsOf(run: () => unknown): string[] {
   }
   return [];
 }
+
+describe('the interval of a change of visitors', () => {
+  const counted = (visitors: number | null, low: number, high: number) => ({ visitors, low, high });
+
+  it('is that of the quotient: by hand', () => {
+    // ln 1.25 = 0.2231, reaches ln 1.1 = 0.0953 and ln 1.2 = 0.1823: together 0.2057.
+    expect(changeInterval(counted(200, 170, 240), counted(250, 230, 275))).toEqual({ low: 2, high: 54 });
+  });
+
+  it('has the width of the one that is estimated, where the other is exact', () => {
+    expect(changeInterval(counted(100, 100, 100), counted(150, 125, 165))).toEqual({ low: 25, high: 80 });
+  });
+
+  it.each([
+    ['both are exact', counted(4, 4, 4), counted(5, 5, 5)],
+    ['one is a range', counted(50, 40, 60), counted(null, 10, 90)],
+    ['nobody was there before', counted(0, 0, 0), counted(5, 4, 6)],
+    // They do not touch, though one reaches far on its other side.
+    ['it would deny what is certain', counted(200, 30, 270), counted(300, 280, 900)],
+  ])('is not told where %s', (_when, before, after) => {
+    expect(changeInterval(before, after)).toBeNull();
+  });
+
+  it('agrees with the verdict: without nothing in it where visitors differ, with it where they may not', () => {
+    const sides = [
+      counted(100, 90, 112),
+      counted(120, 95, 160),
+      counted(150, 140, 165),
+      counted(40, 40, 40),
+      counted(1, 1, 3),
+    ];
+    const seen = new Set<boolean | null>();
+    for (const after of sides)
+      for (const before of sides) {
+        const interval = changeInterval(before, after);
+        if (interval === null) continue;
+        const differ = visitorsDiffer(before, after);
+        expect(interval.low > 0 || interval.high < 0).toBe(differ);
+        seen.add(differ);
+      }
+    expect([...seen].sort()).toEqual([false, true]);
+  });
+});

@@ -270,6 +270,7 @@ describe('an answer of an exempt site', () => {
     expect(results.find(({ dimensions }) => dimensions[0] === 'DE')?.comparison).toMatchObject({
       change: [null, null],
       visitors_differ: null,
+      visitors_change: null,
     });
   });
 

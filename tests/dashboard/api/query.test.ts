@@ -46,7 +46,10 @@ describe('a comparison', () => {
         {
           dimensions: ['Google'],
           metrics: [12, 30],
-          comparison: { dimensions: ['Google'], metrics: [10, null], change: [20, null], visitors_differ: false },
+          comparison: {
+            ...{ dimensions: ['Google'], metrics: [10, null], change: [20, null] },
+            ...{ visitors_differ: false, visitors_change: { low: -4, high: 50 } },
+          },
         },
         { dimensions: ['Bing'], metrics: [1, 2] },
       ],
@@ -62,6 +65,7 @@ describe('a comparison', () => {
     expect(rows[0]?.before?.change('visits')).toBe(20);
     expect(rows[0]?.before?.change('pageviews')).toBeNull();
     expect(rows[0]?.before?.visitorsDiffer).toBe(false);
+    expect(rows[0]?.before?.visitorsChange).toEqual({ low: -4, high: 50 });
     expect(rows[1]?.before).toBeNull();
   });
 });

@@ -61,6 +61,10 @@ export const QUERY_ANSWER = z.strictObject({
           hidden,
           change: z.array(z.number().nullable()).describe('In percent'),
           visitors_differ: z.boolean().nullish().describe('By more than their uncertainty; null: cannot be told'),
+          visitors_change: z
+            .strictObject({ low: z.number(), high: z.number() })
+            .nullish()
+            .describe('95 % interval of the change of visitors, in percent; null where there is none'),
         })
         .optional()
         .describe('The same row of the other period'),
