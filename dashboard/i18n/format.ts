@@ -35,7 +35,10 @@ export interface Format {
   units(amount: number, unit: Bucket): string;
   /** `a, b and c`. */
   list(words: readonly string[]): string;
+  /** As a title: one day begins with its weekday, in a capital. */
   days(days: Days): string;
+  /** Inside a sentence: `30 March 2026`. @param day `2026-03-30` */
+  date(day: string): string;
   /** A bucket's label, short for an axis or long for a sentence. */
   bucket(label: string, bucket: Bucket, length: 'short' | 'long'): string;
   /** @param day `1` Monday to `7` Sunday */
@@ -89,6 +92,7 @@ export function createFormat(language: Language): Format {
     units: (amount, unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount),
     list: (words) => list.format(words),
     days: ({ first, last }) => asWritten(formatDays(locale, first, last)),
+    date: (day) => asWritten(buckets.long.week.format(toDate(day))),
     bucket: (label, bucket, length) => {
       const date = toDate(label);
       if (Number.isNaN(date.getTime())) return label;

@@ -51,7 +51,6 @@ function KeyItem({ apiKey, onRevoked }: { apiKey: ApiKey; onRevoked: () => void 
   const { format } = useApp();
   const words = useTexts('office').value.keys;
   const { id, name, scopes, state, site, expires, lastUsed } = apiKey;
-  const sayDay = (date: string) => format.value.days({ first: date, last: date });
   return (
     <li class="office-item" data-key={id} data-state={state}>
       <div>
@@ -65,8 +64,8 @@ function KeyItem({ apiKey, onRevoked }: { apiKey: ApiKey; onRevoked: () => void 
           <bdi>{site ?? words.everySite}</bdi>
         </p>
         <p class="quiet">
-          {lastUsed === null ? words.never : words.lastUsed(sayDay(lastUsed))}
-          {state === 'live' && expires !== null ? `, ${words.until(sayDay(expires))}` : ''}
+          {lastUsed === null ? words.never : words.lastUsed(format.value.date(lastUsed))}
+          {state === 'live' && expires !== null ? `, ${words.until(format.value.date(expires))}` : ''}
         </p>
       </div>
       {state === 'live' ? (

@@ -168,7 +168,6 @@ interface InvitationsProps {
 function Invitations({ invitations, onTakenBack }: InvitationsProps) {
   const { format } = useApp();
   const words = useTexts('office').value.people;
-  const sayDay = (at: number) => format.value.days({ first: dateOf(at), last: dateOf(at) });
   return (
     <section class="panel" aria-labelledby="invitations-title">
       <h2 id="invitations-title">{words.invitations}</h2>
@@ -182,7 +181,7 @@ function Invitations({ invitations, onTakenBack }: InvitationsProps) {
               </strong>
               <StandingLines standing={each} />
               <p class="quiet">
-                {words.until(sayDay(each.expiresAt))}
+                {words.until(format.value.date(dateOf(each.expiresAt)))}
                 {each.invitedBy === null ? '' : `, ${words.by(each.invitedBy)}`}
               </p>
             </div>

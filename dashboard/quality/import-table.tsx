@@ -27,7 +27,7 @@ export function ImportTable({ runs }: { runs: readonly ImportRun[] }) {
             {runs.map((run) => (
               <tr key={run.startedAt} data-import={run.kind}>
                 <th scope="row">
-                  {format.value.days({ first: run.startedAt.slice(0, 10), last: run.startedAt.slice(0, 10) })}{' '}
+                  {format.value.date(run.startedAt.slice(0, 10))}{' '}
                   <span class="quiet">{run.finishedAt === null ? words.unfinished : run.kind}</span>
                 </th>
                 <td>{say(run.read)}</td>

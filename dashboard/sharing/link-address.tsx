@@ -7,12 +7,12 @@ export function LinkAddress({ link }: { link: SharedLink }) {
   const { texts, format } = useApp();
   const address = useLinkAddress(link);
   const words = texts.value.share;
-  const day = (date: string) => format.value.bucket(date, 'week', 'long');
+  const { date } = format.value;
   const facts = [
-    words.created(day(link.created)),
+    words.created(date(link.created)),
     ...(link.hasPassword ? [words.hasPassword] : []),
-    ...(link.expires === null ? [] : [link.isExpired ? words.expired : words.until(day(link.expires))]),
-    link.lastUsed === null ? words.neverUsed : words.lastUsed(day(link.lastUsed)),
+    ...(link.expires === null ? [] : [link.isExpired ? words.expired : words.until(date(link.expires))]),
+    link.lastUsed === null ? words.neverUsed : words.lastUsed(date(link.lastUsed)),
   ];
   return (
     <>

@@ -1,6 +1,6 @@
 /** Makes a secret link: for whom, with which password, until when. */
 import type { TargetedSubmitEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Field } from '../pages/field.tsx';
 import { useApp } from '../state/app.ts';
 import { isDate } from '../state/period.ts';
@@ -24,7 +24,8 @@ export function NewLinkForm({ links, onDone }: { links: Links; onDone: () => voi
     const found = form.current?.elements.namedItem(field);
     if (found instanceof HTMLElement) found.focus();
   };
-  useEffect(() => focus('name'), []);
+  // Before the next key is heard.
+  useLayoutEffect(() => focus('name'), []);
 
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -77,6 +77,10 @@ describe('days', () => {
     expect(fr.days({ first: '2026-03-30', last: '2026-03-30' })).toBe('Lundi 30 mars 2026');
   });
 
+  it('stand in a sentence without their weekday', () => {
+    expect([en.date('2026-03-30'), fr.date('2026-03-01')]).toEqual(['30 March 2026', '1er mars 2026']);
+  });
+
   it('of a span name the month once, and the first of a month is an ordinal in French', () => {
     expect(plain(en.days({ first: '2026-03-01', last: '2026-03-30' }))).toMatch(/^1 ?– ?30 March 2026$/);
     expect(plain(fr.days({ first: '2026-02-01', last: '2026-03-11' }))).toMatch(/^1er février ?– ?11 mars 2026$/);
