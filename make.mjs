@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = import.meta.dirname;
@@ -25,6 +26,8 @@ const BROWSERS = [
 /** One process for both, since this one is busy with other tasks meanwhile. */
 const APT = 'apt-get update -qq; exec apt-get install -y -qq --no-install-recommends "$@"';
 const IN_BROWSERS = join('tests', 'e2e');
+/** Each drives engines and services of its own: more of them at once need more memory than a usual machine has. */
+const MOST_WORKERS = 8;
 /** The recipe of docs/proxies.md is tried with it. */
 const NGINX = {
   name: 'nginx',
@@ -70,15 +73,15 @@ async function test() {
   const early = args.length === 0 && !isCompiled() ? listTestsWithoutDatabase() : null;
   /** What became of each file of tests, by its path; what a later run says of one stands. */
   const files = new Map();
-  const runJest = (projects, chosen) => {
-    for (const [path, outcome] of jest(projects, chosen)) files.set(path, outcome);
+  const runJest = (projects, chosen, beyondCores = 0) => {
+    for (const [path, outcome] of jest(projects, chosen, beyondCores)) files.set(path, outcome);
   };
   if (early !== null) runJest(['unit'], ['--runTestsByPath', ...early.now]);
   await compiled;
   runJest(['unit'], early === null ? args : ['--runTestsByPath', ...early.later]);
   await tools;
-  // One run for both: at the end of each, one core has nothing to do.
-  runJest(['process', 'e2e'], args);
+  // One run for both: at the end of each, one core has nothing to do. Their tests wait for others a quarter of their time.
+  runJest(['process', 'e2e'], args, 1);
   if (args.length === 0)
     tryAgain(
       [...files].filter(([path, { failed }]) => failed > 0 && path.includes(IN_BROWSERS)),
@@ -153,15 +156,15 @@ function listTestsWithoutDatabase() {
   return { now: list().filter((path) => !later.has(path)), later: [...later] };
 }
 
-/** Runs tests. @returns what became of each file, by its path: how many tests passed, and how many failed; a file that could not run has failed once */
-function jest(projects, chosen) {
+/** Runs tests. @param beyondCores files at a time beside one on each core @returns what became of each file, by its path: how many tests passed, and how many failed; a file that could not run has failed once */
+function jest(projects, chosen, beyondCores) {
   const file = join(ROOT, `node_modules/.passant-${projects.join('-')}.json`);
   rmSync(file, { force: true });
   const options = [
     '--selectProjects',
     ...projects,
     '--maxWorkers',
-    '2',
+    String(Math.min(MOST_WORKERS, Math.max(2, availableParallelism()) + beyondCores)),
     '--passWithNoTests',
     '--json',
     '--outputFile',

@@ -24,9 +24,10 @@ interface HeadlineProps {
   beat: number;
   /** Whether the period on show goes on. */
   isRunning: boolean;
+  isOneDay: boolean;
 }
 
-export function Headline({ base, totals, beat, isRunning }: HeadlineProps) {
+export function Headline({ base, totals, beat, isRunning, isOneDay }: HeadlineProps) {
   const { texts, format: formatSignal } = useApp();
   const format = formatSignal.value;
   // The totals go first: questions are answered one after the other.
@@ -55,7 +56,7 @@ export function Headline({ base, totals, beat, isRunning }: HeadlineProps) {
 
   return (
     <section class="headline" aria-label={names.visitors} data-stale={totals.isStale} data-small={small.length}>
-      <VisitorsTile answer={answer} question={question} shares={shares('visitors')} mode={mode} isRunning={isRunning} />
+      <VisitorsTile {...{ answer, question, mode, isRunning, isOneDay }} shares={shares('visitors')} />
       {MIDDLE.map((metric) => (
         <Tile key={metric} {...tile(metric)} size="middle">
           <ConsentSplit metric={metric} shares={shares(metric)} />

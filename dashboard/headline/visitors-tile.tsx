@@ -22,9 +22,11 @@ interface VisitorsTileProps {
   /** What the answer is compared with. */
   mode: ComparisonMode;
   isRunning: boolean;
+  /** Everybody is told apart then: no room is needed for an interval and the words on it. */
+  isOneDay: boolean;
 }
 
-export function VisitorsTile({ answer, question, shares, mode, isRunning }: VisitorsTileProps) {
+export function VisitorsTile({ answer, question, shares, mode, isRunning, isOneDay }: VisitorsTileProps) {
   const { texts, format } = useApp();
   const id = useId();
   const row = answer?.rows[0] ?? null;
@@ -41,7 +43,7 @@ export function VisitorsTile({ answer, question, shares, mode, isRunning }: Visi
         : UNKNOWN
       : sayPeople(people, format.value);
   return (
-    <div class="tile tile-large">
+    <div class="tile tile-large" data-roomy={!isOneDay && (row === null || people?.kind !== 'exact')}>
       <TileName id={id} metric="visitors" name={texts.value.metrics.visitors} question={question} />
       <output
         class="figure"

@@ -58,11 +58,11 @@ export function FiguresPage({ site, today }: SitePageProps) {
   };
   return (
     <>
-      <Masthead site={site} days={days} isLive={isLive} hasNow={days?.last === today && isFresh(totals)} />
+      <Masthead site={site} days={days} isLive={isLive} hasNow={days?.last === today} isReady={isFresh(totals)} />
       <FilterBar />
       {totals.error === null ? (
         <>
-          <Headline base={base} totals={totals} beat={beat} isRunning={days?.last === today} />
+          <Headline {...{ base, totals, beat }} isRunning={days?.last === today} isOneDay={panels.isOneDay === true} />
           {isNothing(totals) ? (
             <NothingHere />
           ) : (

@@ -12,9 +12,11 @@ interface MastheadProps {
   isLive: boolean;
   /** Whether the period on show goes on, so that those who are here now belong to it. */
   hasNow: boolean;
+  /** The headline has its answer. */
+  isReady: boolean;
 }
 
-export function Masthead({ site, days, isLive, hasNow }: MastheadProps) {
+export function Masthead({ site, days, isLive, hasNow, isReady }: MastheadProps) {
   const { texts, format } = useApp();
   const { hrefOf } = useView();
   const { live, liveMore, zone, words } = texts.value.period;
@@ -35,7 +37,7 @@ export function Masthead({ site, days, isLive, hasNow }: MastheadProps) {
             {words.day}
           </Link>
         ) : null}
-        {hasNow ? <NowLink domain={site.domain} /> : null}
+        {hasNow ? <NowLink domain={site.domain} isReady={isReady} /> : null}
       </p>
     </div>
   );

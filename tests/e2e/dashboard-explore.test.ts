@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { findBarriers, isWider, violations } from '../support/axe.ts';
 import { CHROME, sendBeacon } from '../support/beacons.ts';
 import { launchShell } from '../support/chromium.ts';
+import { shiftsOf, watchShifts } from '../support/layout-shifts.ts';
 import { HOSTILE, type Office, openSeededOffice, SHOP } from '../support/seeded-office.ts';
 
 /** A fault should not take long to be seen. */
@@ -389,6 +390,20 @@ describe('for everyone', () => {
       // Around a table stands the page that has been looked at with the picture.
       const parts = path.includes('table=1') ? ['main'] : [];
       expect([path, await findBarriers(tab, parts, 1440)]).toEqual([path, []]);
+    }
+    await context.close();
+  });
+
+  it('nothing moves while a page loads on a phone', async () => {
+    const context = await office.openContext({ viewport: { width: 390, height: 844 } });
+    const ready = { live: '[data-span]', funnels: '[data-reached]', retention: 'tr[data-cohort]', journeys: '[data-branch]' };
+    for (const [name, selector] of Object.entries(ready)) {
+      const tab = await context.newPage();
+      await watchShifts(tab);
+      await tab.goto(`${office.service.url}/app/${SHOP}/${name}?${RANGE}&step=page~is~%2Fbasket&step=goal~is~Purchase`);
+      await tab.locator(selector).first().waitFor();
+      expect([name, (await shiftsOf(tab)) < 0.02]).toEqual([name, true]);
+      await tab.close();
     }
     await context.close();
   });

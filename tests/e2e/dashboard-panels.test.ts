@@ -6,16 +6,10 @@ import { PANELS } from '../../dashboard/panels/panels.ts';
 import { isWider, violations } from '../support/axe.ts';
 import { sendBeacon } from '../support/beacons.ts';
 import { launchShell } from '../support/chromium.ts';
+import { shiftsOf, watchShifts } from '../support/layout-shifts.ts';
 import { HOSTILE, type Office, openSeededOffice, SHOP } from '../support/seeded-office.ts';
 import { runCommandBeside } from '../support/service.ts';
 import { waitForAnswers } from '../support/wait-for-answers.ts';
-
-declare global {
-  interface Window {
-    /** How much of the page was moved by what was loaded in panels. */
-    moved?: number;
-  }
-}
 
 const HOME = `/app/${SHOP}?period=28d`;
 const PEOPLE = ['visitors', 'visitors_low', 'visitors_high'];
@@ -156,21 +150,10 @@ describe('a panel', () => {
       const own = await context.newPage();
       try {
         await own.setViewportSize({ width, height: 1000 });
-        await own.addInitScript(() => {
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) {
-              const { value, sources } = entry as PerformanceEntry & {
-                value: number;
-                sources: { node: Element | null }[];
-              };
-              if (sources.some(({ node }) => node?.closest('.panels-place')))
-                window.moved = (window.moved ?? 0) + value;
-            }
-          }).observe({ type: 'layout-shift', buffered: true });
-        });
+        await watchShifts(own);
         await open(HOME, own);
         expect(await waitForAnswers(own)).toBe(true);
-        expect(await own.evaluate(() => window.moved ?? 0)).toBeLessThan(0.01);
+        expect(await shiftsOf(own)).toBeLessThan(0.02);
         const place = (key: string) =>
           own.locator(`[data-panel="${key}"]`).evaluate((panel) => {
             const { x, y, height } = panel.getBoundingClientRect();
