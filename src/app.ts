@@ -25,6 +25,7 @@ import { ClientScripts } from './http/client-scripts.ts';
 import { createHttpServer } from './http/create-http-server.ts';
 import { RealtimeStreams } from './http/realtime-streams.ts';
 import { createHttpApp } from './http/server.ts';
+import { warmReaders } from './jobs/warm-readers.ts';
 import { Calendar } from './lib/calendar.ts';
 import { PROGRAM_ROOT } from './lib/program-root.ts';
 import { VERSION } from './lib/program-version.ts';
@@ -47,6 +48,8 @@ const DROP_FLUSH_MS = 10_000;
 const REFUSAL_FLUSH_MS = 10_000;
 /** How soon after the start days are looked for that are over, or too old to keep, and how often then (ms). */
 const FIRST_TIDYING_MS = 1000;
+/** When whoever waited for the start has been answered. */
+const WARMING_MS = 5000;
 const TIDYING_MS = 600_000;
 /** How long a stop waits for requests that do not end (ms). */
 const LONGEST_FAREWELL_MS = 10_000;
@@ -216,12 +219,22 @@ async function serveData(
       log.error(describeFault(error), 'refusals could not be written to the log of changes');
     }
   };
+  const noMoreWarming = new AbortController();
+  const warm = () =>
+    warmReaders(
+      { sites: () => data.sites.list(), goalsOf: (siteId) => data.goals.list(siteId), executor: data.executor, now },
+      noMoreWarming.signal,
+    ).catch((error: unknown) => {
+      // At the end of the service the readers are closed, whatever they are asked.
+      if (!noMoreWarming.signal.aborted) log.error(describeFault(error), 'the readers could not be warmed');
+    });
   const timers = [
     setInterval(endKeys, KEY_CHECK_MS),
     setInterval(() => data.writer.flushDrops(), DROP_FLUSH_MS),
     setInterval(writeRefusals, REFUSAL_FLUSH_MS),
     setTimeout(tidy, FIRST_TIDYING_MS),
     setInterval(tidy, TIDYING_MS),
+    setTimeout(() => void warm(), WARMING_MS),
   ];
   for (const timer of timers) timer.unref();
   scheduler.start();
@@ -229,6 +242,7 @@ async function serveData(
 
   const takeNoMore = async () => {
     for (const timer of timers) clearInterval(timer);
+    noMoreWarming.abort();
     await scheduler.stop();
     await control.close();
     realtimeStreams.close(); // they would go on for as long as somebody watches

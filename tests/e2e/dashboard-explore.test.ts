@@ -396,7 +396,12 @@ describe('for everyone', () => {
 
   it('nothing moves while a page loads on a phone', async () => {
     const context = await office.openContext({ viewport: { width: 390, height: 844 } });
-    const ready = { live: '[data-span]', funnels: '[data-reached]', retention: 'tr[data-cohort]', journeys: '[data-branch]' };
+    const ready = {
+      live: '[data-span]',
+      funnels: '[data-reached]',
+      retention: 'tr[data-cohort]',
+      journeys: '[data-branch]',
+    };
     for (const [name, selector] of Object.entries(ready)) {
       const tab = await context.newPage();
       await watchShifts(tab);

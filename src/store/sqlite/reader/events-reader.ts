@@ -189,6 +189,11 @@ export class EventsReader {
     return this.#sql.firstDay.get(siteId) ?? null;
   }
 
+  /** The last one. */
+  lastDay(siteId: number): number | null {
+    return this.#sql.lastDay.get(siteId) ?? null;
+  }
+
   close(): void {
     this.#db.close();
   }
@@ -269,6 +274,7 @@ function prepare(db: SqliteDatabase) {
     ),
     visitor: db.prepare<[number, Buffer], number>('SELECT id FROM visitors WHERE site_id = ? AND key = ?').pluck(),
     firstDay: db.prepare<[number], number>('SELECT min(day) FROM day_changes WHERE site_id = ?').pluck(),
+    lastDay: db.prepare<[number], number>('SELECT max(day) FROM day_changes WHERE site_id = ?').pluck(),
     terms: db.prepare<[number, string, number], { id: number; text: string }>(
       'SELECT id, text FROM terms WHERE site_id = ? AND kind = ? AND id > ? ORDER BY id',
     ),

@@ -94,6 +94,10 @@ export class ReaderThreads implements StatsExecutor, Explorer, ConsentReader, Qu
     return this.#ask({ ask: 'firstDay', siteId }) as Promise<number | null>;
   }
 
+  lastDay(siteId: number): Promise<number | null> {
+    return this.#ask({ ask: 'lastDay', siteId }) as Promise<number | null>;
+  }
+
   /**
    * Forgets everything in memory about a site; call after something of it was removed. Resolves when no question is under way any more
    * that may have seen what was there before.
@@ -105,6 +109,15 @@ export class ReaderThreads implements StatsExecutor, Explorer, ConsentReader, Qu
     await Promise.all(underWay);
     await new Promise((resolve) => setImmediate(resolve)); // what they have reported before they answered
     this.#forgetNow(siteId);
+  }
+
+  /** Nobody is being answered, and nobody waits. */
+  get isIdle(): boolean {
+    return this.#waiting.length === 0 && [...this.#threads].every(({ isIdle }) => isIdle);
+  }
+
+  get mostThreads(): number {
+    return this.#mostThreads;
   }
 
   /** Threads that were started and live. */

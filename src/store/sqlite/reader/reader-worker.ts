@@ -21,7 +21,7 @@ export type ReaderTask =
   | { ask: 'readConsent'; plan: ConsentPlan }
   | { ask: 'readQuality'; plan: QualityPlan }
   | { ask: 'listProperties'; siteId: number }
-  | { ask: 'firstDay'; siteId: number }
+  | { ask: 'firstDay' | 'lastDay'; siteId: number }
   | { ask: 'makeAhead'; blocks: ColdBlocks };
 /** What a task is answered with, or why it is not. */
 export type ReaderAnswer = { answer: unknown } | { fault: string; code: ErrorCode | null };
@@ -66,6 +66,8 @@ function run(task: ReaderTask): unknown {
       return reader.listProperties(task.siteId);
     case 'firstDay':
       return reader.firstDay(task.siteId);
+    case 'lastDay':
+      return reader.lastDay(task.siteId);
     case 'makeAhead':
       return reader.makeAhead(task.blocks);
   }
