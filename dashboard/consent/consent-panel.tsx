@@ -1,20 +1,17 @@
 /** Consent: what visitors answered when they were asked, the share of visitors who have agreed, and whether those are like everybody. */
+import { BY_CONSENT } from '../people/by-consent.ts';
 import { useApp } from '../state/app.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { AnswersPanel } from './answers-panel.tsx';
 import { BiasPanel } from './bias-panel.tsx';
 import type { ConsentContext, ConsentProps } from './consent-context.ts';
 import { RatePanel } from './rate-panel.tsx';
-import { TOTAL_METRICS } from './read-sides.ts';
 
 export function ConsentPanel(props: ConsentProps) {
   const words = useApp().texts.value.consent;
   const { base, beat, isReady } = props;
   const isFiltered = base.conditions.some(({ dimension }) => dimension === 'visit:consent');
-  const totals = useAnswer(
-    isFiltered || !isReady ? null : { ...base, metrics: TOTAL_METRICS, dimensions: ['visit:consent'] },
-    beat,
-  );
+  const totals = useAnswer(isFiltered || !isReady ? null : { ...base, ...BY_CONSENT }, beat);
   const context: ConsentContext = { ...props, totals };
   return (
     <section class="panel consent" data-panel="consent" aria-labelledby="consent-title">

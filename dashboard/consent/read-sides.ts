@@ -3,15 +3,7 @@ import type { Metric } from '../../src/stats/metrics.ts';
 import type { Answer, Row } from '../api/query.ts';
 import type { Sides, Totals } from './bias-check.ts';
 
-/** What is asked of each side as a whole, for the rate and for the check. */
-export const TOTAL_METRICS = [
-  'visits',
-  'pageviews',
-  'visitors_measured',
-  'visitors_daily_sum',
-] as const satisfies readonly Metric[];
-
-/** @param answer by consent, with `TOTAL_METRICS` */
+/** @param answer by consent, to `BY_CONSENT` */
 export function readTotals({ rows }: Answer): Totals {
   const figure = (consent: string, metric: Metric) =>
     rows.find(({ values }) => values[0] === consent)?.figure(metric) ?? 0;

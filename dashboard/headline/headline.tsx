@@ -6,6 +6,7 @@ import { DisclosureNote } from '../disclosure/disclosure-note.tsx';
 import { sayHidden } from '../disclosure/say-hidden.ts';
 import { ExplainLink } from '../explain/explain-button.tsx';
 import { sayFigure } from '../i18n/say-figure.ts';
+import { BY_CONSENT } from '../people/by-consent.ts';
 import { useApp } from '../state/app.ts';
 import { type Asked, isFresh, useAnswer } from '../state/use-answer.ts';
 import { ConsentSplit } from './consent-split.tsx';
@@ -14,7 +15,6 @@ import { sayFigureChange } from './say-figure-change.ts';
 import { Tile } from './tile.tsx';
 import { VisitorsTile } from './visitors-tile.tsx';
 
-const SPLIT = ['visitors', 'visitors_measured', 'visits', 'pageviews'] as const;
 const MIDDLE = ['visits', 'pageviews'] as const;
 const SMALL = ['views_per_visit', 'bounce_rate', 'visit_duration'] as const;
 
@@ -31,7 +31,7 @@ export function Headline({ base, totals, beat, isRunning, isOneDay }: HeadlinePr
   const { texts, format: formatSignal } = useApp();
   const format = formatSignal.value;
   // The totals go first: questions are answered one after the other.
-  const split = useAnswer(isFresh(totals) ? { ...base, metrics: SPLIT, dimensions: ['visit:consent'] } : null, beat);
+  const split = useAnswer(isFresh(totals) ? { ...base, ...BY_CONSENT } : null, beat);
   const names = texts.value.metrics;
   const answer = totals.known?.answer ?? null;
   const row = answer?.rows[0] ?? null;

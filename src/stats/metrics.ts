@@ -85,12 +85,12 @@ export const METRICS = {
   },
   pageviews: {
     definition: 'Pages shown.',
-    needs: [],
+    needs: ['events'],
     of: ({ pageviews }) => pageviews,
   },
   views_per_visit: {
     definition: 'Pageviews divided by visits.',
-    needs: ['visits'],
+    needs: ['visits', 'events'],
     of: ({ pageviews, visits }) => rounded(ratio(pageviews, visits), 2),
   },
   bounce_rate: {
@@ -106,7 +106,7 @@ export const METRICS = {
   },
   events: {
     definition: 'Pageviews and custom events.',
-    needs: [],
+    needs: ['events'],
     of: ({ events }) => events,
   },
   scroll_depth: {

@@ -22,8 +22,11 @@ export type Filter =
   /** The visit has an event, engagement aside, that passes the filter inside; what belongs to no visit has none. */
   | { kind: 'done'; filter: Filter };
 
-/** Sums that are gathered only when a metric needs them; pageviews and events always are, and the visits of rows that are of visits. */
-export const FIGURES = ['visits', 'distinct', 'bounces', 'durations', 'engagement', 'revenue'] as const;
+/**
+ * Sums that are gathered only when a metric needs them. Rows that are of visits always count visits, and those of events always events:
+ * by them it is known that there is a row.
+ */
+export const FIGURES = ['visits', 'events', 'distinct', 'bounces', 'durations', 'engagement', 'revenue'] as const;
 export type Figure = (typeof FIGURES)[number];
 
 /** Time buckets: bucket i lasts from starts[i] to starts[i + 1]; the last one to the end of the window. */

@@ -50,15 +50,23 @@ describe('a plan', () => {
       // Where people do not decide which rows are shown, these are found by a plan before.
       return [plans.at(-1)?.figures, plans.at(-1)?.countsVisitors];
     };
-    expect(await figuresOf('pageviews', 'events')).toEqual([[], false]);
-    expect(await figuresOf('visits', 'pageviews')).toEqual([['visits'], false]);
-    expect(await figuresOf('views_per_visit')).toEqual([['visits'], false]);
+    expect(await figuresOf('pageviews', 'events')).toEqual([['events'], false]);
+    expect(await figuresOf('visits')).toEqual([['visits'], false]);
+    expect(await figuresOf('visits', 'pageviews')).toEqual([['visits', 'events'], false]);
+    expect(await figuresOf('views_per_visit')).toEqual([['visits', 'events'], false]);
     expect(await figuresOf('visitors_measured')).toEqual([['distinct'], false]);
     expect(await figuresOf('total_revenue', 'time_on_page', 'visit_duration', 'bounce_rate', 'visitors_low')).toEqual([
       ['visits', 'distinct', 'bounces', 'durations', 'engagement', 'revenue'],
       true,
     ]);
     expect(await figuresOf('percentage')).toEqual([['distinct'], true]);
+  });
+
+  it('gathers what says whether a row is small, whatever is asked, where small ones are hidden', async () => {
+    const { plans } = await ask({ metrics: ['visits'], dimensions: ['visit:os'] }, () => [], { profile: 'exempt' });
+    expect(plans.map(({ figures, countsVisitors }) => [figures, countsVisitors])).toEqual([
+      [['visits', 'events', 'distinct'], true],
+    ]);
   });
 
   it('knows the goals of the site', async () => {

@@ -45,7 +45,7 @@ function send(day: number, more: Partial<Message> = {}): void {
 /** People, visits and pageviews of one day or several. */
 const plan = (firstDay: number, lastDay = firstDay): Plan => ({
   ...{ siteId: SITE_ID, buckets: null, dimensions: [], filter: null, goals: [], cut: null },
-  ...{ figures: ['visits', 'distinct'], countsVisitors: true, countsRefusals: false },
+  ...{ figures: ['visits', 'events', 'distinct'], countsVisitors: true, countsRefusals: false },
   window: { firstDay, lastDay, startsAt: firstDay * DAY_MS, endsAt: (lastDay + 1) * DAY_MS, isWholeDays: true },
 });
 const ask = async (asked = plan(DAY)) => {

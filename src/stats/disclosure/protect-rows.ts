@@ -4,7 +4,7 @@ import type { Row } from '../ask-period.ts';
 import { isTimeDimension } from '../dimensions.ts';
 import { type Metric, type MetricValue, metricRule } from '../metrics.ts';
 import type { Query } from '../parse-query.ts';
-import { FIGURES, type Plan } from '../plan.ts';
+import { FIGURES, type Figure, type Plan } from '../plan.ts';
 import type { GroupSums } from '../ports.ts';
 import { type Cell, chooseHidden } from './choose-hidden.ts';
 import { leavesOut, roundCount } from './describe-disclosure.ts';
@@ -28,10 +28,13 @@ const COARSE_DIGITS: Partial<Record<Metric, number>> = {
   ...{ views_per_visit: 1, bounce_rate: 0, percentage: 0, conversion_rate: 0, group_conversion_rate: 0 },
 };
 
+/** They say whether a row is small. */
+const DECIDING: readonly Figure[] = ['events', 'distinct'];
+
 /** The plan of a question whose rows are to be coarsened: which are small must not depend on what else was asked. */
 export function planToProtect(plan: Plan, { smallest }: Disclosure): Plan {
   if (smallest === null) return plan;
-  const figures = FIGURES.filter((figure) => figure === 'distinct' || plan.figures.includes(figure));
+  const figures = FIGURES.filter((figure) => DECIDING.includes(figure) || plan.figures.includes(figure));
   return { ...plan, figures, countsVisitors: true, cut: null };
 }
 

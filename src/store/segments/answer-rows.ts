@@ -107,8 +107,10 @@ export class AnswerRows {
     this.#makeRoom();
     if (hasVisits) this.gathered.addVisits(day, rows, mask, this.#options.visitorDayOf);
     if (view.mode !== 'whole') return;
-    const [pageviews, interactions] = [day.column('visits', 'pageviews'), day.column('visits', 'interactions')];
-    if (hasVisits) this.#addEventsOfVisits(rows, mask, pageviews, interactions);
+    if (hasVisits && this.#options.needs.figures.includes('events')) {
+      const [pageviews, interactions] = [day.column('visits', 'pageviews'), day.column('visits', 'interactions')];
+      this.#addEventsOfVisits(rows, mask, pageviews, interactions);
+    }
     this.#addLoose(view, NO_GOAL, { rows, areOf: 'visits', isByVisit: true });
   }
 

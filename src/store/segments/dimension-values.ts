@@ -191,12 +191,17 @@ function hoursOf(day: Day): Uint8Array {
   const [startsAt, endsAt] = [startOfDay(day.day, day.timeZone), startOfDay(day.day + 1, day.timeZone)];
   // Where the clock is set, an hour comes twice or not at all.
   const isPlain = endsAt - startsAt === 24 * HOUR_MS;
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: day.timeZone, hour: '2-digit', hourCycle: 'h23' });
+  // Slow to make, and needed on few days.
+  let clock: Intl.DateTimeFormat | null = null;
   const out = new Uint8Array(values.length);
   for (let visit = 0; visit < out.length; visit++) {
     const at = (values[visit] ?? 0) + from;
-    const isInside = at >= startsAt && at < endsAt;
-    out[visit] = isPlain && isInside ? Math.floor((at - startsAt) / HOUR_MS) : Number(clock.format(at));
+    if (isPlain && at >= startsAt && at < endsAt) {
+      out[visit] = (at - startsAt) / HOUR_MS;
+      continue;
+    }
+    clock ??= new Intl.DateTimeFormat('en-GB', { timeZone: day.timeZone, hour: '2-digit', hourCycle: 'h23' });
+    out[visit] = Number(clock.format(at));
   }
   return out;
 }

@@ -28,7 +28,7 @@ export class GroupKeys {
   }
 
   /**
-   * Writes the row of each entry to `out`; where `mask` is 0 it stays as it is.
+   * Writes the row of each entry to `out`; where `mask` is 0 it means nothing.
    * @param dimensions one value per entry, or one for all
    */
   assign(dimensions: readonly (Values | number)[], length: number, mask: Uint8Array | null, out: Uint32Array): void {
@@ -93,8 +93,13 @@ class Level {
   }
 
   addOne(value: number, isFirst: boolean, length: number, mask: Uint8Array | null, out: Uint32Array): void {
+    if (isFirst) {
+      // A group begins with its first entry.
+      if (length > 0 && (mask === null || mask.includes(1))) out.fill(this.groupOf(0, value), 0, length);
+      return;
+    }
     for (let row = 0; row < length; row++) {
-      if (mask === null || mask[row] === 1) out[row] = this.groupOf(isFirst ? 0 : (out[row] ?? 0), value);
+      if (mask === null || mask[row] === 1) out[row] = this.groupOf(out[row] ?? 0, value);
     }
   }
 

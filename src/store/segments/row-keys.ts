@@ -87,7 +87,7 @@ export class RowKeys {
     return place < 0 ? -1 : (this.groups.valuesOf(row)[place] ?? -1);
   }
 
-  /** Writes the row of each visit to `out`; where `mask` is 0 it stays as it is. */
+  /** Writes the row of each visit to `out`; where `mask` is 0 it means nothing. */
   ofVisits(day: Day, buckets: Int32Array | number, goal: number, mask: Uint8Array | null, out: Uint32Array): void {
     const values = this.#dimensions.map(
       (dimension) => valuesIn(dimension, buckets, goal) ?? dimensionOf(dimension).read(day),

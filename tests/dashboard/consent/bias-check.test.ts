@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { decodeAnswer } from '../../../dashboard/api/query.ts';
 import { compareShares, compareViews, hasEnough, RULE, type Totals } from '../../../dashboard/consent/bias-check.ts';
-import { readSides, readTotals, TOTAL_METRICS } from '../../../dashboard/consent/read-sides.ts';
+import { readSides, readTotals } from '../../../dashboard/consent/read-sides.ts';
 import { sayFindings } from '../../../dashboard/consent/say-bias.ts';
 import { texts as en } from '../../../dashboard/i18n/en/texts.ts';
 import { createFormat } from '../../../dashboard/i18n/format.ts';
 import { texts as fr } from '../../../dashboard/i18n/fr/texts.ts';
+import { BY_CONSENT } from '../../../dashboard/people/by-consent.ts';
 
 /** Totals with one visit per visitor and two pages per visit, unless told otherwise. */
 function totals(granted: number, anonymous: number, more: Partial<Totals> = {}): Totals {
@@ -151,11 +152,11 @@ describe('answers by consent', () => {
 
   it('give the totals of both sides', () => {
     const answer = decodeAnswer(
-      { metrics: TOTAL_METRICS },
+      { metrics: BY_CONSENT.metrics },
       {
         results: [
-          { dimensions: ['granted'], metrics: [7, 20, 4, 6] },
-          { dimensions: ['anonymous'], metrics: [5, 9, 0, 5] },
+          { dimensions: ['granted'], metrics: [null, 4, 6, 7, 20] },
+          { dimensions: ['anonymous'], metrics: [null, 0, 5, 5, 9] },
         ],
       },
     );
