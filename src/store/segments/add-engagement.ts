@@ -1,5 +1,5 @@
 /** Adds visible time and scroll depth: once per page of a visit within a row, from the engagement events that told it. */
-import { valueAt } from './column.ts';
+import { holds, valueAt } from './column.ts';
 import type { DayView, Question } from './day-view.ts';
 import type { Tally } from './tally.ts';
 
@@ -20,8 +20,10 @@ export function addEngagement(
   tally: Tally,
 ): void {
   const { day } = view;
-  const [name, visit, at] = [day.column('events', 'name'), day.column('events', 'visit'), day.column('events', 'at')];
-  if (name.isConstant && name.from !== engagementId) return;
+  const name = day.column('events', 'name');
+  if (!holds(name, engagementId)) return;
+  const visit = day.column('events', 'visit');
+  const bucketOf = view.bucketOfEvents();
   const [page, engaged, scrolled] = ['page', 'engaged_ms', 'scroll_depth'].map((column) =>
     day.column('events', column),
   );
@@ -44,7 +46,7 @@ export function addEngagement(
   for (let event = 0; event < day.rows.events; event++) {
     if (valueAt(name, event) !== engagementId || (takes !== null && takes[event] === 0)) continue;
     const visitor = valueAt(visit, event);
-    const bucket = view.bucketAt(valueAt(at, event));
+    const bucket = bucketOf(event);
     if (visitor === 0 || bucket < 0) continue;
     if (visitor !== owner) close();
     owner = visitor;

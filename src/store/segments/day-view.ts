@@ -3,7 +3,7 @@ import { ENGAGEMENT, PAGEVIEW } from '../../domain/event.ts';
 import type { Goal } from '../../domain/goal.ts';
 import { namedScrollGoals } from '../../stats/goal-conditions.ts';
 import type { Buckets, Plan } from '../../stats/plan.ts';
-import { holds } from './column.ts';
+import { holds, valueAt } from './column.ts';
 import { type CompiledFilter, compileFilter, type FilterContext } from './compile-filter.ts';
 import type { Day, LooseEvents } from './day-columns.ts';
 import { type EventHits, withoutValue } from './event-hits.ts';
@@ -94,6 +94,20 @@ export class DayView {
     const { window, buckets } = this.#question.plan;
     if (at < window.startsAt || at >= window.endsAt) return -1;
     return buckets === null ? 0 : Math.max(0, lastNotAbove(buckets.starts, at));
+  }
+
+  /** Tells the bucket of an event, -1 outside the window. Of a whole day only the times of loose events are read: all are the largest column. */
+  bucketOfEvents(): (event: number) => number {
+    if (this.mode !== 'whole') {
+      const at = this.day.column('events', 'at');
+      return (event) => this.bucketAt(valueAt(at, event));
+    }
+    const { event: rows, at } = this.loose;
+    const looseAt = new Map(Array.from(rows, (row, index) => [row - 1, at[index] ?? 0]));
+    return (event) => {
+      const time = looseAt.get(event);
+      return time === undefined ? this.bucket : this.bucketAt(time);
+    };
   }
 
   eventBuckets(): Int32Array {

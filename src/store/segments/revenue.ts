@@ -16,11 +16,8 @@ export class Revenue {
     const { day } = view;
     const currency = day.column('events', 'currency');
     if (currency.isConstant && currency.from === 0) return;
-    const [at, amount, name] = [
-      day.column('events', 'at'),
-      day.column('events', 'amount'),
-      day.column('events', 'name'),
-    ];
+    const [amount, name] = [day.column('events', 'amount'), day.column('events', 'name')];
+    const bucketOf = view.bucketOfEvents();
     const visit = day.column('events', 'visit');
     const texts = context.terms('currency');
     for (let event = 0; event < day.rows.events; event++) {
@@ -28,7 +25,7 @@ export class Revenue {
       if (id === 0 || (takes !== null && takes[event] === 0)) continue;
       const nameId = valueAt(name, event);
       const worth = valueAt(amount, event);
-      const bucket = view.bucketAt(valueAt(at, event));
+      const bucket = bucketOf(event);
       if (bucket < 0 || Number.isNaN(worth) || nameId === pageviewId || nameId === engagementId) continue;
       const row = rowAt(event, valueAt(visit, event), bucket);
       const ofRow = this.#sums.get(row) ?? new Map<number, RevenueSum>();

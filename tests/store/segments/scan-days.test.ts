@@ -11,8 +11,10 @@ import { scanDays } from '../../../src/store/segments/scan-days.ts';
 const HOUR = 3_600_000;
 const DAY_MS = 24 * HOUR;
 const DAY = 20_522; // 2026-03-10
-const TEXTS: Record<string, string[]> = { name: ['', 'pageview', 'engagement'], page: ['', '/docs/start'] };
-const [PAGEVIEW, ENGAGEMENT] = [1, 2];
+const TEXTS: Record<string, string[]> = {
+  ...{ name: ['', 'pageview', 'engagement', 'purchase'], page: ['', '/docs/start'], currency: ['', 'EUR'] },
+};
+const [PAGEVIEW, ENGAGEMENT, PURCHASE] = [1, 2, 3];
 
 type Row = Record<string, number>;
 
@@ -32,17 +34,20 @@ function dayWith(day: number, timeZone: string, startsAt: number, events: Row[])
 }
 
 function scan(days: DayInMemory[], plan: Partial<Plan> & Pick<Plan, 'window'>) {
+  return scanRows(days, plan)[0]?.sums;
+}
+
+function scanRows(days: DayInMemory[], plan: Partial<Plan> & Pick<Plan, 'window'>) {
   const asked = {
     ...{ siteId: 7, buckets: null, dimensions: [], filter: null, goals: [], figures: ['visits'] as const, cut: null },
     ...{ countsVisitors: false, countsRefusals: false },
     ...plan,
   };
-  const [whole] = scanDays(asked, {
+  return scanDays(asked, {
     days: (first, last) => days.filter(({ day }) => day >= first && day <= last),
     terms: (kind) => TEXTS[kind] ?? [''],
     ...{ firstDays: () => new Int32Array(0), instrument: [], firstPages: [] },
   }).groups;
-  return whole?.sums;
 }
 
 const wholeDay = (day: number, startsAt: number): Plan['window'] => ({
@@ -71,6 +76,39 @@ describe('a scan', () => {
     const asked = { goals: [goal], filter };
     expect(scan([day], { ...asked, window: wholeDay(DAY + 1, midnight) })).toMatchObject({ events: 1, pageviews: 0 });
     expect(scan([day], { ...asked, window: wholeDay(DAY, midnight - DAY_MS) })).toMatchObject({ events: 0, visits: 1 });
+  });
+
+  it('puts visible time and revenue into the day of their own, also where the visit began on the day before', () => {
+    const midnight = (DAY + 1) * DAY_MS;
+    const day = dayWith(DAY, 'UTC', DAY * DAY_MS, [
+      { at: midnight - 120_000, name: PAGEVIEW },
+      { at: midnight - 60_000, name: ENGAGEMENT, engaged_ms: 5000, scroll_depth: 10 },
+      { at: midnight - 30_000, name: PURCHASE, currency: 1, amount: 7 },
+      { at: midnight + 60_000, name: ENGAGEMENT, engaged_ms: 9000, scroll_depth: 80 },
+      { at: midnight + 90_000, name: PURCHASE, currency: 1, amount: 11 },
+    ]);
+    const starts = [midnight - DAY_MS, midnight];
+    const rows = scanRows([day], {
+      window: {
+        firstDay: DAY,
+        lastDay: DAY + 1,
+        startsAt: starts[0] ?? 0,
+        endsAt: midnight + DAY_MS,
+        isWholeDays: true,
+      },
+      buckets: { unit: 'day', starts, firstDays: [DAY, DAY + 1], labels: ['first', 'second'] },
+      ...{ dimensions: ['time', 'event:page'] as const, figures: ['engagement', 'revenue'] as const },
+    });
+    const told = rows.map(({ values, sums }) => [
+      values[0],
+      sums.engagedMs,
+      sums.scrollPercent,
+      sums.revenue[0]?.amount,
+    ]);
+    expect(told.sort()).toEqual([
+      ['first', 5000, 10, 7],
+      ['second', 9000, 80, 11],
+    ]);
   });
 });
 
