@@ -9,34 +9,32 @@ const TOTALS = [
   'visit_duration',
 ];
 /** Rows that a table shows before it is opened; sources and devices of the bias check. */
-const [FEW, ALL] = [9, 1000];
+const [FEW, ALL, WEEK_HOURS] = [9, 1000, 168];
 const MONTH_DAYS = 30;
 
 /** Over a year its tables show visits and pageviews, since people are known by their bounds only. */
 export const YEAR_SCREEN: readonly object[] = screen([FIRST_DAY, LAST_DAY], 'time:month', {
   pages: ['pageviews'],
   others: ['visits'],
+  goals: ['events', 'conversion_rate'],
 });
 /** Over thirty days they show people, each row with its estimate. */
 export const MONTH_SCREEN: readonly object[] = screen([LAST_DAY - MONTH_DAYS + 1, LAST_DAY], 'time:day', {
   pages: PEOPLE,
   others: PEOPLE,
+  goals: [...PEOPLE, 'conversion_rate'],
 });
 
 function screen(
   [first, last]: readonly [number, number],
   time: 'time:day' | 'time:month',
-  columns: { pages: readonly string[]; others: readonly string[] },
+  columns: { pages: readonly string[]; others: readonly string[]; goals: readonly string[] },
 ): object[] {
   const base = { site_id: DOMAIN, date_range: [dateOf(first), dateOf(last)], filters: [] };
   const include = (more: object) => ({ total_rows: false, time_labels: false, ...more });
   const table = (dimension: string, metrics: readonly string[]) => ({
     ...{ ...base, metrics, dimensions: [dimension], order_by: [[metrics[0], 'desc']] },
     ...{ include: include({ total_rows: true }), pagination: { limit: FEW, offset: 0 } },
-  });
-  const byConsent = (metrics: readonly string[]) => ({
-    ...{ ...base, metrics, dimensions: ['visit:consent'], order_by: [[metrics[0], 'desc']] },
-    include: include({}),
   });
   const byTime = (metrics: readonly string[], ...more: string[]) => ({
     ...{ ...base, metrics, dimensions: [time, ...more], order_by: [[time, 'asc']] },
@@ -52,10 +50,22 @@ function screen(
       include: include({ comparisons: { mode: 'previous_period' } }),
     },
     // Asked by two parts of the page, and worked out once.
-    byConsent(['visitors', 'visitors_measured', 'visitors_daily_sum', 'visits', 'pageviews']),
+    {
+      ...{ ...base, metrics: ['visitors', 'visitors_measured', 'visitors_daily_sum', 'visits', 'pageviews'] },
+      ...{ dimensions: ['visit:consent'], order_by: [['visitors', 'desc']], include: include({}) },
+    },
     byTime([...PEOPLE, 'visitors_measured']),
+    // The chart of the period before.
+    { ...byTime([...PEOPLE, 'visitors_measured']), date_range: [dateOf(2 * first - last - 1), dateOf(first - 1)] },
+    // Whether pages are to be told with their host.
+    { ...table('event:hostname', ['pageviews']), pagination: { limit: 1, offset: 0 } },
     table('event:page', columns.pages),
     ...['visit:channel', 'visit:country', 'visit:browser'].map((dimension) => table(dimension, columns.others)),
+    table('event:goal', columns.goals),
+    {
+      ...{ ...base, metrics: ['visits'], dimensions: ['visit:weekday', 'visit:hour'], order_by: [['visits', 'desc']] },
+      ...{ include: include({ total_rows: true }), pagination: { limit: WEEK_HOURS, offset: 0 } },
+    },
     byTime(['visitors_daily_sum'], 'visit:consent'),
     bias('visit:source'),
     bias('visit:device'),
