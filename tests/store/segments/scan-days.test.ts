@@ -1,6 +1,7 @@
 /** Scans of days made by hand: what random traffic meets too rarely. */
 import { describe, expect, it } from '@jest/globals';
 import type { Goal } from '../../../src/domain/goal.ts';
+import { dayOfDate, startOfDay } from '../../../src/lib/calendar.ts';
 import type { Plan } from '../../../src/stats/plan.ts';
 import { emptyParts, orderEvents } from '../../../src/store/segments/arrange-day.ts';
 import { DayInMemory } from '../../../src/store/segments/day-columns.ts';
@@ -109,6 +110,33 @@ describe('a scan', () => {
       ['first', 5000, 10, 7],
       ['second', 9000, 80, 11],
     ]);
+  });
+
+  it.each([
+    ['Europe/Paris', '2026-03-10', '2026-03-09T23:00:00Z', '00'],
+    ['Europe/Paris', '2026-03-10', '2026-03-09T23:59:59.999Z', '00'],
+    ['Europe/Paris', '2026-03-10', '2026-03-10T11:00:00Z', '12'],
+    ['Europe/Paris', '2026-03-10', '2026-03-10T22:59:59.999Z', '23'],
+    // A visit belongs to the day on which its first event was taken in, which can be another than that of its time.
+    ['Europe/Paris', '2026-03-10', '2026-03-09T22:30:00Z', '23'],
+    ['Europe/Paris', '2026-03-10', '2026-03-11T00:10:00Z', '01'],
+    // Two o'clock does not come, and comes twice.
+    ['Europe/Paris', '2026-03-29', '2026-03-29T00:59:00Z', '01'],
+    ['Europe/Paris', '2026-03-29', '2026-03-29T01:00:00Z', '03'],
+    ['Europe/Paris', '2026-10-25', '2026-10-25T00:30:00Z', '02'],
+    ['Europe/Paris', '2026-10-25', '2026-10-25T01:30:00Z', '02'],
+    ['Europe/Paris', '2026-10-25', '2026-10-25T02:30:00Z', '03'],
+    // There the clock is set by half an hour, and here it is three quarters of an hour off.
+    ['Australia/Lord_Howe', '2026-04-05', '2026-04-04T14:45:00Z', '01'],
+    ['Australia/Lord_Howe', '2026-04-05', '2026-04-04T15:20:00Z', '01'],
+    ['Australia/Lord_Howe', '2026-04-05', '2026-04-04T15:30:00Z', '02'],
+    ['Asia/Kathmandu', '2026-03-10', '2026-03-10T00:20:00Z', '06'],
+  ])('finds the hour of the clock in %s on %s at %s', (timeZone, date, time, hour) => {
+    const day = dayOfDate(date);
+    const startsAt = startOfDay(day, timeZone);
+    const visit = dayWith(day, timeZone, startsAt, [{ at: Date.parse(time), name: PAGEVIEW }]);
+    const rows = scanRows([visit], { window: wholeDay(day, startsAt), dimensions: ['visit:hour'] });
+    expect(rows.map(({ values }) => values)).toEqual([[hour]]);
   });
 });
 
