@@ -9,7 +9,7 @@ import { dateOf } from '../lib/calendar.ts';
 import { answerQuery } from '../stats/answer-query.ts';
 import type { StatsExecutor } from '../stats/ports.ts';
 
-/** How often everything is asked, each time about another period. */
+/** How often everything is asked: about two periods in turn, since a reader keeps what it has found out about each. */
 const ROUNDS = 8;
 const DAYS = 28;
 /** A site with fewer visits is answered at once, compiled or not. */
@@ -63,7 +63,9 @@ export async function warmReaders(options: WarmUpOptions, signal: AbortSignal): 
       while (!signal.aborted && !executor.isIdle) await wait(BUSY_MS);
       if (signal.aborted) return;
       // One for each thread.
-      const asked = Array.from({ length: executor.mostThreads }, () => ask(question, largest, DAYS - round, options));
+      const asked = Array.from({ length: executor.mostThreads }, () =>
+        ask(question, largest, DAYS - (round % 2), options),
+      );
       await Promise.all(asked);
     }
   }

@@ -46,6 +46,16 @@ describe('the built scripts', () => {
     }
   });
 
+  it('have the sizes that the README tells', async () => {
+    const text = await readFile(join(import.meta.dirname, '../../README.md'), 'utf8');
+    const [, tracker, banner] = /tracker ([\d.]+) kB, banner ([\d.]+) kB at most \(brotli\)/.exec(text) ?? [];
+    const sizeOf = (pattern: RegExp) =>
+      Math.max(...scripts.filter(({ name }) => pattern.test(name)).map(({ brotli }) => brotli));
+    expect([tracker, banner]).toEqual(
+      [sizeOf(/^s\.js$/), sizeOf(/^choice\..+\.js$/)].map((bytes) => (bytes / 1000).toFixed(1)),
+    );
+  });
+
   it('are refused by the build when they are over their budget', () => {
     expect(() => checkBudgets({ core: 1, 'adapter x': 301, 'feature y': 9999 })).toThrow(
       'adapter x has 301 of 300 bytes',
