@@ -340,11 +340,9 @@ describe('a month with and without consent', () => {
     ).toEqual(answerOf('time:day').rows.map(asTexts));
 
     // Consent: its rate, and the source that differs.
-    const sides = answers.find(
-      ({ metrics: asked }) => asked.includes('visits') && asked.includes('visitors_daily_sum') && asked.length === 4,
-    );
+    const sides = answerOf('visit:consent');
     const byConsent = (metric: string, consent: string) =>
-      sides?.rows.find((row) => row.dimensions[0] === consent)?.metrics[sides.metrics.indexOf(metric)] ?? 0;
+      sides.rows.find((row) => row.dimensions[0] === consent)?.metrics[sides.metrics.indexOf(metric)] ?? 0;
     const days = (consent: string) => byConsent('visitors_daily_sum', consent);
     expect(await attributes('[data-rate]', 'data-granted', 'data-all')).toEqual([
       [text(days('granted')), text(days('granted') + days('anonymous'))],
