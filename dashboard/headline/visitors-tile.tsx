@@ -43,7 +43,10 @@ export function VisitorsTile({ answer, question, shares, mode, isRunning, isOneD
         : UNKNOWN
       : sayPeople(people, format.value);
   return (
-    <div class="tile tile-large" data-roomy={!isOneDay && (row === null || people?.kind !== 'exact')}>
+    <div
+      class="tile tile-large"
+      data-roomy={!isOneDay && (row === null || (people !== null && people.kind !== 'exact'))}
+    >
       <TileName id={id} metric="visitors" name={texts.value.metrics.visitors} question={question} />
       <output
         class="figure"

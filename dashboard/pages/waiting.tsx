@@ -38,6 +38,7 @@ export function Waiting({ site }: { site: Site }) {
         <span class="pulse" aria-hidden="true" />
         {words.listening}
       </p>
+      {site.isDemo ? null : <p class="quiet">{words.troubles(site.domain)}</p>}
     </section>
   );
 }

@@ -85,6 +85,8 @@ export const frame: typeof like = {
     demo: 'Demo-Website besuchen',
     demoMore: 'Die Demo-Website enthält die Zeile bereits: Öffnen Sie dort eine Seite und beobachten Sie diese.',
     listening: 'Warten auf Ereignisse …',
+    troubles: (domain) =>
+      `Es kommt nichts? Gezählt werden nur Seiten von ${domain} und seinen Subdomains, und nur Browser, die Menschen bedienen; eine Content Security Policy muss das Skript erlauben.`,
   },
   empty: {
     period: 'Keine Besuche in diesem Zeitraum.',

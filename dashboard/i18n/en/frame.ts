@@ -83,6 +83,8 @@ export const frame = {
     demo: 'Visit the demo site',
     demoMore: 'The demo site carries the line already: open a page there and watch this one.',
     listening: 'Listening for events…',
+    troubles: (domain: string) =>
+      `Nothing comes? Only pages of ${domain} and its subdomains count, and only browsers that people use; a content security policy has to allow the script.`,
   },
   empty: {
     period: 'No visits in this period.',

@@ -85,6 +85,8 @@ export const frame: typeof like = {
     demo: 'Visitar el sitio de demostración',
     demoMore: 'El sitio de demostración ya incluye la línea: abra allí una página y observe esta.',
     listening: 'Esperando eventos…',
+    troubles: (domain) =>
+      `¿No llega nada? Solo cuentan las páginas de ${domain} y de sus subdominios, y solo los navegadores que usan personas; una política de seguridad de contenido (CSP) debe permitir el script.`,
   },
   empty: {
     period: 'Ninguna visita en este periodo.',

@@ -86,6 +86,8 @@ export const frame: typeof like = {
     demo: 'Visiter le site de démonstration',
     demoMore: 'Le site de démonstration contient déjà cette ligne : ouvrez-y une page et observez celle-ci.',
     listening: 'À l’écoute…',
+    troubles: (domain) =>
+      `Rien n’arrive ? Seules comptent les pages de ${domain} et de ses sous-domaines, et les navigateurs de vraies personnes ; une politique de sécurité du contenu (CSP) doit autoriser le script.`,
   },
   empty: {
     period: 'Aucune visite sur cette période.',

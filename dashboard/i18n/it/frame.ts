@@ -85,6 +85,8 @@ export const frame: typeof like = {
     demo: 'Visita il sito dimostrativo',
     demoMore: 'Il sito dimostrativo contiene già la riga: aprire lì una pagina e osservare questa.',
     listening: 'In attesa di eventi…',
+    troubles: (domain) =>
+      `Non arriva nulla? Contano solo le pagine di ${domain} e dei suoi sottodomini, e solo i browser usati da persone; una Content Security Policy deve consentire lo script.`,
   },
   empty: {
     period: 'Nessuna visita in questo periodo.',

@@ -84,6 +84,8 @@ export const frame: typeof like = {
     demo: 'Naar de demosite',
     demoMore: 'De demosite bevat de regel al: open daar een pagina en houd deze in het oog.',
     listening: 'Wachten op gebeurtenissen…',
+    troubles: (domain) =>
+      `Komt er niets? Alleen pagina’s van ${domain} en zijn subdomeinen tellen, en alleen browsers die mensen gebruiken; een Content Security Policy moet het script toestaan.`,
   },
   empty: {
     period: 'Geen bezoeken in deze periode.',
