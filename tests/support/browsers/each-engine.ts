@@ -12,7 +12,7 @@ import { PAGE_SCRIPTS, pageOf } from './measured-pages.ts';
 import { type Beacon, type RecordedSite, type SiteServer, startSites } from './recorded-site.ts';
 import { openWebKit } from './webkit.ts';
 
-const ENGINES: [name: string, open: () => Promise<Engine>][] = [
+export const ENGINES: [name: string, open: () => Promise<Engine>][] = [
   ['chromium', openChromium],
   ['firefox', openFirefox],
   ['webkit', openWebKit],

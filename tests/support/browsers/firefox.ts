@@ -9,6 +9,8 @@ export async function openFirefox(): Promise<Engine> {
     browser: 'firefox',
     executablePath: findBinary('Firefox ESR', ['/usr/bin/firefox-esr'], existsSync),
     headless: true,
+    // As wide as the others have it.
+    defaultViewport: { width: 1280, height: 720 },
     extraPrefsFirefox: { 'datareporting.policy.dataSubmissionEnabled': false, 'app.update.disabledForTesting': true },
   });
   return {
