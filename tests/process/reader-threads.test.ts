@@ -205,10 +205,11 @@ describe('reader threads', () => {
   });
 });
 
-/** Of each thread of this process, the main one first. */
+/** Of each thread of this process, the main one first: it has the number of the process, and later ones can have smaller numbers, which begin anew. */
 function niceness(): number[] {
-  const tasks = readdirSync('/proc/self/task').sort((a, b) => Number(a) - Number(b));
-  return tasks.map((task) =>
+  const main = String(process.pid);
+  const tasks = readdirSync('/proc/self/task').filter((task) => task !== main);
+  return [main, ...tasks].map((task) =>
     Number(readFileSync(`/proc/self/task/${task}/stat`, 'utf8').split(') ')[1]?.split(' ')[16]),
   );
 }
