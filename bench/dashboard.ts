@@ -2,7 +2,7 @@
  * The dashboard on a year of one site: how long until each answer is painted, and how long the page cannot react; and Lighthouse's scores.
  * `npm run bench -- dashboard [--quick] [--json] [--pageviews 10000000] [--keep <folder>]`
  */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { launchChromium } from '../tests/support/chromium.ts';
@@ -12,12 +12,14 @@ import { stepsOf } from './dashboard/steps.ts';
 import { type Timed, time, watch } from './dashboard/watch-page.ts';
 import { buildStores } from './query/build-stores.ts';
 import { readOptions } from './query/options.ts';
-import { startPassant } from './support/start-server.ts';
+import { cpuMsOf, startPassant } from './support/start-server.ts';
 
 /** What was set in advance, in ms. */
 const LINES = { painted: 1000, task: 100 };
 /** See src/app.ts; seconds. */
 const [WARMING_BEGINS_S, LONGEST_SETTLING_S] = [7, 60];
+/** CPU that a service takes in a second in which it has nothing to do (ms), at most. */
+const IDLE_MS = 100;
 const LEAST = { desktop: 95, mobile: 85 };
 
 const { isQuick, isJson, pageviews, keep } = readOptions();
@@ -72,17 +74,10 @@ async function settle(pid: number): Promise<void> {
   let before = Number.NaN;
   for (let second = 0; second < LONGEST_SETTLING_S; second++) {
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    const used = usedSeconds(pid);
-    if (second > WARMING_BEGINS_S && used - before < 0.1) return;
+    const used = cpuMsOf(pid);
+    if (second > WARMING_BEGINS_S && used - before < IDLE_MS) return;
     before = used;
   }
-}
-
-/** Of all cores. */
-function usedSeconds(pid: number): number {
-  const [, facts = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
-  const [user, system] = facts.split(' ').slice(11, 13).map(Number);
-  return ((user ?? 0) + (system ?? 0)) / 100;
 }
 
 function rowOf(name: string, { paintedMs, longestTaskMs }: Timed): Row {

@@ -79,6 +79,12 @@ export function createFormat(language: Language): Format {
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  const sayBucket: Format['bucket'] = (label, bucket, length) => {
+    const date = toDate(label);
+    if (Number.isNaN(date.getTime())) return label;
+    const text = buckets[length][bucket].format(date);
+    return bucket === 'hour' ? text : asWritten(text);
+  };
   return {
     count: (value) => count.format(value),
     range: (low, high) =>
@@ -92,13 +98,8 @@ export function createFormat(language: Language): Format {
     units: (amount, unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount),
     list: (words) => list.format(words),
     days: ({ first, last }) => asWritten(formatDays(locale, first, last)),
-    date: (day) => asWritten(buckets.long.week.format(toDate(day))),
-    bucket: (label, bucket, length) => {
-      const date = toDate(label);
-      if (Number.isNaN(date.getTime())) return label;
-      const text = buckets[length][bucket].format(date);
-      return bucket === 'hour' ? text : asWritten(text);
-    },
+    date: (day) => sayBucket(day, 'week', 'long'),
+    bucket: sayBucket,
     weekday: (day, length) => nameOfWeekday(locale, day, length),
     moment: (at) => moments.format(at),
     money: (amount, currency) => formatMoney(locale, amount, currency),

@@ -41,7 +41,7 @@ export function RemovedSites({ count }: { count: number }) {
           <li key={site.domain} class="office-item" data-removed={site.domain}>
             <div>
               <bdi>{site.domain}</bdi>
-              <p class="quiet">{words.goes(format.value.bucket(site.until, 'week', 'long'))}</p>
+              <p class="quiet">{words.goes(format.value.date(site.until))}</p>
             </div>
             <div class="office-actions">
               <button

@@ -98,7 +98,6 @@ function PasskeyItem({ passkey, onRemove }: { passkey: Passkey; onRemove: () => 
   const words = useTexts('office').value.secondStep.passkeys;
   const { name, createdAt, lastUsed } = passkey;
   // A week is called by its first day, and a day alone needs no weekday here.
-  const sayDay = (date: string) => format.value.bucket(date, 'week', 'long');
   return (
     <li class="office-item office-inner" data-passkey={name}>
       <div class="office-text">
@@ -106,9 +105,9 @@ function PasskeyItem({ passkey, onRemove }: { passkey: Passkey; onRemove: () => 
           <bdi>{name}</bdi>
         </strong>
         <p class="quiet">
-          {words.added(sayDay(new Date(createdAt).toISOString().slice(0, 10)))}
+          {words.added(format.value.date(new Date(createdAt).toISOString().slice(0, 10)))}
           {', '}
-          {lastUsed === null ? words.never : words.used(sayDay(lastUsed))}
+          {lastUsed === null ? words.never : words.used(format.value.date(lastUsed))}
         </p>
       </div>
       <button type="button" class="button button-plain" aria-label={words.remove(name)} onClick={onRemove}>

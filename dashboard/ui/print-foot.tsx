@@ -7,7 +7,7 @@ export function PrintFoot({ today }: { today: string }) {
   const { pathname, search } = place.address.value;
   return (
     <div class="print-foot">
-      <p>{printed(format.value.bucket(today, 'week', 'long'))}</p>
+      <p>{printed(format.value.date(today))}</p>
       <p>{method}</p>
       <p class="print-address">{`${window.location.origin}${pathname}${search}`}</p>
     </div>

@@ -153,7 +153,7 @@ describe('a panel', () => {
         await watchShifts(own);
         await open(HOME, own);
         expect(await waitForAnswers(own)).toBe(true);
-        expect(await shiftsOf(own)).toBeLessThan(0.02);
+        expect(await shiftsOf(own)).toBeLessThan(0.01);
         const place = (key: string) =>
           own.locator(`[data-panel="${key}"]`).evaluate((panel) => {
             const { x, y, height } = panel.getBoundingClientRect();

@@ -8,7 +8,7 @@ import { SITE } from '../support/reference/counting-service.ts';
 const NOW = Date.parse('2026-03-10T12:00:00Z');
 const LAST_DAY = 20_500;
 
-/** Sites by their visits of four weeks; `busyAt` is called before each question is handed out. */
+/** Sites by their visits of four weeks; `isIdle` is asked before each question. */
 function world(visits: readonly number[], isIdle: () => boolean = () => true) {
   const plans: { plan: Plan; isAnew: boolean | undefined }[] = [];
   const executor = {
